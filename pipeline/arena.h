@@ -1,0 +1,90 @@
+/* arena.h - memory for one article, or for one stage call.
+ *
+ * An arena hands out memory that is freed all at once. It never returns NULL: when it is full, or
+ * when the system has no memory, it leaves by the exit that its owner set (kl_arena_on_full), so
+ * that stage code needs no checks and one monstrous page loses one record, not the run.
+ */
+#ifndef KL_ARENA_H
+#define KL_ARENA_H
+
+#include "kliping.h"
+#include <setjmp.h>
+#include <string.h>
+
+typedef struct kl_arena kl_arena;
+
+/* A new arena of at most `limit` bytes; NULL if memory fails. Free it with kl_arena_destroy. */
+kl_arena *kl_arena_create(size_t limit);
+void kl_arena_destroy(kl_arena *arena);
+
+/* Give back all that was handed out, and keep the memory (up to 4 MB of it) for the next article. */
+void kl_arena_clean(kl_arena *arena);
+
+/* Where to go when the arena is full: longjmp(*exit, 1). `exit` is borrowed until the next call.
+ * Without an exit a full arena aborts the program. */
+void kl_arena_on_full(kl_arena *arena, jmp_buf *exit);
+
+/* `count` things of `size` bytes, zeroed, aligned for anything. Overflow counts as full. */
+void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size);
+
+/* Room for `len` bytes of text, not zeroed, not aligned. */
+char *kl_arena_text(kl_arena *arena, size_t len);
+
+/* A copy of `text` in the arena. Absent stays absent. */
+kl_str kl_arena_copy(kl_arena *arena, kl_str text);
+
+/* Bytes handed out since the last clean. */
+size_t kl_arena_used(const kl_arena *arena);
+
+/* A new thing of a type, or an array of them, zeroed. */
+#define KL_NEW(arena, type) ((type *)kl_arena_alloc((arena), 1, sizeof(type)))
+#define KL_NEW_ARRAY(arena, type, count) ((type *)kl_arena_alloc((arena), (count), sizeof(type)))
+
+/* Append `...` (a value of the list's type) to a KL_LIST. The list must live in `arena` always. */
+#define kl_list_push(arena, list, ...)                                                                                 \
+    do {                                                                                                               \
+        if ((list)->count == (list)->room)                                                                             \
+            (list)->items = kl_list_grow((arena), (list)->items, (list)->count, &(list)->room, sizeof *(list)->items); \
+        (list)->items[(list)->count++] = __VA_ARGS__;                                                                  \
+    } while (0)
+
+/* For kl_list_push: a copy of the `count` items with room for twice as many. */
+void *kl_list_grow(kl_arena *arena, void *items, size_t count, size_t *room, size_t size);
+
+/* Text that grows: append, then take kl_build_str. Owned by its arena. */
+typedef struct kl_build {
+    kl_arena *arena;
+    char *ptr;
+    size_t len, room;
+} kl_build;
+
+kl_build kl_build_begin(kl_arena *arena, size_t room);
+void kl_build_grow(kl_build *b, size_t more);
+
+static inline void kl_build_add(kl_build *b, kl_str text)
+{
+    if (b->room - b->len < text.len)
+        kl_build_grow(b, text.len);
+    if (text.len)
+        memcpy(b->ptr + b->len, text.ptr, text.len);
+    b->len += text.len;
+}
+
+static inline void kl_build_char(kl_build *b, char c)
+{
+    if (b->room == b->len)
+        kl_build_grow(b, 1);
+    b->ptr[b->len++] = c;
+}
+
+/* The decimal digits of `number`, with leading zeros up to `width`. */
+void kl_build_uint(kl_build *b, uint64_t number, unsigned width);
+
+/* What stands in it; borrowed from the arena. Never absent. */
+static inline kl_str kl_build_str(const kl_build *b) { return (kl_str){b->ptr ? b->ptr : "", b->len}; }
+
+/* The parts joined; for short texts such as notes. Ends at the first absent part:
+ * kl_join(arena, KL_STR("no stage "), name, KL_ABSENT). */
+kl_str kl_join(kl_arena *arena, kl_str first, ...);
+
+#endif

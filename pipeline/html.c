@@ -1,0 +1,374 @@
+/* html.c - a page as a flat array of nodes. The only file that knows lexbor. */
+#include "html.h"
+#include "str.h"
+#include <lexbor/dom/interfaces/character_data.h>
+#include <lexbor/dom/interfaces/text.h>
+#include <lexbor/encoding/encoding.h>
+#include <lexbor/html/encoding.h>
+#include <lexbor/html/html.h>
+#include <stdlib.h>
+
+enum {
+    /* 0-5 % of cost against feeding a page whole; 32 KB costs 15-20 % (design.md section 4). */
+    PIECE = 256 * 1024,
+    /* Attributes of one element and names of attributes and elements that HTML does not know, for each of which
+     * lexbor searches a list. The real pages of seven corpora (2,100) stay below a quarter of these. */
+    MAX_ATTRS = 1000,
+    MAX_NEW_NAMES = 4096,
+};
+
+/* The set of names met on a page that HTML does not know: open addressing over their addresses. */
+typedef struct names {
+    uintptr_t slots[MAX_NEW_NAMES * 4];
+    size_t count;
+} names;
+
+struct kl_html {
+    lxb_html_document_t *document;
+    lxb_html_tokenizer_token_f build_tree; /* lexbor's own token callback, which ours calls */
+    void *build_tree_context;
+    const kl_settings *settings; /* during a parse */
+    size_t tokens;
+    kl_html_cut cut;
+    names *new_names;
+
+    kl_node *nodes;
+    size_t node_count, node_room;
+    kl_attribute *attrs;
+    size_t attr_count, attr_room;
+    uintptr_t attr_ids[KL_ATTR_COUNT]; /* lexbor's ids of the attributes that we keep, for this page; 0: not in it */
+};
+
+static const kl_str tag_names[KL_TAG_COUNT] = {[KL_TAG_TEXT] = KL_STR_INIT("#text"),
+                                               [KL_TAG_OTHER] = KL_STR_INIT("other"),
+#define NAME(name, text) [KL_TAG_##name] = KL_STR_INIT(text),
+                                               KL_TAGS(NAME)
+#undef NAME
+};
+
+static const kl_str attr_names[KL_ATTR_COUNT] = {
+#define NAME(name, text) [KL_ATTR_##name] = KL_STR_INIT(text),
+    KL_ATTRS(NAME)
+#undef NAME
+};
+
+static const uint8_t tag_of_lexbor[LXB_TAG__LAST_ENTRY] = {
+#define ROW(name, text) [LXB_TAG_##name] = KL_TAG_##name,
+    KL_TAGS(ROW)
+#undef ROW
+};
+
+kl_str kl_tag_name(kl_tag tag) { return tag < KL_TAG_COUNT ? tag_names[tag] : tag_names[KL_TAG_OTHER]; }
+
+/* ---------------------------------------------------------------- the guard */
+
+/* Remember a name; false when there are too many. */
+static bool remember_name(names *set, uintptr_t name)
+{
+    const size_t mask = sizeof set->slots / sizeof *set->slots - 1;
+    size_t at = (size_t)((name * UINT64_C(0x9E3779B97F4A7C15)) >> 40) & mask;
+    while (set->slots[at]) {
+        if (set->slots[at] == name)
+            return true;
+        at = (at + 1) & mask;
+    }
+    if (set->count == MAX_NEW_NAMES)
+        return false;
+    set->slots[at] = name;
+    set->count++;
+    return true;
+}
+
+static bool is_attrs_fine(names *set, const lxb_html_token_t *token)
+{
+    size_t count = 0;
+    for (const lxb_html_token_attr_t *a = token->attr_first; a; a = a->next) {
+        if (++count > MAX_ATTRS)
+            return false;
+        if (a->name && a->name->attr_id >= LXB_DOM_ATTR__LAST_ENTRY && !remember_name(set, a->name->attr_id))
+            return false;
+    }
+    return token->tag_id < LXB_TAG__LAST_ENTRY || remember_name(set, token->tag_id);
+}
+
+/* Whether the tag that a piece of the page broke off in has too many attributes already: a tag without an end
+ * never comes to on_token. */
+static bool is_tag_endless(const kl_html *html)
+{
+    const lxb_html_parser_t *parser = html->document->dom_document.parser;
+    size_t count = 0;
+    for (const lxb_html_token_attr_t *a = parser->tkz->token->attr_first; a; a = a->next)
+        count++;
+    return count > MAX_ATTRS;
+}
+
+/* lexbor calls this for each token; it builds the tree, or stops the parse. */
+static lxb_html_token_t *on_token(lxb_html_tokenizer_t *tokenizer, lxb_html_token_t *token, void *context)
+{
+    kl_html *html = context;
+    const lxb_html_parser_t *parser = html->document->dom_document.parser;
+    if (lexbor_array_length(parser->tree->open_elements) > html->settings->max_depth)
+        html->cut = KL_TOO_DEEP;
+    else if (++html->tokens > html->settings->max_nodes)
+        html->cut = KL_TOO_MANY_NODES;
+    else if ((token->attr_first || token->tag_id >= LXB_TAG__LAST_ENTRY) && !is_attrs_fine(html->new_names, token))
+        html->cut = KL_TOO_MANY_ATTRS;
+    if (html->cut == KL_WHOLE)
+        return html->build_tree(tokenizer, token, html->build_tree_context);
+    tokenizer->status = LXB_STATUS_STOPPED;
+    return NULL;
+}
+
+static void guard(kl_html *html)
+{
+    const lxb_html_parser_t *parser = html->document->dom_document.parser;
+    lxb_html_tokenizer_t *tokenizer = parser->tkz;
+    if (tokenizer->callback_token_done == on_token)
+        return;
+    html->build_tree = tokenizer->callback_token_done;
+    html->build_tree_context = tokenizer->callback_token_ctx;
+    lxb_html_tokenizer_callback_token_done_set(tokenizer, on_token, html);
+}
+
+/* ---------------------------------------------------------------- the walk */
+
+static bool grow(void **items, size_t *room, size_t size)
+{
+    size_t wanted = *room ? *room * 2 : 4096;
+    if (wanted > SIZE_MAX / size)
+        return false;
+    void *grown = realloc(*items, wanted * size);
+    if (!grown)
+        return false;
+    *items = grown;
+    *room = wanted;
+    return true;
+}
+
+static bool add_attributes(kl_html *html, kl_node *node, const lxb_dom_element_t *element)
+{
+    node->first_attr = (uint32_t)html->attr_count;
+    for (const lxb_dom_attr_t *a = element->first_attr; a; a = a->next) {
+        unsigned name = 0;
+        while (name < KL_ATTR_COUNT && html->attr_ids[name] != a->node.local_name)
+            name++;
+        if (name == KL_ATTR_COUNT || node->attrs == UINT16_MAX)
+            continue;
+        if (html->attr_count == html->attr_room && !grow((void **)&html->attrs, &html->attr_room, sizeof *html->attrs))
+            return false;
+        kl_str value = KL_STR("");
+        if (a->value && a->value->data)
+            value = (kl_str){(const char *)a->value->data, a->value->length};
+        html->attrs[html->attr_count++] = (kl_attribute){.name = (kl_attr)name, .value = value};
+        node->attrs++;
+    }
+    return true;
+}
+
+static unsigned tag_of(const lxb_dom_node_t *node)
+{
+    uintptr_t tag = node->local_name;
+    unsigned known = tag < LXB_TAG__LAST_ENTRY ? tag_of_lexbor[tag] : 0;
+    return known ? known : KL_TAG_OTHER;
+}
+
+/* Append one node; `parent` is an index. */
+static bool add_node(kl_html *html, const lxb_dom_node_t *from, uint32_t parent, unsigned depth)
+{
+    if (html->node_count == html->node_room && !grow((void **)&html->nodes, &html->node_room, sizeof *html->nodes))
+        return false;
+    kl_node *node = &html->nodes[html->node_count++];
+    *node = (kl_node){.parent = parent, .depth = (uint8_t)(depth < 255 ? depth : 255)};
+    if (from->type == LXB_DOM_NODE_TYPE_ELEMENT) {
+        node->tag = (uint8_t)tag_of(from);
+        return add_attributes(html, node, lxb_dom_interface_element(from));
+    }
+    const lxb_dom_character_data_t *text = lxb_dom_interface_character_data(from);
+    node->tag = KL_TAG_TEXT;
+    node->text = (kl_str){(const char *)text->data.data, text->data.length};
+    return true;
+}
+
+static bool is_wanted(const lxb_dom_node_t *node)
+{
+    return node->type == LXB_DOM_NODE_TYPE_ELEMENT || node->type == LXB_DOM_NODE_TYPE_TEXT ||
+           node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION;
+}
+
+/* Preorder, without recursion: the tree may be as deep as it likes. */
+static bool flatten(kl_html *html, const lxb_dom_node_t *root)
+{
+    uint32_t parent = 0;
+    unsigned depth = 0;
+    const lxb_dom_node_t *node = root;
+    if (!add_node(html, root, 0, 0))
+        return false;
+    for (;;) {
+        if (is_wanted(node) && node->first_child) { /* down */
+            parent = (uint32_t)(html->node_count - 1);
+            depth++;
+            node = node->first_child;
+        } else {
+            while (node != root && !node->next) { /* up */
+                node = node->parent;
+                html->nodes[parent].end = (uint32_t)html->node_count;
+                parent = html->nodes[parent].parent;
+                depth--;
+            }
+            if (node == root)
+                break;
+            node = node->next;
+        }
+        if (!is_wanted(node))
+            continue;
+        if (!add_node(html, node, parent, depth))
+            return false;
+        html->nodes[html->node_count - 1].end = (uint32_t)html->node_count;
+    }
+    html->nodes[0].end = (uint32_t)html->node_count;
+    return true;
+}
+
+static void find_attr_ids(kl_html *html)
+{
+    for (unsigned name = 0; name < KL_ATTR_COUNT; name++) {
+        const lxb_dom_attr_data_t *data = lxb_dom_attr_data_by_local_name(
+            html->document->dom_document.attrs, (const lxb_char_t *)attr_names[name].ptr, attr_names[name].len);
+        html->attr_ids[name] = data ? data->attr_id : 0;
+    }
+}
+
+/* ---------------------------------------------------------------- the module */
+
+kl_html *kl_html_create(void)
+{
+    kl_html *html = calloc(1, sizeof *html);
+    if (!html)
+        return NULL;
+    html->document = lxb_html_document_create();
+    html->new_names = calloc(1, sizeof *html->new_names);
+    if (!html->document || !html->new_names) {
+        kl_html_destroy(html);
+        return NULL;
+    }
+    return html;
+}
+
+void kl_html_destroy(kl_html *html)
+{
+    if (!html)
+        return;
+    if (html->document)
+        lxb_html_document_destroy(html->document);
+    free(html->new_names);
+    free(html->nodes);
+    free(html->attrs);
+    free(html);
+}
+
+static kl_status feed(kl_html *html, kl_str page)
+{
+    lxb_html_document_clean(html->document);
+    if (lxb_html_document_parse_chunk_begin(html->document) != LXB_STATUS_OK)
+        return KL_NOMEM;
+    guard(html);
+    lxb_status_t status = LXB_STATUS_OK;
+    for (size_t at = 0; at < page.len && status == LXB_STATUS_OK; at += PIECE) {
+        kl_str piece = kl_slice(page, at, at + PIECE);
+        status = lxb_html_document_parse_chunk(html->document, (const lxb_char_t *)piece.ptr, piece.len);
+        if (status == LXB_STATUS_OK && is_tag_endless(html)) {
+            html->cut = KL_TOO_MANY_ATTRS;
+            break;
+        }
+    }
+    if (html->cut != KL_WHOLE) { /* The end of a page that was cut must not be refused by the guard. */
+        html->tokens = 0;
+        lxb_html_tokenizer_t *tokenizer = ((lxb_html_parser_t *)html->document->dom_document.parser)->tkz;
+        tokenizer->status = LXB_STATUS_OK;
+        lxb_html_tokenizer_callback_token_done_set(tokenizer, html->build_tree, html->build_tree_context);
+        (void)lxb_html_document_parse_chunk_end(html->document);
+        return KL_OK;
+    }
+    if (status == LXB_STATUS_OK)
+        status = lxb_html_document_parse_chunk_end(html->document);
+    return status == LXB_STATUS_OK || html->cut != KL_WHOLE ? KL_OK : KL_NOMEM;
+}
+
+kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings, kl_page *out)
+{
+    html->settings = settings;
+    html->tokens = 0;
+    html->cut = KL_WHOLE;
+    html->node_count = 0;
+    html->attr_count = 0;
+    if (html->new_names->count)
+        memset(html->new_names, 0, sizeof *html->new_names);
+    kl_status status = feed(html, page);
+    if (status != KL_OK)
+        return status;
+    find_attr_ids(html);
+    const lxb_dom_node_t *root = lxb_dom_document_root(lxb_dom_interface_document(html->document));
+    if (root && !flatten(html, root))
+        return KL_NOMEM;
+    *out = (kl_page){.nodes = html->nodes, .count = html->node_count, .attrs = html->attrs, .cut = html->cut};
+    return KL_OK;
+}
+
+/* ---------------------------------------------------------------- encodings */
+
+/* lexbor's names are WHATWG's, but for their case. A table of literals, so that the name outlives everything. */
+static const kl_str encodings[] = {
+    KL_STR_INIT("big5"),         KL_STR_INIT("euc-jp"),
+    KL_STR_INIT("euc-kr"),       KL_STR_INIT("gb18030"),
+    KL_STR_INIT("gbk"),          KL_STR_INIT("ibm866"),
+    KL_STR_INIT("iso-2022-jp"),  KL_STR_INIT("iso-8859-2"),
+    KL_STR_INIT("iso-8859-3"),   KL_STR_INIT("iso-8859-4"),
+    KL_STR_INIT("iso-8859-5"),   KL_STR_INIT("iso-8859-6"),
+    KL_STR_INIT("iso-8859-7"),   KL_STR_INIT("iso-8859-8"),
+    KL_STR_INIT("iso-8859-8-i"), KL_STR_INIT("iso-8859-10"),
+    KL_STR_INIT("iso-8859-13"),  KL_STR_INIT("iso-8859-14"),
+    KL_STR_INIT("iso-8859-15"),  KL_STR_INIT("iso-8859-16"),
+    KL_STR_INIT("koi8-r"),       KL_STR_INIT("koi8-u"),
+    KL_STR_INIT("macintosh"),    KL_STR_INIT("shift_jis"),
+    KL_STR_INIT("utf-16be"),     KL_STR_INIT("utf-16le"),
+    KL_STR_INIT("utf-8"),        KL_STR_INIT("windows-874"),
+    KL_STR_INIT("windows-1250"), KL_STR_INIT("windows-1251"),
+    KL_STR_INIT("windows-1252"), KL_STR_INIT("windows-1253"),
+    KL_STR_INIT("windows-1254"), KL_STR_INIT("windows-1255"),
+    KL_STR_INIT("windows-1256"), KL_STR_INIT("windows-1257"),
+    KL_STR_INIT("windows-1258"), KL_STR_INIT("x-mac-cyrillic"),
+};
+
+static kl_str encoding_literal(kl_str name)
+{
+    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+        if (kl_eq_nocase(encodings[i], name))
+            return encodings[i];
+    return KL_ABSENT;
+}
+
+kl_str kl_encoding_name(kl_str label)
+{
+    label = kl_trim(label);
+    if (label.len == 0)
+        return KL_ABSENT;
+    const lxb_encoding_data_t *data = lxb_encoding_data_by_pre_name((const lxb_char_t *)label.ptr, label.len);
+    return data && data->name ? encoding_literal(kl_cstr((const char *)data->name)) : KL_ABSENT;
+}
+
+kl_str kl_html_prescan(kl_str bytes)
+{
+    /* WHATWG looks at 1,024 bytes; many pages declare themselves a little later, and browsers believe them. */
+    bytes = kl_slice(bytes, 0, 4096);
+    lxb_html_encoding_t scan = {0};
+    if (lxb_html_encoding_init(&scan) != LXB_STATUS_OK)
+        return KL_ABSENT;
+    size_t len = 0;
+    const lxb_char_t *begin = (const lxb_char_t *)bytes.ptr;
+    const lxb_char_t *name = lxb_html_encoding_prescan(&scan, begin, begin + bytes.len, &len);
+    kl_str found = name ? encoding_literal((kl_str){(const char *)name, len}) : KL_ABSENT;
+    if (name && kl_is_absent(found))
+        found = kl_encoding_name((kl_str){(const char *)name, len});
+    lxb_html_encoding_destroy(&scan, false);
+    return found;
+}

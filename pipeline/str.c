@@ -1,0 +1,126 @@
+/* str.c - looking at text. */
+#define _GNU_SOURCE /* memmem, memrchr: POSIX 2024 */
+#include "str.h"
+
+bool kl_eq_nocase(kl_str a, kl_str b) { return a.len == b.len && kl_starts_nocase(a, b); }
+
+bool kl_starts(kl_str s, kl_str prefix) { return s.len >= prefix.len && kl_eq(kl_slice(s, 0, prefix.len), prefix); }
+
+bool kl_ends(kl_str s, kl_str suffix) { return s.len >= suffix.len && kl_eq(kl_from(s, s.len - suffix.len), suffix); }
+
+bool kl_starts_nocase(kl_str s, kl_str prefix)
+{
+    if (s.len < prefix.len)
+        return false;
+    for (size_t i = 0; i < prefix.len; i++)
+        if (kl_lower(s.ptr[i]) != kl_lower(prefix.ptr[i]))
+            return false;
+    return true;
+}
+
+bool kl_ends_nocase(kl_str s, kl_str suffix)
+{
+    return s.len >= suffix.len && kl_starts_nocase(kl_from(s, s.len - suffix.len), suffix);
+}
+
+int kl_compare(kl_str a, kl_str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    if (order)
+        return order;
+    return a.len < b.len ? -1 : a.len > b.len;
+}
+
+size_t kl_find(kl_str s, kl_str needle)
+{
+    if (needle.len == 0)
+        return 0;
+    if (needle.len > s.len)
+        return KL_NOT_FOUND;
+    const char *hit = memmem(s.ptr, s.len, needle.ptr, needle.len);
+    return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
+}
+
+size_t kl_find_nocase(kl_str s, kl_str needle)
+{
+    for (size_t i = 0; i + needle.len <= s.len; i++)
+        if (kl_starts_nocase(kl_from(s, i), needle))
+            return i;
+    return KL_NOT_FOUND;
+}
+
+size_t kl_find_char(kl_str s, char c)
+{
+    const char *hit = s.len ? memchr(s.ptr, (unsigned char)c, s.len) : NULL;
+    return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
+}
+
+size_t kl_find_last_char(kl_str s, char c)
+{
+    const char *hit = s.len ? memrchr(s.ptr, (unsigned char)c, s.len) : NULL;
+    return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
+}
+
+kl_str kl_slice(kl_str s, size_t start, size_t end)
+{
+    if (end > s.len)
+        end = s.len;
+    if (start > end)
+        start = end;
+    return (kl_str){s.ptr ? s.ptr + start : NULL, end - start};
+}
+
+kl_str kl_trim(kl_str s)
+{
+    const kl_str nbsp = KL_STR("\u00a0");
+    for (;;) {
+        if (s.len && kl_is_space(s.ptr[0]))
+            s = kl_from(s, 1);
+        else if (kl_starts(s, nbsp))
+            s = kl_from(s, nbsp.len);
+        else
+            break;
+    }
+    for (;;) {
+        if (s.len && kl_is_space(s.ptr[s.len - 1]))
+            s.len--;
+        else if (kl_ends(s, nbsp))
+            s.len -= nbsp.len;
+        else
+            break;
+    }
+    return s;
+}
+
+bool kl_next_piece(kl_str *rest, char separator, kl_str *piece)
+{
+    if (!rest->ptr)
+        return false;
+    size_t at = kl_find_char(*rest, separator);
+    if (at == KL_NOT_FOUND) {
+        *piece = *rest;
+        *rest = KL_ABSENT;
+    } else {
+        *piece = kl_slice(*rest, 0, at);
+        *rest = kl_from(*rest, at + 1);
+    }
+    return true;
+}
+
+bool kl_parse_uint(kl_str s, uint64_t max, uint64_t *number)
+{
+    uint64_t n = 0;
+    if (s.len == 0)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!kl_is_digit(s.ptr[i]))
+            return false;
+        unsigned digit = (unsigned)(s.ptr[i] - '0');
+        if (n > (max - digit) / 10 || digit > max)
+            return false;
+        n = n * 10 + digit;
+    }
+    *number = n;
+    return true;
+}

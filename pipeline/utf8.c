@@ -1,0 +1,232 @@
+/* utf8.c - code points, their classes, normal forms. The only file that knows utf8proc. */
+#include "utf8.h"
+#include "str.h"
+#include <utf8proc.h>
+
+void kl_utf8_add(kl_build *b, uint32_t code)
+{
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t n = utf8proc_encode_char((utf8proc_int32_t)code, bytes);
+    kl_build_add(b, (kl_str){(const char *)bytes, n > 0 ? (size_t)n : 0});
+}
+
+size_t kl_utf8_count(kl_str s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Length of the code point at `at`, or 0 if it is not valid (RFC 3629: no overlong forms, no surrogates). */
+static size_t valid_length(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x80)
+        return 1;
+    if (p[0] < 0xC2)
+        return 0;
+    if (p[0] < 0xE0)
+        return left > 1 && (p[1] & 0xC0) == 0x80 ? 2 : 0;
+    if (p[0] < 0xF0) {
+        if (left < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+            return 0;
+        if ((p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F))
+            return 0;
+        return 3;
+    }
+    if (p[0] < 0xF5) {
+        if (left < 4 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 || (p[3] & 0xC0) != 0x80)
+            return 0;
+        if ((p[0] == 0xF0 && p[1] < 0x90) || (p[0] == 0xF4 && p[1] > 0x8F))
+            return 0;
+        return 4;
+    }
+    return 0;
+}
+
+/* Whether the eight bytes at `p` are all ASCII and none is NUL where `nul` matters. */
+static bool is_ascii8(const unsigned char *p)
+{
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
+size_t kl_utf8_valid_prefix(kl_str s)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    size_t at = 0;
+    while (at < s.len) {
+        if (s.len - at >= 8 && is_ascii8(p + at)) {
+            at += 8;
+            continue;
+        }
+        size_t n = valid_length(p + at, s.len - at);
+        if (n == 0)
+            break;
+        at += n;
+    }
+    return at;
+}
+
+kl_str kl_utf8_repair(kl_arena *arena, kl_str s, size_t *repaired)
+{
+    const kl_str replacement = KL_STR("\uFFFD");
+    *repaired = 0;
+    size_t nul = kl_find_char(s, '\0');
+    size_t good = kl_utf8_valid_prefix(s);
+    if (good == s.len && nul == KL_NOT_FOUND)
+        return s;
+    kl_build b = kl_build_begin(arena, s.len + 64);
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    for (size_t at = 0; at < s.len;) {
+        size_t n = valid_length(p + at, s.len - at);
+        if (n == 0 || p[at] == 0) {
+            kl_build_add(&b, replacement);
+            ++*repaired;
+            at += 1;
+        } else {
+            kl_build_add(&b, kl_slice(s, at, at + n));
+            at += n;
+        }
+    }
+    return kl_build_str(&b);
+}
+
+/* Whether a scan finds a code point that NFC may change: a combining mark, a Hangul jamo, or a
+ * character that is decomposed by NFC ("NFC_Quick_Check" is No or Maybe). Below U+0300 nothing is. */
+static bool needs_nfc(kl_str s)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr;
+    for (size_t at = 0; at < s.len;) {
+        if (p[at] < 0xCC) { /* U+0300 is CC 80 */
+            at += p[at] < 0x80 ? 1 : 2;
+            continue;
+        }
+        size_t n;
+        uint32_t code = kl_utf8_at(s, at, &n);
+        /* Punctuation (U+2000-206F without the two quads), Kana, Han, Hangul syllables: the bulk of what is met. */
+        bool is_normal = (code >= 0x2002 && code < 0x2126) || (code >= 0x3400 && code < 0xD7A4) ||
+                         (code >= 0x0370 && code < 0x0374) || (code >= 0x0390 && code < 0x0483);
+        if (!is_normal) {
+            const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
+            if (property->combining_class || property->decomp_seqindex != UINT16_MAX ||
+                (code >= 0x1100 && code < 0x1200) || property->category == UTF8PROC_CATEGORY_MN ||
+                property->category == UTF8PROC_CATEGORY_MC)
+                return true;
+        }
+        at += n;
+    }
+    return false;
+}
+
+/* utf8proc's own pair of calls, which lets the arena lend the memory (utf8proc_map would malloc). */
+static kl_str map(kl_arena *arena, kl_str s, utf8proc_option_t options)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)s.ptr;
+    utf8proc_ssize_t count = utf8proc_decompose(bytes, (utf8proc_ssize_t)s.len, NULL, 0, options);
+    if (count < 0)
+        return s; /* not valid after all: better as it was than lost */
+    utf8proc_int32_t *codes = KL_NEW_ARRAY(arena, utf8proc_int32_t, (size_t)count + 1);
+    count = utf8proc_decompose(bytes, (utf8proc_ssize_t)s.len, codes, count, options);
+    utf8proc_ssize_t len = count < 0 ? count : utf8proc_reencode(codes, count, options);
+    return len < 0 ? s : (kl_str){(const char *)codes, (size_t)len};
+}
+
+kl_str kl_utf8_nfc(kl_arena *arena, kl_str s)
+{
+    return needs_nfc(s) ? map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : s;
+}
+
+static bool is_ascii(kl_str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.ptr[i] >= 0x80)
+            return false;
+    return true;
+}
+
+static kl_str lower_ascii(kl_arena *arena, kl_str s)
+{
+    char *copy = kl_arena_text(arena, s.len);
+    for (size_t i = 0; i < s.len; i++)
+        copy[i] = kl_lower(s.ptr[i]);
+    return (kl_str){copy, s.len};
+}
+
+kl_str kl_utf8_fold(kl_arena *arena, kl_str s)
+{
+    if (is_ascii(s))
+        return lower_ascii(arena, s);
+    return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s)
+{
+    if (is_ascii(s))
+        return lower_ascii(arena, s);
+    return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+}
+
+static utf8proc_category_t category(uint32_t code) { return utf8proc_category((utf8proc_int32_t)code); }
+
+bool kl_utf8_is_letter(uint32_t code)
+{
+    if (code < 0x80)
+        return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+    utf8proc_category_t c = category(code);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
+}
+
+bool kl_utf8_is_upper(uint32_t code)
+{
+    if (code < 0x80)
+        return code >= 'A' && code <= 'Z';
+    utf8proc_category_t c = category(code);
+    return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
+}
+
+bool kl_utf8_is_lower(uint32_t code)
+{
+    if (code < 0x80)
+        return code >= 'a' && code <= 'z';
+    return category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool kl_utf8_is_digit(uint32_t code)
+{
+    return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool kl_utf8_is_space(uint32_t code)
+{
+    if (code < 0x80)
+        return kl_is_space((char)code);
+    utf8proc_category_t c = category(code);
+    return c == UTF8PROC_CATEGORY_ZS || c == UTF8PROC_CATEGORY_ZL || c == UTF8PROC_CATEGORY_ZP;
+}
+
+bool kl_utf8_is_cjk(uint32_t code)
+{
+    return (code >= 0x1100 && code < 0x1200) || (code >= 0x3040 && code < 0x3100) ||
+           (code >= 0x3400 && code < 0xA000) || (code >= 0xAC00 && code < 0xD7A4) ||
+           (code >= 0xF900 && code < 0xFB00) || (code >= 0x20000 && code < 0x32000);
+}
+
+uint32_t kl_utf8_lower(uint32_t code)
+{
+    return code < 0x80 ? (uint32_t)(unsigned char)kl_lower((char)code)
+                       : (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
+bool kl_utf8_word_starts(kl_str s, size_t at)
+{
+    size_t n;
+    return at == 0 || !kl_utf8_is_word(kl_utf8_at(s, kl_utf8_before(s, at), &n));
+}
+
+bool kl_utf8_word_ends(kl_str s, size_t at)
+{
+    size_t n;
+    return at >= s.len || !kl_utf8_is_word(kl_utf8_at(s, at, &n));
+}

@@ -1,0 +1,79 @@
+/* utf8.h - code points, their classes, normal forms. utf8proc is known to utf8.c alone. */
+#ifndef KL_UTF8_H
+#define KL_UTF8_H
+
+#include "arena.h"
+
+/* The code point at s.ptr[at], and its length in bytes to *len. `s` is valid UTF-8 and at < s.len. */
+static inline uint32_t kl_utf8_at(kl_str s, size_t at, size_t *len)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    if (p[0] < 0x80) {
+        *len = 1;
+        return p[0];
+    }
+    if (p[0] < 0xE0) {
+        *len = 2;
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    }
+    if (p[0] < 0xF0) {
+        *len = 3;
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    *len = 4;
+    return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+}
+
+/* Start of the code point that ends before `at` (at > 0). */
+static inline size_t kl_utf8_before(kl_str s, size_t at)
+{
+    do
+        at--;
+    while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* Append a code point. */
+void kl_utf8_add(kl_build *b, uint32_t code);
+
+/* Number of code points. */
+size_t kl_utf8_count(kl_str s);
+
+/* Length of the longest valid prefix: s.len if all of it is UTF-8. */
+size_t kl_utf8_valid_prefix(kl_str s);
+
+/* A valid copy: each byte that is no UTF-8, and each NUL, becomes U+FFFD. Returns `s` itself where nothing
+ * is to be done. *repaired counts the replacements. */
+kl_str kl_utf8_repair(kl_arena *arena, kl_str s, size_t *repaired);
+
+/* NFC. Returns `s` itself where a scan shows that it is normal already. `s` is valid. */
+kl_str kl_utf8_nfc(kl_arena *arena, kl_str s);
+
+/* Case folded, for comparing only: the length may change. `s` is valid. */
+kl_str kl_utf8_fold(kl_arena *arena, kl_str s);
+
+/* Folded, without diacritics, for comparing only. */
+kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s);
+
+bool kl_utf8_is_letter(uint32_t code); /* L*, and combining marks within words */
+bool kl_utf8_is_upper(uint32_t code);  /* Lu, Lt */
+bool kl_utf8_is_lower(uint32_t code);
+bool kl_utf8_is_digit(uint32_t code); /* Nd */
+bool kl_utf8_is_space(uint32_t code); /* Z*, and ASCII white space */
+bool kl_utf8_is_cjk(
+    uint32_t code); /* Han, Kana, Hangul: scripts of the east that are set without word spaces or in blocks */
+uint32_t kl_utf8_lower(uint32_t code);
+
+/* Letters and digits: what words are made of. */
+static inline bool kl_utf8_is_word(uint32_t code)
+{
+    if (code < 0x80)
+        return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
+    return kl_utf8_is_letter(code) || kl_utf8_is_digit(code);
+}
+
+/* Whether a word begins (ends) at this place: the start, or no word character before (after) it. */
+bool kl_utf8_word_starts(kl_str s, size_t at);
+bool kl_utf8_word_ends(kl_str s, size_t at);
+
+#endif

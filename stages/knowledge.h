@@ -1,0 +1,16 @@
+/* knowledge.h - what a worker knows of languages and places, read when it is first asked for. */
+#ifndef KL_KNOWLEDGE_H
+#define KL_KNOWLEDGE_H
+
+#include "lang.h"
+
+typedef struct kl_knowledge kl_knowledge;
+
+/* The language of a BCP 47 tag ("id", "en-GB": the primary tag counts); a language without any words
+ * if there is no file for it, or if the tag is absent. Never NULL; lives as long as `know`. */
+const kl_lang *kl_knowledge_lang(kl_knowledge *know, kl_str tag);
+
+/* The n-th language that there is a file for, or NULL after the last. */
+const kl_lang *kl_knowledge_nth_lang(kl_knowledge *know, size_t n);
+
+#endif

@@ -1,0 +1,145 @@
+/* lang.c - read a language file. */
+#include "lang.h"
+#include "str.h"
+
+/* Name in the file. What each section holds is told, with examples, in lang/README.md. */
+static const kl_str section_names[KL_SECTIONS] = {
+    [KL_LANG_SETTINGS] = KL_STR_INIT("settings"),
+    [KL_LANG_MONTHS] = KL_STR_INIT("months"),
+    [KL_LANG_WEEKDAYS] = KL_STR_INIT("weekdays"),
+    [KL_LANG_RELATIVE_DAYS] = KL_STR_INIT("relative days"),
+    [KL_LANG_CLOCK_WORDS] = KL_STR_INIT("clock words"),
+    [KL_LANG_PUBLISHED_LABELS] = KL_STR_INIT("published labels"),
+    [KL_LANG_UPDATED_LABELS] = KL_STR_INIT("updated labels"),
+    [KL_LANG_BYLINE_LABELS] = KL_STR_INIT("byline labels"),
+    [KL_LANG_EDITOR_LABELS] = KL_STR_INIT("editor labels"),
+    [KL_LANG_NOT_AUTHORS] = KL_STR_INIT("not authors"),
+    [KL_LANG_CUE_VERBS] = KL_STR_INIT("cue verbs"),
+    [KL_LANG_SUFFIXED_CUES] = KL_STR_INIT("suffixed cues"),
+    [KL_LANG_CUE_COMPANIONS] = KL_STR_INIT("cue companions"),
+    [KL_LANG_PRONOUNS] = KL_STR_INIT("pronouns"),
+    [KL_LANG_TITLES] = KL_STR_INIT("titles"),
+    [KL_LANG_OFFICES] = KL_STR_INIT("offices"),
+    [KL_LANG_NAME_PARTICLES] = KL_STR_INIT("name particles"),
+    [KL_LANG_ORGANISATIONS] = KL_STR_INIT("organisations"),
+    [KL_LANG_SPEAKER_NOUNS] = KL_STR_INIT("speaker nouns"),
+    [KL_LANG_PLACE_PREFIXES] = KL_STR_INIT("place prefixes"),
+    [KL_LANG_PLACE_PREPOSITIONS] = KL_STR_INIT("place prepositions"),
+    [KL_LANG_NOT_PLACES] = KL_STR_INIT("not places"),
+    [KL_LANG_INSERTS] = KL_STR_INIT("inserts"),
+    [KL_LANG_END_LABELS] = KL_STR_INIT("end labels"),
+    [KL_LANG_BOILERPLATE] = KL_STR_INIT("boilerplate"),
+    [KL_LANG_CAPTION_WORDS] = KL_STR_INIT("caption words"),
+    [KL_LANG_FUNCTION_WORDS] = KL_STR_INIT("function words"),
+};
+
+typedef struct reader {
+    kl_arena *arena;
+    kl_lang *lang;
+    KL_LIST(kl_entry) entries[KL_SECTIONS];
+    bool seen[KL_SECTIONS];
+    int section; /* -1 before the first */
+} reader;
+
+static void put(char *to, size_t room, kl_str text)
+{
+    size_t len = text.len < room ? text.len : room - 1;
+    memcpy(to, text.ptr, len);
+    to[len] = '\0';
+}
+
+static kl_status complain(kl_arena *arena, kl_err *err, kl_str name, size_t line, kl_str what, kl_str advice)
+{
+    kl_build where = kl_build_begin(arena, 64);
+    kl_build_add(&where, name);
+    kl_build_char(&where, ':');
+    kl_build_uint(&where, line, 0);
+    put(err->where, sizeof err->where, kl_build_str(&where));
+    put(err->what, sizeof err->what, what);
+    put(err->advice, sizeof err->advice, advice);
+    return KL_BAD;
+}
+
+/* "-1" and "12" as numbers; everything else is 0. */
+static int number_of(kl_str key)
+{
+    uint64_t number;
+    bool is_negative = kl_starts(key, KL_STR("-"));
+    if (!kl_parse_uint(is_negative ? kl_from(key, 1) : key, 10000, &number))
+        return 0;
+    return is_negative ? -(int)number : (int)number;
+}
+
+static bool begin_section(reader *r, kl_str name)
+{
+    for (int i = 0; i < KL_SECTIONS; i++) {
+        if (kl_eq(section_names[i], name) && !r->seen[i]) {
+            r->section = i;
+            r->seen[i] = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "key = form, form" or "form, form". */
+static bool add_line(reader *r, kl_str line)
+{
+    kl_str key = KL_ABSENT, form;
+    size_t equals = kl_find_char(line, '=');
+    if (equals != KL_NOT_FOUND) {
+        key = kl_trim(kl_slice(line, 0, equals));
+        line = kl_trim(kl_from(line, equals + 1));
+    }
+    while (kl_next_piece(&line, ',', &form)) {
+        form = kl_trim(form);
+        if (form.len == 0)
+            return false;
+        if (!key.ptr)
+            key = form;
+        const kl_entry entry = {.form = kl_lexicon_fold(r->arena, form), .key = key, .number = number_of(key)};
+        kl_list_push(r->arena, &r->entries[r->section], entry);
+    }
+    return true;
+}
+
+kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err)
+{
+    *lang = (kl_lang){0};
+    reader r = {.arena = arena, .lang = lang, .section = -1};
+    kl_str rest = kl_arena_copy(arena, text), line;
+    for (size_t number = 1; kl_next_piece(&rest, '\n', &line); number++) {
+        size_t comment = kl_find_char(line, '#');
+        line = kl_trim(comment == KL_NOT_FOUND ? line : kl_slice(line, 0, comment));
+        if (line.len == 0)
+            continue;
+        if (line.ptr[0] == '[') {
+            if (!kl_ends(line, KL_STR("]")) || !begin_section(&r, kl_slice(line, 1, line.len - 1)))
+                return complain(arena, err, name, number, KL_STR("no section of this name, or it stands here twice"),
+                                KL_STR("the names of the sections are in stages/lang/README.md"));
+        } else if (r.section < 0) {
+            return complain(arena, err, name, number, KL_STR("this line stands before the first section"),
+                            KL_STR("begin with [settings]"));
+        } else if (!add_line(&r, line)) {
+            return complain(arena, err, name, number, KL_STR("there is nothing between two commas, or after '='"),
+                            KL_STR("write 'word, word' or 'name = word, word'"));
+        }
+    }
+    for (int i = 0; i < KL_SECTIONS; i++)
+        kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
+    lang->tag = kl_lang_setting(lang, KL_STR("tag"));
+    lang->name = kl_lang_setting(lang, KL_STR("name"));
+    if (!lang->tag.ptr || !lang->name.ptr)
+        return complain(arena, err, name, 1, KL_STR("the language has no name or no tag"),
+                        KL_STR("write 'name = Indonesian' and 'tag = id' below [settings]"));
+    return KL_OK;
+}
+
+kl_str kl_lang_setting(const kl_lang *lang, kl_str key)
+{
+    const kl_lexicon *settings = &lang->sections[KL_LANG_SETTINGS];
+    for (size_t i = 0; i < settings->count; i++)
+        if (kl_eq(settings->entries[i].key, key))
+            return settings->entries[i].form;
+    return KL_ABSENT;
+}

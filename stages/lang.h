@@ -1,0 +1,75 @@
+/* lang.h - what is known of a language: the sections of its file in lang/CODE.lang.
+ *
+ * A language file is plain text that a reader who is no programmer can write (lang/README.md). Each
+ * section becomes a lexicon; nothing in it is a pattern. */
+#ifndef KL_LANG_H
+#define KL_LANG_H
+
+#include "lexicon.h"
+
+/* The sections. Their names in the file, and what each is for, stand in section_names (lang.c). */
+typedef enum kl_section {
+    KL_LANG_SETTINGS = 0,
+    KL_LANG_MONTHS,
+    KL_LANG_WEEKDAYS,
+    KL_LANG_RELATIVE_DAYS,
+    KL_LANG_CLOCK_WORDS,
+    KL_LANG_PUBLISHED_LABELS,
+    KL_LANG_UPDATED_LABELS,
+    KL_LANG_BYLINE_LABELS,
+    KL_LANG_EDITOR_LABELS,
+    KL_LANG_NOT_AUTHORS,
+    KL_LANG_CUE_VERBS,
+    KL_LANG_SUFFIXED_CUES,
+    KL_LANG_CUE_COMPANIONS,
+    KL_LANG_PRONOUNS,
+    KL_LANG_TITLES,
+    KL_LANG_OFFICES,
+    KL_LANG_NAME_PARTICLES,
+    KL_LANG_ORGANISATIONS,
+    KL_LANG_SPEAKER_NOUNS,
+    KL_LANG_PLACE_PREFIXES,
+    KL_LANG_PLACE_PREPOSITIONS,
+    KL_LANG_NOT_PLACES,
+    KL_LANG_INSERTS,
+    KL_LANG_END_LABELS,
+    KL_LANG_BOILERPLATE,
+    KL_LANG_CAPTION_WORDS,
+    KL_LANG_FUNCTION_WORDS,
+    KL_SECTIONS,
+} kl_section;
+
+typedef struct kl_lang {
+    kl_str tag;  /* BCP 47: "id" */
+    kl_str name; /* "Indonesian" */
+    kl_lexicon sections[KL_SECTIONS];
+} kl_lang;
+
+/* Read the text of a language file into `lang`; everything it keeps is copied into `arena`.
+ * KL_BAD with `err` naming the line (where: `name`:LINE) if it is not well made. */
+kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err);
+
+/* A value of the section [settings] ("date order": "dmy"), or absent. */
+kl_str kl_lang_setting(const kl_lang *lang, kl_str key);
+
+/* Short for kl_lexicon_has and kl_lexicon_match on a section. */
+static inline bool kl_lang_has(const kl_lang *lang, kl_section section, kl_str text)
+{
+    return kl_lexicon_has(&lang->sections[section], text);
+}
+static inline size_t kl_lang_match(const kl_lang *lang, kl_section section, kl_str text, size_t at,
+                                   const kl_entry **entry)
+{
+    return kl_lexicon_match(&lang->sections[section], text, at, entry);
+}
+
+/* The embedded files: build/gen/langs.c, made of lang/CODE.lang by scripts/embed. */
+typedef struct kl_embedded {
+    const char *name; /* "id" */
+    const char *bytes;
+    size_t len;
+} kl_embedded;
+extern const kl_embedded kl_lang_files[];
+extern const size_t kl_lang_file_count;
+
+#endif

@@ -1,0 +1,129 @@
+/* lexicon.c - the longest phrase of a set that stands at a place in a text. */
+#include "lexicon.h"
+#include "str.h"
+#include "utf8.h"
+
+/* One step through a text as it is compared: white space is one space, every apostrophe is ', letters are
+ * lower case. Returns the code point and moves *at behind it. */
+static uint32_t next_folded(kl_str text, size_t *at)
+{
+    size_t len;
+    uint32_t code = kl_utf8_at(text, *at, &len);
+    *at += len;
+    if (code == 0x2019 || code == 0x2018 || code == 0x02BC || code == 0x60 || code == 0xB4)
+        return '\'';
+    if (!kl_utf8_is_space(code))
+        return kl_utf8_lower(code);
+    while (*at < text.len && kl_utf8_is_space(kl_utf8_at(text, *at, &len)))
+        *at += len;
+    return ' ';
+}
+
+kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
+{
+    kl_build b = kl_build_begin(arena, text.len + 8);
+    for (size_t at = 0; at < text.len;)
+        kl_utf8_add(&b, next_folded(text, &at));
+    return kl_build_str(&b);
+}
+
+/* Entries are found by their first two code points: short enough for any script, and few share them. */
+static size_t bucket(const kl_lexicon *lexicon, uint32_t first, uint32_t second)
+{
+    uint32_t h = (first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu);
+    return (h ^ h >> 15) & lexicon->mask;
+}
+
+static size_t bucket_of(const kl_lexicon *lexicon, kl_str folded)
+{
+    size_t at = 0;
+    uint32_t first = next_folded(folded, &at);
+    uint32_t second = at < folded.len ? next_folded(folded, &at) : 0;
+    return bucket(lexicon, first, second);
+}
+
+void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count)
+{
+    *lexicon = (kl_lexicon){.entries = entries, .count = count};
+    if (count == 0)
+        return;
+    size_t size = 8;
+    while (size < count * 2)
+        size *= 2;
+    lexicon->mask = size - 1;
+    lexicon->buckets = KL_NEW_ARRAY(arena, uint32_t, size);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].form)];
+        while (*link && entries[*link - 1].form.len >= entries[i].form.len)
+            link = &entries[*link - 1].next;
+        entries[i].next = *link;
+        *link = (uint32_t)(i + 1);
+    }
+}
+
+/* Where `form` ends if it stands at text[at], else 0. */
+static size_t end_of(kl_str form, kl_str text, size_t at)
+{
+    size_t f = 0;
+    while (f < form.len) {
+        if (at >= text.len || next_folded(form, &f) != next_folded(text, &at))
+            return 0;
+    }
+    return at;
+}
+
+static bool is_boundary(kl_str text, size_t at)
+{
+    if (at == 0 || at >= text.len)
+        return true;
+    size_t len;
+    uint32_t before = kl_utf8_at(text, kl_utf8_before(text, at), &len);
+    uint32_t after = kl_utf8_at(text, at, &len);
+    return !kl_utf8_is_word(before) || !kl_utf8_is_word(after) || kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after);
+}
+
+static size_t match_in(const kl_lexicon *lexicon, size_t in, kl_str text, size_t at, const kl_entry **entry)
+{
+    for (uint32_t i = lexicon->buckets[in]; i; i = lexicon->entries[i - 1].next) {
+        size_t end = end_of(lexicon->entries[i - 1].form, text, at);
+        if (end && is_boundary(text, end)) {
+            if (entry)
+                *entry = &lexicon->entries[i - 1];
+            return end - at;
+        }
+    }
+    return 0;
+}
+
+size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)
+{
+    if (lexicon->count == 0 || at >= text.len || !is_boundary(text, at))
+        return 0;
+    size_t next = at;
+    uint32_t first = next_folded(text, &next);
+    uint32_t second = next < text.len ? next_folded(text, &next) : 0;
+    size_t len = match_in(lexicon, bucket(lexicon, first, second), text, at, entry);
+    return len || second == 0 ? len : match_in(lexicon, bucket(lexicon, first, 0), text, at, entry);
+}
+
+bool kl_lexicon_has(const kl_lexicon *lexicon, kl_str text)
+{
+    return text.len && kl_lexicon_match(lexicon, text, 0, NULL) == text.len;
+}
+
+size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size_t *len, const kl_entry **entry)
+{
+    if (lexicon->count == 0)
+        return KL_NOT_FOUND;
+    for (size_t at = from; at < text.len;) {
+        size_t found = kl_lexicon_match(lexicon, text, at, entry);
+        if (found) {
+            *len = found;
+            return at;
+        }
+        size_t step;
+        (void)kl_utf8_at(text, at, &step);
+        at += step;
+    }
+    return KL_NOT_FOUND;
+}

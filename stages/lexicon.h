@@ -1,0 +1,41 @@
+/* lexicon.h - a set of words and phrases, and the longest of them that stands at a place in a text.
+ *
+ * Compared without case (code point by code point, so that places in the text stay true), with any run
+ * of white space for a space and one form of the apostrophe. A phrase matches whole words only, but for
+ * scripts that set no spaces between words. */
+#ifndef KL_LEXICON_H
+#define KL_LEXICON_H
+
+#include "arena.h"
+
+/* One form of one entry. `key` is what stands before the "=" of its line, or the line's first form. */
+typedef struct kl_entry {
+    kl_str form;   /* folded, for comparing */
+    kl_str key;    /* as written in the file */
+    int number;    /* the key as a number (a month, a distance in days), or 0 */
+    uint32_t next; /* index + 1 of the next entry in its bucket, longest first */
+} kl_entry;
+
+typedef struct kl_lexicon {
+    kl_entry *entries;
+    size_t count;
+    uint32_t *buckets; /* index + 1 of a first entry; NULL when empty */
+    size_t mask;
+} kl_lexicon;
+
+/* Fold a text as entries are folded, for comparing only. */
+kl_str kl_lexicon_fold(kl_arena *arena, kl_str text);
+
+/* Build the buckets over `entries` (owned by `arena`, already folded). */
+void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count);
+
+/* Bytes of text that the longest entry beginning at `at` covers, 0 for none. `entry` may be NULL. */
+size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry);
+
+/* Whether the whole of `text` is one entry. */
+bool kl_lexicon_has(const kl_lexicon *lexicon, kl_str text);
+
+/* Place of the first entry anywhere in the text, or KL_NOT_FOUND (str.h); its length to *len. */
+size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size_t *len, const kl_entry **entry);
+
+#endif
