@@ -1,0 +1,103 @@
+"""The house keeps its order: who may include what, help that runs, documents that say what the program does."""
+
+import glob
+import os
+import re
+import shlex
+import subprocess
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+# An outside library's header: the one file that may include it.
+LIBRARIES = {
+    r"lexbor/": "pipeline/html.c",
+    r"pcre2\.h": "pipeline/regex.c",
+    r"utf8proc\.h": "pipeline/utf8.c",
+    r"cjson/|cJSON\.h": "pipeline/json.c",
+    r"cld2/": "pipeline/langid_cld2.cc",
+}
+# What stages must not touch: files, threads, the clock, the locale, memory that no arena owns.
+FORBIDDEN_IN_STAGES = r'#include <(stdio|stdlib|pthread|time|locale|unistd|fcntl|errno)\.h>|\b(m|c|re)alloc\(|\bfree\('
+
+
+def sources(*folders):
+    """C, C++ and header files of some folders, as paths from the root."""
+    return sorted(os.path.relpath(path, ROOT) for folder in folders for end in ("c", "h", "cc")
+                  for path in glob.glob(os.path.join(ROOT, folder, "**", f"*.{end}"), recursive=True))
+
+
+def read(path):
+    """Text of a file."""
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def includes(report):
+    """Direction of includes."""
+    for pattern, only in LIBRARIES.items():
+        users = [path for path in sources("pipeline", "stages") if re.search(rf"#include [<\"]({pattern})", read(path))]
+        report(f"only {only} includes {pattern}", None if users in ([only], []) else f"included by {users}")
+    wrong = [path for path in sources("stages") if re.search(FORBIDDEN_IN_STAGES, read(path))]
+    report("stages do no I/O and no malloc", f"{wrong}" if wrong else None)
+    own = {os.path.basename(path) for path in sources("stages") if path.endswith(".h")}
+    wrong = [path for path in sources("pipeline")
+             if own & {os.path.basename(name) for name in re.findall(r'#include "([^"]+)"', read(path))}]
+    report("the pipeline includes nothing of the stages", f"{wrong}" if wrong else None)
+    named = [path for path in sources("pipeline") if re.search(r"kl_stage_(?!\*)[a-z]+\b", read(path))]
+    report("the pipeline names no stage", f"{named}" if named else None)
+
+
+def folders(report):
+    """A short README in each folder; no stray files in what the Makefile's wildcards find."""
+    for folder in ("pipeline", "stages", "stages/lang", "stages/places", "samples", "tests", "scripts"):
+        path = os.path.join(folder, "README.md")
+        report(f"{path} is there", None if os.path.exists(os.path.join(ROOT, path)) else "missing")
+    if os.path.isdir(os.path.join(ROOT, ".git")) or os.path.isfile(os.path.join(ROOT, ".git")):
+        done = subprocess.run(["git", "ls-files", "--others", "--exclude-standard", "pipeline", "stages"],
+                              capture_output=True, text=True, cwd=ROOT)
+        report("no stray files among the sources", done.stdout or None)
+
+
+def help_texts(report, kliping):
+    """Help fits a screen and its examples run."""
+    run = lambda *args: subprocess.run([kliping, *args], capture_output=True, text=True, cwd=ROOT)
+    names = [line.split()[0] for line in run("--list").stdout.splitlines() if line.strip()]
+    report("--list names the stages", None if "clean" in names and "emit" in names else f"{names}")
+    sample = os.path.join(ROOT, "samples", "id-seed-page")
+    for args in ([], *([name] for name in names)):
+        done = run(*args, "--help")
+        text, label = done.stdout, " ".join(["kliping", *args, "--help"])
+        problem = None
+        if done.returncode != 0 or not text:
+            problem = f"exit {done.returncode}"
+        elif len(text.splitlines()) > 48 or max(map(len, text.splitlines())) > 100:
+            problem = f"{len(text.splitlines())} lines, {max(map(len, text.splitlines()))} wide: more than a screen"
+        report(f"{label} fits a screen", problem)
+        for example in re.findall(r"^Example:\s+(.*)$", text, re.M):
+            command = re.sub(r"\bkliping\b(?=\s|$)", shlex.quote(kliping), example)
+            ran = subprocess.run(["sh", "-ec", command], capture_output=True, text=True, cwd=sample)
+            report(f"example of {label} runs", None if ran.returncode == 0 and ran.stdout else
+                   f"{example}\nexit {ran.returncode}\n{ran.stderr}")
+
+
+def documents(report, kliping):
+    """Version and man page follow the program."""
+    version = re.search(r'KL_VERSION "([^"]+)"', read("pipeline/kliping.h")).group(1)
+    said = subprocess.run([kliping, "--version"], capture_output=True, text=True).stdout
+    report("--version says KL_VERSION", None if version in said else said)
+    report("CHANGELOG has this version", None if f"[{version}]" in read("CHANGELOG.md") else f"no [{version}]")
+    made = subprocess.run([os.path.join(ROOT, "scripts/mkman"), kliping], capture_output=True, text=True)
+    problem = None if made.returncode == 0 and ".SH OPTIONS" in made.stdout else made.stderr or "no OPTIONS"
+    report("scripts/mkman makes a man page", problem)
+    listed = set(re.findall(r"^\s+(?:-\w, )?(--[a-z-]+)", subprocess.run(
+        [kliping, "--help"], capture_output=True, text=True).stdout, re.M))
+    absent = sorted(option for option in listed if option.replace("-", "\\-") not in made.stdout)
+    report("the man page has every option", f"not in it: {absent}" if absent else None)
+
+
+def run(report, kliping):
+    """The suite."""
+    includes(report)
+    folders(report)
+    help_texts(report, kliping)
+    documents(report, kliping)
