@@ -1,0 +1,155 @@
+/* clues.c - what does the page say of itself, before anybody judges it?
+ *
+ * Reads   the page's nodes               Writes  a->clues, view->ld_body
+ * Rule    one pass over the nodes: meta elements, link, title, headings, elements that say what they are; then
+ *         the JSON-LD scripts, then the short lines near the headline
+ * Never   chooses: that is for the stages title, date and location, which see nothing but clues and text
+ */
+#include "clues.h"
+
+bool kl_clue_is_block(kl_tag tag)
+{
+    switch (tag) {
+    case KL_TAG_TEXT:
+    case KL_TAG_OTHER:
+    case KL_TAG_A:
+    case KL_TAG_ABBR:
+    case KL_TAG_B:
+    case KL_TAG_CITE:
+    case KL_TAG_CODE:
+    case KL_TAG_DEL:
+    case KL_TAG_EM:
+    case KL_TAG_FONT:
+    case KL_TAG_I:
+    case KL_TAG_IMG:
+    case KL_TAG_LABEL:
+    case KL_TAG_PICTURE:
+    case KL_TAG_Q:
+    case KL_TAG_RUBY:
+    case KL_TAG_S:
+    case KL_TAG_SMALL:
+    case KL_TAG_SPAN:
+    case KL_TAG_STRONG:
+    case KL_TAG_SUB:
+    case KL_TAG_SUP:
+    case KL_TAG_SVG:
+    case KL_TAG_TIME:
+    case KL_TAG_U:
+    case KL_TAG_WBR:
+        return false;
+    default:
+        return true;
+    }
+}
+
+kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    kl_build b = kl_build_begin(search->scratch, 128);
+    uint32_t block_end = 0; /* a space where a block ends, too */
+    for (uint32_t i = node; i < nodes[node].end && b.len < most; i++) {
+        if (nodes[i].tag != KL_TAG_TEXT) {
+            if (kl_clue_is_block(nodes[i].tag)) {
+                kl_build_char(&b, ' ');
+                block_end = nodes[i].end;
+            }
+        } else if (search->view->at[i] != KL_NOWHERE) {
+            if (i == block_end)
+                kl_build_char(&b, ' ');
+            kl_build_add(&b, kl_slice(nodes[i].text, 0, most));
+        }
+    }
+    return kl_build_str(&b);
+}
+
+static void add_link(kl_clue_search *search, const kl_node *node)
+{
+    const kl_page *page = &search->view->page;
+    if (kl_eq_nocase(kl_attr_of(page, node, KL_ATTR_REL), KL_STR("canonical")))
+        kl_clue_add(search, KL_F_URL, KL_STR("canonical"), kl_attr_of(page, node, KL_ATTR_HREF), KL_NOWHERE);
+}
+
+/* The page's <title>; drawings have titles of their own. */
+static void add_title(kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    if (nodes[index].end > index + 1 && nodes[nodes[index].parent].tag != KL_TAG_SVG &&
+        !kl_clue_find(search->a, KL_F_TITLE, KL_STR("title")))
+        kl_clue_add(search, KL_F_TITLE, KL_STR("title"), nodes[index + 1].text, KL_NOWHERE);
+}
+
+static void add_script(kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    kl_str type = kl_attr_of(&search->view->page, &nodes[index], KL_ATTR_TYPE);
+    if (kl_has_nocase(type, KL_STR("ld+json")) && nodes[index].end > index + 1 && search->script_count < KL_MAX_SCRIPTS)
+        search->scripts[search->script_count++] = index;
+}
+
+static void add_heading(kl_clue_search *search, uint32_t index, kl_str from)
+{
+    uint32_t at = search->view->at[index];
+    if (search->heading_count == KL_MAX_HEADINGS || at == KL_NOWHERE)
+        return;
+    kl_str text = kl_trim(kl_clue_text(search, index, 600));
+    if (text.len == 0)
+        return;
+    kl_clue_add(search, KL_F_TITLE, from, text, at);
+    search->headings[search->heading_count++] = at;
+}
+
+/* First of all, for what stands near a headline is worth more. h2 speaks for the page only where it has no h1. */
+static void add_headings(kl_clue_search *search)
+{
+    const kl_page *page = &search->view->page;
+    for (uint32_t i = 0; i < page->count; i++)
+        if (page->nodes[i].tag == KL_TAG_H1)
+            add_heading(search, i, KL_STR("h1"));
+    for (uint32_t i = 0; i < page->count && search->heading_count == 0; i++)
+        if (page->nodes[i].tag == KL_TAG_H2)
+            add_heading(search, i, KL_STR("h2"));
+    uint32_t first = search->heading_count ? search->headings[0] : 0;
+    search->first_at = first > KL_BEFORE_HEADLINE ? first - KL_BEFORE_HEADLINE : 0;
+}
+
+static void look_at(kl_clue_search *search, uint32_t index)
+{
+    const kl_node *node = &search->view->page.nodes[index];
+    switch (node->tag) {
+    case KL_TAG_TEXT:
+        return;
+    case KL_TAG_META:
+        kl_clues_meta(search, node);
+        break;
+    case KL_TAG_LINK:
+        add_link(search, node);
+        return;
+    case KL_TAG_TITLE:
+        add_title(search, index);
+        return;
+    case KL_TAG_SCRIPT:
+        add_script(search, index);
+        return;
+    default:
+        break;
+    }
+    if (node->attrs)
+        kl_clues_element(search, index);
+}
+
+void kl_clues_collect(kl_article *a, const kl_context *context, kl_view *view)
+{
+    kl_clue_search search = {.a = a, .scratch = context->scratch, .know = context->know, .view = view};
+    const kl_page *page = &view->page;
+    a->clues.count = 0;
+    a->has_clues = true;
+    view->ld_body = KL_ABSENT;
+    if (page->count == 0)
+        return;
+    kl_clue_add(&search, KL_F_LANG, KL_STR("html:lang"), kl_attr_of(page, page->nodes, KL_ATTR_LANG), KL_NOWHERE);
+    add_headings(&search);
+    for (uint32_t i = 1; i < page->count; i++)
+        look_at(&search, i);
+    kl_clues_jsonld(&search);
+    kl_clues_lines(&search);
+}

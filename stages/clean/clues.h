@@ -1,0 +1,56 @@
+/* clues.h - what the parts of the search for clues share. Private to stages/clean/clues*.c. */
+#ifndef KL_CLUES_H
+#define KL_CLUES_H
+
+#include "clean.h"
+#include "jsonld.h"
+#include "str.h"
+
+enum {
+    KL_MAX_SCRIPTS = 24,
+    KL_MAX_HEADINGS = 8,
+    KL_BEFORE_HEADLINE = 400, /* bytes of visible text before the first headline in which its date may stand */
+};
+
+/* One search through a page. Lives in the stack frame of kl_clues_collect. */
+typedef struct kl_clue_search {
+    kl_article *a;
+    kl_arena *scratch;
+    kl_knowledge *know;
+    kl_view *view;
+    size_t counts[KL_FIELDS];         /* clues left so far: a hostile page stays small */
+    uint32_t scripts[KL_MAX_SCRIPTS]; /* nodes of JSON-LD scripts */
+    size_t script_count;
+    uint32_t headings[KL_MAX_HEADINGS]; /* `at` of the page's h1 (of its h2, where it has no h1) */
+    size_t heading_count;
+    uint32_t first_at;    /* dates and names that stand earlier are of the site's head, not of the article */
+    size_t dates, people; /* clues left by class names, <time> and links, of which lists have many */
+} kl_clue_search;
+
+/* Leave a clue: entities decoded, white space collapsed, NFC, cut to a length that fits the field. Empty values, a
+ * clue that stands there already, and more clues of a field than any real page needs are left out. `from` is a literal
+ * or text of the article's arena. */
+void kl_clue_add(kl_clue_search *search, kl_field field, kl_str from, kl_str value, uint32_t at);
+
+/* The first clue of a field that comes from `from`, or NULL. */
+const kl_clue *kl_clue_find(const kl_article *a, kl_field field, kl_str from);
+
+/* The visible text of a node's subtree, with a space for each edge of a block; cut after about `most` bytes. Lives in
+ * the scratch arena. */
+kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most);
+
+/* Whether an element begins a line of its own. */
+bool kl_clue_is_block(kl_tag tag);
+
+/* Text with HTML's entities resolved and, if `tags`, elements removed and paragraphs kept as line breaks. Returns
+ * `text` itself where there is nothing to do. */
+kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags);
+
+/* The parts: a <meta> element, all scripts of JSON-LD (they set view->ld_body), elements of the body that say what
+ * they are, lines of the body near the headline. */
+void kl_clues_meta(kl_clue_search *search, const kl_node *node);
+void kl_clues_jsonld(kl_clue_search *search);
+void kl_clues_element(kl_clue_search *search, uint32_t index);
+void kl_clues_lines(kl_clue_search *search);
+
+#endif

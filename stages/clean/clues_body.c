@@ -1,0 +1,258 @@
+/* clues_body.c - elements of the body that say what they are: by microdata, by <time>, by rel, by the words of their
+ * class names, by where a link leads. */
+#include "clues.h"
+
+enum {
+    /* A byline or date line is short; what is longer is a wrapper around more (the longest of 900 real bylines: 160).
+     */
+    MAX_LINE = 200,
+    MAX_NODES = 60,
+    /* An article's own stand first: what comes after so many is a list of other stories, or the readers' comments. */
+    MAX_DATES = 16,
+    MAX_PEOPLE = 12,
+};
+
+/* What class names hint at. */
+enum { HINT_DATE = 1, HINT_AUTHOR = 2, HINT_CRUMB = 4, HINT_EDITOR = 8, HINT_UPDATED = 16, HINT_PUBLISHED = 32 };
+
+typedef struct hint_word {
+    kl_str word;
+    unsigned hint;
+} hint_word;
+
+/* Words within class names and ids, as templates in many languages write them, by first letter. */
+static const hint_word hint_words[] = {
+    {KL_STR_INIT("author"), HINT_AUTHOR},
+    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
+    {KL_STR_INIT("byline"), HINT_AUTHOR},
+    {KL_STR_INIT("date"), HINT_DATE},
+    {KL_STR_INIT("datum"), HINT_DATE},
+    {KL_STR_INIT("editor"), HINT_EDITOR},
+    {KL_STR_INIT("fecha"), HINT_DATE},
+    {KL_STR_INIT("modified"), HINT_UPDATED},
+    {KL_STR_INIT("penulis"), HINT_AUTHOR},
+    {KL_STR_INIT("posted"), HINT_DATE},
+    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
+    {KL_STR_INIT("reporter"), HINT_AUTHOR},
+    {KL_STR_INIT("tanggal"), HINT_DATE},
+    {KL_STR_INIT("time"), HINT_DATE},
+    {KL_STR_INIT("updated"), HINT_UPDATED},
+    {KL_STR_INIT("wartawan"), HINT_AUTHOR},
+    {KL_STR_INIT("writer"), HINT_AUTHOR},
+};
+
+static unsigned hints_of(kl_str names)
+{
+    /* One bit for each letter that a word begins with: most letters are passed over at once. */
+    static const uint32_t first_letters = 1u << ('a' - 'a') | 1u << ('b' - 'a') | 1u << ('d' - 'a') |
+                                          1u << ('e' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
+                                          1u << ('p' - 'a') | 1u << ('r' - 'a') | 1u << ('t' - 'a') |
+                                          1u << ('u' - 'a') | 1u << ('w' - 'a');
+    unsigned hints = 0;
+    for (size_t i = 0; i + 4 <= names.len; i++) {
+        char c = kl_lower(names.ptr[i]);
+        if (!kl_is_lower(c) || !(first_letters >> (c - 'a') & 1u))
+            continue;
+        for (size_t w = 0; w < sizeof hint_words / sizeof *hint_words; w++)
+            if (hint_words[w].word.ptr[0] == c && kl_starts_nocase(kl_from(names, i), hint_words[w].word))
+                hints |= hint_words[w].hint;
+    }
+    return hints;
+}
+
+static kl_str attr(const kl_clue_search *search, uint32_t index, kl_attr name)
+{
+    const kl_page *page = &search->view->page;
+    return kl_attr_of(page, &page->nodes[index], name);
+}
+
+/* Bytes of visible text within, or MAX_LINE + 1 where it is too long for a line. */
+static size_t visible_length(const kl_clue_search *search, uint32_t index)
+{
+    const kl_page *page = &search->view->page;
+    size_t length = 0;
+    uint32_t end = page->nodes[index].end;
+    if (end - index > MAX_NODES)
+        return MAX_LINE + 1;
+    for (uint32_t i = index; i < end && length <= MAX_LINE; i++)
+        if (page->nodes[i].tag == KL_TAG_TEXT && search->view->at[i] != KL_NOWHERE)
+            length += page->nodes[i].text.len;
+    return length;
+}
+
+/* What an element with microdata says: its machine-readable attribute, else its text. */
+static kl_str value_of(const kl_clue_search *search, uint32_t index)
+{
+    kl_str value = attr(search, index, KL_ATTR_CONTENT);
+    if (!value.len)
+        value = attr(search, index, KL_ATTR_DATETIME);
+    if (value.len)
+        return value;
+    return visible_length(search, index) <= MAX_LINE ? kl_clue_text(search, index, MAX_LINE) : KL_STR("");
+}
+
+/* An author with parts: the part that is called name, else all. */
+static kl_str name_within(const kl_clue_search *search, uint32_t index)
+{
+    const kl_page *page = &search->view->page;
+    uint32_t end = page->nodes[index].end;
+    for (uint32_t i = index + 1; i < end && i < index + MAX_NODES; i++)
+        if (kl_eq(attr(search, i, KL_ATTR_ITEMPROP), KL_STR("name")) ||
+            kl_eq(attr(search, i, KL_ATTR_PROPERTY), KL_STR("schema:name")))
+            return value_of(search, i);
+    return value_of(search, index);
+}
+
+/* One class hint within another: keep the inner, which is nearer to the name. */
+static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
+{
+    if (search->people >= MAX_PEOPLE || visible_length(search, index) > MAX_LINE)
+        return;
+    search->people++;
+    kl_clue_add(search, KL_F_AUTHOR, from, kl_clue_text(search, index, MAX_LINE), search->view->at[index]);
+}
+
+/* Whether the thing that an itemprop belongs to is a comment or a person, not the article. */
+static bool belongs_to_other(const kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    for (uint32_t i = nodes[index].parent, steps = 0; i != 0 && steps < 40; i = nodes[i].parent, steps++) {
+        kl_str type = nodes[i].attrs ? attr(search, i, KL_ATTR_ITEMTYPE) : KL_ABSENT;
+        if (type.len)
+            return !kl_ends(type, KL_STR("Article")) && !kl_ends(type, KL_STR("Posting")) &&
+                   !kl_ends(type, KL_STR("Page")) && !kl_ends(type, KL_STR("CreativeWork"));
+    }
+    return false;
+}
+
+static void add_property(kl_clue_search *search, uint32_t index, kl_str name)
+{
+    static const struct {
+        kl_str name;
+        kl_field field;
+        kl_str from;
+    } rows[] = {
+        {KL_STR_INIT("datepublished"), KL_F_DATE, KL_STR_INIT("itemprop:datePublished")},
+        {KL_STR_INIT("datecreated"), KL_F_DATE, KL_STR_INIT("itemprop:dateCreated")},
+        {KL_STR_INIT("datemodified"), KL_F_MODIFIED, KL_STR_INIT("itemprop:dateModified")},
+        {KL_STR_INIT("headline"), KL_F_TITLE, KL_STR_INIT("itemprop:headline")},
+        {KL_STR_INIT("alternativeheadline"), KL_F_SUBTITLE, KL_STR_INIT("itemprop:alternativeHeadline")},
+        {KL_STR_INIT("author"), KL_F_AUTHOR, KL_STR_INIT("itemprop:author")},
+        {KL_STR_INIT("creator"), KL_F_AUTHOR, KL_STR_INIT("itemprop:creator")},
+        {KL_STR_INIT("articlesection"), KL_F_SECTION, KL_STR_INIT("itemprop:articleSection")},
+    };
+    size_t colon = kl_find_last_char(name, ':');
+    if (colon != KL_NOT_FOUND)
+        name = kl_from(name, colon + 1);
+    kl_str rest = name, word;
+    while (kl_next_piece(&rest, ' ', &word)) {
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+            if (!kl_eq_nocase(word, rows[i].name) || belongs_to_other(search, index))
+                continue;
+            kl_str value = rows[i].field == KL_F_AUTHOR ? name_within(search, index) : value_of(search, index);
+            kl_clue_add(search, rows[i].field, rows[i].from, value, search->view->at[index]);
+        }
+    }
+}
+
+/* <time>: the attribute is exact, the text is what the reader sees. */
+static void add_time(kl_clue_search *search, uint32_t index, unsigned hints)
+{
+    if (search->dates >= MAX_DATES)
+        return;
+    search->dates++;
+    kl_str datetime = attr(search, index, KL_ATTR_DATETIME);
+    uint32_t at = search->view->at[index];
+    bool is_updated = (hints & HINT_UPDATED) && !(hints & HINT_PUBLISHED);
+    kl_field field = is_updated ? KL_F_MODIFIED : KL_F_DATE;
+    if (datetime.len)
+        kl_clue_add(search, field, hints & HINT_PUBLISHED ? KL_STR("time.published") : KL_STR("time"), datetime, at);
+    kl_str text = kl_clue_text(search, index, MAX_LINE);
+    kl_clue_add(search, field, KL_STR("time:text"), text, at);
+}
+
+static bool has_digit(kl_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (kl_is_digit(text.ptr[i]))
+            return true;
+    return false;
+}
+
+/* An element whose class speaks of dates. */
+static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
+{
+    if (search->dates >= MAX_DATES || visible_length(search, index) > MAX_LINE)
+        return;
+    kl_str text = kl_clue_text(search, index, MAX_LINE);
+    if (!has_digit(text))
+        return;
+    search->dates++;
+    bool is_updated = (hints & HINT_UPDATED) && !(hints & HINT_PUBLISHED);
+    kl_clue_add(search, is_updated ? KL_F_MODIFIED : KL_F_DATE, KL_STR("class:date"), text, search->view->at[index]);
+}
+
+/* Path pieces that lead to a person's page. */
+static bool leads_to_author(kl_str href)
+{
+    static const kl_str pieces[] = {KL_STR_INIT("/author/"),  KL_STR_INIT("/authors/"),    KL_STR_INIT("/by/"),
+                                    KL_STR_INIT("/penulis/"), KL_STR_INIT("/profile/"),    KL_STR_INIT("/reporter/"),
+                                    KL_STR_INIT("/staff/"),   KL_STR_INIT("/people/"),     KL_STR_INIT("/autor/"),
+                                    KL_STR_INIT("/auteur/"),  KL_STR_INIT("/contributor"), KL_STR_INIT("/journalist"),
+                                    KL_STR_INIT("/editor/"),  KL_STR_INIT("/columnist")};
+    href = kl_slice(href, 0, 200);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        if (kl_has(href, pieces[i]))
+            return true;
+    return false;
+}
+
+static void look_at_link(kl_clue_search *search, uint32_t index)
+{
+    kl_str rel = attr(search, index, KL_ATTR_REL);
+    if (rel.len && kl_has_nocase(rel, KL_STR("author")))
+        add_author(search, index, KL_STR("rel:author"));
+    else if (rel.len && kl_has_nocase(rel, KL_STR("tag")) && visible_length(search, index) <= 60)
+        kl_clue_add(search, KL_F_TAG, KL_STR("rel:tag"), kl_clue_text(search, index, 60), search->view->at[index]);
+    else if (leads_to_author(attr(search, index, KL_ATTR_HREF)))
+        add_author(search, index, KL_STR("link:author"));
+}
+
+/* The links of a trail: the last one is the narrowest section. */
+static void add_crumbs(kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    if (nodes[index].end - index > 120 || search->counts[KL_F_SECTION] >= 8)
+        return;
+    for (uint32_t i = index + 1; i < nodes[index].end; i++)
+        if (nodes[i].tag == KL_TAG_A && visible_length(search, i) <= 60)
+            kl_clue_add(search, KL_F_SECTION, KL_STR("breadcrumb"), kl_clue_text(search, i, 60), search->view->at[i]);
+}
+
+void kl_clues_element(kl_clue_search *search, uint32_t index)
+{
+    const kl_page *page = &search->view->page;
+    const kl_node *node = &page->nodes[index];
+    unsigned hints = 0;
+    for (size_t i = 0; i < node->attrs; i++) {
+        const kl_attribute *a = &page->attrs[node->first_attr + i];
+        if (a->name == KL_ATTR_CLASS || a->name == KL_ATTR_ID || a->name == KL_ATTR_DATA_TESTID)
+            hints |= hints_of(a->value);
+        else if (a->name == KL_ATTR_ITEMPROP || (a->name == KL_ATTR_PROPERTY && node->tag != KL_TAG_META))
+            add_property(search, index, a->value);
+    }
+    if (hints & HINT_CRUMB)
+        add_crumbs(search, index);
+    if (search->view->at[index] == KL_NOWHERE || search->view->at[index] < search->first_at)
+        return;
+    if (node->tag == KL_TAG_TIME)
+        add_time(search, index, hints);
+    else if (hints & HINT_DATE)
+        add_date(search, index, hints);
+    if (hints & HINT_AUTHOR)
+        add_author(search, index, KL_STR("class:author"));
+    else if (hints & HINT_EDITOR)
+        add_author(search, index, KL_STR("class:editor"));
+    if (node->tag == KL_TAG_A)
+        look_at_link(search, index);
+}

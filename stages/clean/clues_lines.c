@@ -1,0 +1,128 @@
+/* clues_lines.c - short lines of the visible page that hold a date or a byline.
+ *
+ * No language is known yet, so a line is a candidate by its shape: a year beside other figures for dates, nearness to
+ * the headline or a label for bylines. The stages date and title read them with the words of the language. */
+#include "clues.h"
+
+enum {
+    MAX_LINE = 160,   /* a line with date and byline: the longest of 400 real ones has 140 bytes */
+    NEAR_AFTER = 700, /* bytes of visible text behind a headline in which bylines stand (95 % of real ones) */
+    NEAR_BEFORE = 200,
+    MAX_DATES = 10,
+    MAX_BYLINES = 12,
+};
+
+typedef struct line {
+    uint32_t block; /* the element that it is a line of */
+    uint32_t at;
+    kl_build text;
+    bool too_long;
+} line;
+
+typedef struct scan {
+    kl_clue_search *search;
+    const kl_lang *langs[3];
+    size_t dates, bylines;
+} scan;
+
+/* A four-figure year of our time that no further figure touches, and another figure; or three numbers with one mark
+ * between them. */
+static bool looks_like_date(kl_str text)
+{
+    bool has_year = false;
+    size_t numbers = 0;
+    for (size_t i = 0; i < text.len;) {
+        if (!kl_is_digit(text.ptr[i])) {
+            i++;
+            continue;
+        }
+        size_t end = i;
+        while (end < text.len && kl_is_digit(text.ptr[end]))
+            end++;
+        numbers++;
+        has_year |= end - i == 4 && (text.ptr[i] == '2' || (text.ptr[i] == '1' && text.ptr[i + 1] == '9'));
+        i = end;
+    }
+    return (has_year && numbers >= 2) || numbers >= 3;
+}
+
+static bool is_near_headline(const kl_clue_search *search, uint32_t at)
+{
+    for (size_t i = 0; i < search->heading_count; i++) {
+        uint32_t heading = search->headings[i];
+        if (at + NEAR_BEFORE >= heading && at <= heading + NEAR_AFTER)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the line begins with a word like "Penulis" or "By". */
+static bool has_label(const scan *s, kl_str text)
+{
+    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++)
+        if (kl_lang_match(s->langs[i], KL_LANG_BYLINE_LABELS, text, 0, NULL) ||
+            kl_lang_match(s->langs[i], KL_LANG_EDITOR_LABELS, text, 0, NULL))
+            return true;
+    return false;
+}
+
+/* A line of names has no full stop at its end, and more letters than figures. */
+static bool is_name_shaped(kl_str text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++)
+        digits += kl_is_digit(text.ptr[i]);
+    return !kl_ends(text, KL_STR(".")) && digits * 2 < text.len;
+}
+
+static void end_line(scan *s, line *l)
+{
+    kl_clue_search *search = s->search;
+    kl_str text = kl_trim(kl_build_str(&l->text));
+    if (!l->too_long && text.len >= 4 && text.len <= MAX_LINE) {
+        if (s->dates < MAX_DATES && looks_like_date(text)) {
+            s->dates++;
+            kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
+        }
+        if (s->bylines < MAX_BYLINES && is_name_shaped(text) &&
+            (is_near_headline(search, l->at) || has_label(s, text))) {
+            s->bylines++;
+            kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
+        }
+    }
+    l->text.len = 0;
+    l->too_long = false;
+}
+
+void kl_clues_lines(kl_clue_search *search)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    const uint32_t *at = search->view->at;
+    const kl_clue *lang = kl_clue_find(search->a, KL_F_LANG, KL_STR("html:lang"));
+    scan s = {.search = search,
+              .langs = {kl_knowledge_lang(search->know, lang ? lang->value : KL_ABSENT),
+                        kl_knowledge_lang(search->know, KL_STR("en")), kl_knowledge_lang(search->know, KL_STR("id"))}};
+    size_t count = search->view->page.count;
+    uint32_t *block = KL_NEW_ARRAY(search->scratch, uint32_t, count);
+    uint32_t first = search->first_at;
+    line l = {.text = kl_build_begin(search->scratch, MAX_LINE * 2)};
+    for (uint32_t i = 1; i < count; i++) {
+        const kl_node *node = &nodes[i];
+        block[i] = node->tag != KL_TAG_TEXT && kl_clue_is_block(node->tag) ? i : block[node->parent];
+        if (node->tag == KL_TAG_BR)
+            end_line(&s, &l);
+        if (node->tag != KL_TAG_TEXT || at[i] == KL_NOWHERE || at[i] < first)
+            continue;
+        if (block[i] != l.block) {
+            end_line(&s, &l);
+            l.block = block[i];
+        }
+        if (l.text.len == 0)
+            l.at = at[i];
+        if (l.text.len + node->text.len > MAX_LINE * 2)
+            l.too_long = true;
+        else if (!l.too_long)
+            kl_build_add(&l.text, node->text);
+    }
+    end_line(&s, &l);
+}
