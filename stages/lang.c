@@ -9,6 +9,7 @@ static const kl_str section_names[KL_SECTIONS] = {
     [KL_LANG_WEEKDAYS] = KL_STR_INIT("weekdays"),
     [KL_LANG_RELATIVE_DAYS] = KL_STR_INIT("relative days"),
     [KL_LANG_CLOCK_WORDS] = KL_STR_INIT("clock words"),
+    [KL_LANG_EVENT_WORDS] = KL_STR_INIT("event words"),
     [KL_LANG_PUBLISHED_LABELS] = KL_STR_INIT("published labels"),
     [KL_LANG_UPDATED_LABELS] = KL_STR_INIT("updated labels"),
     [KL_LANG_BYLINE_LABELS] = KL_STR_INIT("byline labels"),

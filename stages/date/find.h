@@ -1,0 +1,29 @@
+/* find.h - dates as people write them, in a text of some language. */
+#ifndef KL_DATE_FIND_H
+#define KL_DATE_FIND_H
+
+#include "calendar.h"
+#include "knowledge.h"
+
+/* The words to read dates with. English is read everywhere, for systems print it in pages of any language. */
+typedef struct kl_date_words {
+    kl_knowledge *know;
+    const kl_lang *lang, *english;
+    bool month_first; /* 5/6/2024 is the sixth of May */
+} kl_date_words;
+
+typedef struct kl_date_found {
+    kl_when when;
+    kl_span span;     /* in the text, with a weekday before it and a time after it */
+    bool unsure;      /* day and month might be the other way round, and nothing tells */
+    bool has_weekday; /* a weekday stands before it, and is the right one */
+} kl_date_found;
+
+/* The first date with a year in text[from ..]; false if there is none. Figures that only look like a date (telephone
+ * numbers, versions) are passed over: there must be such a day, in 1970 to 2100. */
+bool kl_date_find(const kl_date_words *words, kl_str text, size_t from, kl_date_found *found);
+
+/* Whether a word of a section, of the language's or of English, stands anywhere in the text. */
+bool kl_date_has_word(const kl_date_words *words, kl_section section, kl_str text);
+
+#endif

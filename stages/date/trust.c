@@ -1,0 +1,66 @@
+/* trust.c - how far is a clue believed, by where it was found?
+ *
+ * The order is that of the ideas measured on real pages (schema.org's date of the article itself, then meta elements,
+ * then the rest of schema.org, the address, what is printed near the headline). What is printed far from the headline
+ * and from the text is a related story's. */
+#include "date.h"
+#include "str.h"
+
+enum kind { META = 1, SCHEMA = 2, URL = 4, TIME = 8, LINE = 16, MICRODATA = 32 };
+
+typedef struct source {
+    kl_str from;
+    int trust;
+    enum kind kind;
+} source;
+
+static const source sources[] = {
+    {KL_STR_INIT("json-ld:datePublished"), 100, SCHEMA},
+    {KL_STR_INIT("json-ld:dateCreated"), 70, SCHEMA},
+    {KL_STR_INIT("json-ld:page.datePublished"), 75, SCHEMA},
+    {KL_STR_INIT("itemprop:datePublished"), 85, MICRODATA},
+    {KL_STR_INIT("itemprop:dateCreated"), 65, MICRODATA},
+    {KL_STR_INIT("time.published"), 82, TIME},
+    {KL_STR_INIT("time"), 66, TIME},
+    {KL_STR_INIT("time:text"), 64, TIME},
+    {KL_STR_INIT("class:date"), 62, LINE},
+    {KL_STR_INIT("line"), 50, LINE},
+    {KL_STR_INIT("date"), 76, META},
+    {KL_STR_INIT("dcterms.created"), 76, META},
+    {KL_STR_INIT("dc.date.created"), 76, META},
+    {KL_STR_INIT("creation_date"), 70, META},
+};
+
+enum {
+    OF_META = 90,   /* any other meta element that names the publication */
+    BEFORE = 400,   /* bytes before the headline, and */
+    AFTER = 800,    /* behind it, in which an article's own date stands */
+    BEHIND = 400,   /* bytes behind the text's last block */
+    FAR_FACTOR = 3, /* what stands elsewhere is a third as good: a last resort */
+};
+
+static bool is_within(uint32_t at, uint32_t from, uint32_t to, uint32_t before, uint32_t after)
+{
+    return from != KL_NOWHERE && (uint64_t)at + before >= from && at <= (uint64_t)to + after;
+}
+
+static bool is_near(uint32_t at, const kl_date_places *places)
+{
+    if (places->headline == KL_NOWHERE && places->text_start == KL_NOWHERE)
+        return true;
+    return is_within(at, places->headline, places->headline, BEFORE, AFTER) ||
+           is_within(at, places->text_start, places->text_start, BEFORE, 0) ||
+           is_within(at, places->text_end, places->text_end, 0, BEHIND);
+}
+
+int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *kind)
+{
+    source found = {.trust = OF_META, .kind = META};
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        if (kl_eq(clue->from, sources[i].from))
+            found = sources[i];
+    *kind = found.kind;
+    if (clue->at == KL_NOWHERE || is_near(clue->at, places))
+        return found.trust;
+    return found.trust / FAR_FACTOR;
+}
