@@ -1,7 +1,98 @@
-#include "kliping.h"
+/* title.c - what is it called, who wrote it, who published it?
+ *
+ * Reads   clues, url, lang               Writes  title, subtitle, authors, site, section, tags
+ * Rule    the headline as printed, without the site's name (headline.c); the people who wrote it (authors.c); the
+ *         publisher's name (site.c); section and tags where the page states them
+ * Never   the text: a title is what the page says it is
+ */
+#include "title.h"
+
+static kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from)
+{
+    for (size_t i = 0; i < a->clues.count; i++)
+        if (a->clues.items[i].field == field && kl_eq(a->clues.items[i].from, from))
+            return &a->clues.items[i];
+    return NULL;
+}
+
+static kl_str find_subtitle(const kl_article *a)
+{
+    for (size_t i = 0; i < a->clues.count; i++) {
+        kl_str value = a->clues.items[i].value;
+        if (a->clues.items[i].field == KL_F_SUBTITLE && !(a->title.ptr && kl_eq_nocase(value, a->title)))
+            return value;
+    }
+    return KL_ABSENT;
+}
+
+/* The section that the page states; else the last link of its trail that is not the headline. */
+static kl_str find_section(const kl_article *a)
+{
+    static const kl_str sources[] = {KL_STR_INIT("article:section"), KL_STR_INIT("json-ld:articleSection"),
+                                     KL_STR_INIT("itemprop:articleSection"), KL_STR_INIT("parsely-section")};
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        const kl_clue *clue = find_clue(a, KL_F_SECTION, sources[i]);
+        if (clue)
+            return clue->value;
+    }
+    kl_str last = KL_ABSENT;
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field != KL_F_SECTION || (a->title.ptr && kl_eq_nocase(clue->value, a->title)))
+            continue;
+        if (!kl_eq(clue->from, KL_STR("breadcrumb")))
+            return clue->value;
+        if (!(a->site.ptr && kl_eq_nocase(clue->value, a->site)))
+            last = clue->value;
+    }
+    return last;
+}
+
+static void add_tag(kl_article *a, kl_str tag)
+{
+    enum { MAX_TAGS = 30 };
+    for (size_t i = 0; i < a->tags.count; i++)
+        if (kl_eq_nocase(a->tags.items[i], tag))
+            return;
+    if (a->tags.count < MAX_TAGS)
+        kl_list_push(a->arena, &a->tags, tag);
+}
+
+/* Tags that were chosen for the story; meta keywords, which often are the site's, only where there are no others. */
+static void find_tags(kl_article *a)
+{
+    for (int round = 0; round < 2 && a->tags.count == 0; round++)
+        for (size_t i = 0; i < a->clues.count; i++)
+            if (a->clues.items[i].field == KL_F_TAG &&
+                kl_eq(a->clues.items[i].from, KL_STR("keywords")) == (round == 1))
+                add_tag(a, a->clues.items[i].value);
+}
+
 static void run(kl_article *a, const kl_context *context)
 {
-    (void)a;
-    (void)context;
+    a->title = a->subtitle = a->site = a->section = KL_ABSENT;
+    a->authors.count = a->tags.count = 0;
+    a->site = kl_title_site(a, context);
+    a->title = kl_title_headline(a, context);
+    a->subtitle = find_subtitle(a);
+    a->section = find_section(a);
+    find_tags(a);
+    kl_title_authors(a, context);
 }
-const kl_stage kl_stage_title = {.name = "title", .summary = "", .help = "", .reads = "", .writes = "", .run = run};
+
+static const char help[] =
+    "Finds the headline as printed, without the site's name, and whoever stands behind it: authors, publisher,\n"
+    "section, tags. Works on the clues that `clean` left.\n"
+    "\n"
+    "Example:  kliping clean page.html | kliping title\n";
+
+const kl_stage kl_stage_title = {
+    .name = "title",
+    .summary = "find headline, authors, publisher, section and tags",
+    .help = help,
+    .reads = "clues url lang",
+    .writes = "title subtitle authors site section tags",
+    .needs = KL_HAS_CLUES,
+    .gives = 0,
+    .run = run,
+};

@@ -1,0 +1,172 @@
+/* headline.c - which of the page's titles is the headline as printed?
+ *
+ * The h1 is what readers see: it wins if it has words in common with what the page calls itself (og:title, JSON-LD,
+ * <title>), which a logo, a section's name and a related story have not. The others come from one template, so that
+ * their agreement says little. Where no h1 is the headline, an h2 that says the same as they do gives the printed
+ * form; else the best of them, without the site's name. */
+#include "title.h"
+#include "utf8.h"
+
+enum {
+    MAX_TITLES = 24,
+    ENOUGH = 50, /* percent of words in common that make an h1 the headline */
+    SAME = 80,   /* and an h2, of which pages have many */
+};
+
+typedef struct titles {
+    kl_article *a;
+    kl_arena *scratch;
+    kl_clue *clues[MAX_TITLES];
+    kl_words words[MAX_TITLES];
+    size_t count;
+} titles;
+
+/* What the page calls itself, best first. */
+static const kl_str names[] = {
+    KL_STR_INIT("json-ld:headline"), KL_STR_INIT("og:title"),     KL_STR_INIT("title"),
+    KL_STR_INIT("twitter:title"),    KL_STR_INIT("json-ld:name"), KL_STR_INIT("parsely-title"),
+    KL_STR_INIT("sailthru.title"),   KL_STR_INIT("dc.title"),     KL_STR_INIT("citation_title")};
+
+static bool is_from(const kl_clue *clue, kl_str from) { return kl_eq(clue->from, from); }
+
+static bool is_heading(const kl_clue *clue) { return is_from(clue, KL_STR("h1")) || is_from(clue, KL_STR("h2")); }
+
+/* How far a heading agrees with the page's names for itself: the best overlap of words. Short names agree with anything
+ * ("News" in "News of the week"), so that both must have some length. */
+static unsigned agreement(const titles *t, size_t heading)
+{
+    unsigned best = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        if (is_heading(t->clues[i]) || is_from(t->clues[i], KL_STR("itemprop:headline")))
+            continue;
+        const kl_words *words = &t->words[i];
+        unsigned overlap = kl_words_overlap(&t->words[heading], words);
+        if (t->words[heading].count < 3 && !kl_words_equal(&t->words[heading], words))
+            overlap /= t->words[heading].count * 3 < words->count ? 3 : 2;
+        if (overlap > best)
+            best = overlap;
+    }
+    return best;
+}
+
+static bool has_names(const titles *t)
+{
+    for (size_t i = 0; i < t->count; i++)
+        if (!is_heading(t->clues[i]))
+            return true;
+    return false;
+}
+
+static bool is_site_name(const titles *t, size_t i)
+{
+    kl_words site = kl_words_of(t->scratch, t->a->site);
+    return site.count && kl_words_equal(&t->words[i], &site);
+}
+
+static kl_clue *best_heading(const titles *t, kl_str from, unsigned enough)
+{
+    kl_clue *best = NULL;
+    unsigned best_agreement = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        if (!is_from(t->clues[i], from) || t->words[i].count == 0 || is_site_name(t, i))
+            continue;
+        unsigned agrees = has_names(t) ? agreement(t, i) : enough;
+        /* A later one must be clearly better than the first. */
+        if (agrees >= enough && (!best || agrees > best_agreement + 15)) {
+            best = t->clues[i];
+            best_agreement = agrees;
+        }
+    }
+    return best;
+}
+
+/* The page's best name for itself. */
+static kl_clue *best_name(const titles *t)
+{
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+        for (size_t i = 0; i < t->count; i++)
+            if (is_from(t->clues[i], names[n]) && t->words[i].count && !is_site_name(t, i))
+                return t->clues[i];
+    return NULL;
+}
+
+/* "Headline Headline" once. */
+static kl_str undoubled(kl_str text)
+{
+    size_t half = text.len / 2;
+    for (size_t gap = 0; gap <= 1; gap++) {
+        if ((text.len - gap) % 2 || text.len <= gap + 20)
+            continue;
+        half = (text.len - gap) / 2;
+        if (kl_eq(kl_slice(text, 0, half), kl_from(text, half + gap)) && (!gap || text.ptr[half] == ' '))
+            return kl_slice(text, 0, half);
+    }
+    return text;
+}
+
+/* A name that was cut ("Headline that is too lo..."), completed by a clue that begins with it. */
+static kl_str completed(const titles *t, kl_str text)
+{
+    size_t len = kl_ends(text, KL_STR("...")) ? text.len - 3 : kl_ends(text, KL_STR("…")) ? text.len - 3 : 0;
+    kl_str start = kl_trim(kl_slice(text, 0, len));
+    for (size_t i = 0; len >= 20 && i < t->count; i++) {
+        kl_str value = t->clues[i]->value;
+        if (value.len > text.len && kl_starts_nocase(value, start) && !kl_ends(value, KL_STR("...")))
+            return kl_title_without_site(t->a, t->scratch, value);
+    }
+    return text;
+}
+
+static void collect(titles *t)
+{
+    for (size_t i = 0; i < t->a->clues.count && t->count < MAX_TITLES; i++) {
+        kl_clue *clue = &t->a->clues.items[i];
+        if (clue->field != KL_F_TITLE)
+            continue;
+        clue->won = false;
+        clue->why = KL_ABSENT;
+        t->words[t->count] = kl_words_of(t->scratch, kl_title_without_site(t->a, t->scratch, clue->value));
+        t->clues[t->count++] = clue;
+    }
+}
+
+static kl_clue *choose(const titles *t, kl_str *why)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        *why = KL_STR("title: the first line of a raw text");
+        if (is_from(t->clues[i], KL_STR("headline")))
+            return t->clues[i];
+    }
+    kl_clue *clue = best_heading(t, KL_STR("h1"), ENOUGH);
+    *why = KL_STR("title: the h1 that says what the page calls itself");
+    if (clue)
+        return clue;
+    clue = best_heading(t, KL_STR("h2"), SAME);
+    *why = KL_STR("title: no h1 is the headline, but this is");
+    if (clue && has_names(t))
+        return clue;
+    clue = best_name(t);
+    *why = KL_STR("title: what the page calls itself; no heading says it");
+    if (clue)
+        return clue;
+    *why = KL_STR("title: the first heading, for want of anything else");
+    clue = best_heading(t, KL_STR("h1"), 0);
+    return clue ? clue : best_heading(t, KL_STR("h2"), 0);
+}
+
+kl_str kl_title_headline(kl_article *a, const kl_context *context)
+{
+    titles *t = KL_NEW(context->scratch, titles);
+    t->a = a;
+    t->scratch = context->scratch;
+    collect(t);
+    kl_str why;
+    kl_clue *clue = choose(t, &why);
+    if (!clue)
+        return KL_ABSENT;
+    clue->won = true;
+    if (context->settings->explain)
+        clue->why = why;
+    kl_str title = kl_title_without_site(a, context->scratch, clue->value);
+    return undoubled(completed(t, title));
+}

@@ -1,0 +1,150 @@
+/* site.c - who publishes this? */
+#include "title.h"
+#include "utf8.h"
+
+/* In order of trust. What names the site in so many words is better than what names whoever owns it. */
+static const kl_str sources[] = {
+    KL_STR_INIT("og:site_name"),     KL_STR_INIT("json-ld:publisher"),          KL_STR_INIT("json-ld:WebSite"),
+    KL_STR_INIT("application-name"), KL_STR_INIT("json-ld:page.publisher"),     KL_STR_INIT("dc.publisher"),
+    KL_STR_INIT("publisher"),        KL_STR_INIT("apple-mobile-web-app-title"), KL_STR_INIT("dcterms.publisher"),
+    KL_STR_INIT("outlet"),           KL_STR_INIT("json-ld:Organization"),
+};
+
+/* Length of a mark between headline and site at text[at], with the spaces around it; 0 if there is none. */
+static size_t separator_at(kl_str text, size_t at)
+{
+    static const kl_str marks[] = {KL_STR_INIT(" - "),  KL_STR_INIT(" | "),  KL_STR_INIT(" – "),  KL_STR_INIT(" — "),
+                                   KL_STR_INIT(" :: "), KL_STR_INIT(" » "),  KL_STR_INIT(" « "),  KL_STR_INIT(" · "),
+                                   KL_STR_INIT(" • "),  KL_STR_INIT(" / "),  KL_STR_INIT(" : "),  KL_STR_INIT(" ‹ "),
+                                   KL_STR_INIT(" › "),  KL_STR_INIT(" ~ "),  KL_STR_INIT(" || "), KL_STR_INIT("|"),
+                                   KL_STR_INIT("｜"),   KL_STR_INIT(" -- "), KL_STR_INIT(" < "),  KL_STR_INIT(" > ")};
+    char c = text.ptr[at];
+    if (c != ' ' && c != '|' && (unsigned char)c != 0xEF)
+        return 0;
+    kl_str rest = kl_slice(text, at, at + 6);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (kl_starts(rest, marks[i]))
+            return marks[i].len;
+    return 0;
+}
+
+/* "https://news.example.co.id/x" to "news.example.co.id". */
+static kl_str host_of(kl_str url)
+{
+    size_t start = kl_find(url, KL_STR("//"));
+    kl_str host = start == KL_NOT_FOUND ? KL_STR("") : kl_from(url, start + 2);
+    size_t slash = kl_find_char(host, '/');
+    host = slash == KL_NOT_FOUND ? host : kl_slice(host, 0, slash);
+    return kl_starts(host, KL_STR("www.")) ? kl_from(host, 4) : host;
+}
+
+/* Whether the letters of `piece` are those of a label of the host: "The Example" and theexample.com. */
+static bool names_host(kl_str piece, kl_str host)
+{
+    char letters[64];
+    size_t len = 0;
+    for (size_t i = 0; i < piece.len; i++) {
+        char c = kl_lower(piece.ptr[i]);
+        if (!kl_is_alpha(c) && !kl_is_digit(c) && c != '.')
+            continue;
+        if (len == sizeof letters)
+            return false;
+        letters[len++] = c;
+    }
+    if (len >= 4 && letters[0] != '.' && kl_starts(host, (kl_str){letters, len}))
+        return true; /* "example.com", or its beginning "example" */
+    kl_str label;
+    while (kl_next_piece(&host, '.', &label)) {
+        size_t n = 0;
+        bool same = label.len > 0;
+        for (size_t i = 0; i < label.len && same; i++) {
+            if (label.ptr[i] == '-')
+                continue;
+            same = n < len && letters[n] == label.ptr[i];
+            n++;
+        }
+        if (same && n == len && len >= 3)
+            return true;
+    }
+    return false;
+}
+
+static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
+{
+    kl_words words = kl_words_of(scratch, piece);
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field != KL_F_SITE)
+            continue;
+        kl_words site = kl_words_of(scratch, clue->value);
+        if (site.count && kl_words_equal(&words, &site))
+            return true;
+    }
+    return names_host(piece, host_of(a->url));
+}
+
+/* The first and the last separator of a text. */
+static bool find_separators(kl_str text, kl_span *first, kl_span *last)
+{
+    bool found = false;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t len = separator_at(text, at);
+        if (!len)
+            continue;
+        *last = (kl_span){at, at + len};
+        if (!found)
+            *first = *last;
+        found = true;
+    }
+    return found;
+}
+
+kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text)
+{
+    kl_span first, last;
+    for (int n = 0; n < 3 && find_separators(text, &first, &last); n++) {
+        if (is_site(a, scratch, kl_from(text, last.end)))
+            text = kl_trim(kl_slice(text, 0, last.start));
+        else if (is_site(a, scratch, kl_slice(text, 0, first.start)))
+            text = kl_trim(kl_from(text, first.end));
+        else
+            break;
+    }
+    return text;
+}
+
+static const kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from)
+{
+    for (size_t i = 0; i < a->clues.count; i++)
+        if (a->clues.items[i].field == field && kl_eq(a->clues.items[i].from, from))
+            return &a->clues.items[i];
+    return NULL;
+}
+
+/* What stands in <title> beside the headline that og:title or an h1 gives. */
+static kl_str rest_of_title(const kl_article *a)
+{
+    const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
+    kl_span first, last;
+    if (!title || !find_separators(title->value, &first, &last))
+        return KL_ABSENT;
+    kl_str head = kl_slice(title->value, 0, last.start), tail = kl_from(title->value, last.end);
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field == KL_F_TITLE && clue != title && kl_eq_nocase(clue->value, head) && tail.len <= 40)
+            return tail;
+    }
+    return KL_ABSENT;
+}
+
+kl_str kl_title_site(kl_article *a, const kl_context *context)
+{
+    (void)context;
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        const kl_clue *clue = find_clue(a, KL_F_SITE, sources[i]);
+        if (clue && clue->value.len >= 2 && clue->value.len <= 80 && !kl_has(clue->value, KL_STR("//")) &&
+            clue->value.ptr[0] != '@')
+            return clue->value;
+    }
+    return rest_of_title(a);
+}

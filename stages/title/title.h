@@ -1,0 +1,35 @@
+/* title.h - what the parts of the stage `title` share. */
+#ifndef KL_TITLE_H
+#define KL_TITLE_H
+
+#include "arena.h"
+#include "knowledge.h"
+#include "str.h"
+
+/* A text as its words: case, punctuation and spaces do not count. For comparing short texts. */
+typedef struct kl_words {
+    const uint32_t *hashes;
+    size_t count;
+} kl_words;
+
+kl_words kl_words_of(kl_arena *arena, kl_str text);
+
+/* Whether both have the same words in the same order. */
+bool kl_words_equal(const kl_words *a, const kl_words *b);
+
+/* How many words of `a` stand in `b`, in percent of the shorter one. */
+unsigned kl_words_overlap(const kl_words *a, const kl_words *b);
+
+/* Publisher's name: from clues, or the part of <title> that is not the headline. Absent if nothing tells. */
+kl_str kl_title_site(kl_article *a, const kl_context *context);
+
+/* The headline as printed; a->site is set already. Marks the clue that won. */
+kl_str kl_title_headline(kl_article *a, const kl_context *context);
+
+/* `text` without the site's name at its end or start, behind one of the marks that templates set between them. */
+kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text);
+
+/* The people who wrote it, into a->authors; a->title and a->site are set already. */
+void kl_title_authors(kl_article *a, const kl_context *context);
+
+#endif
