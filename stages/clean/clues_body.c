@@ -7,6 +7,7 @@ enum {
      */
     MAX_LINE = 200,
     MAX_NODES = 60,
+    MAX_CRUMB_NODES = 120,
     /* An article's own stand first: what comes after so many is a list of other stories, or the readers' comments. */
     MAX_DATES = 16,
     MAX_PEOPLE = 12,
@@ -41,23 +42,53 @@ static const hint_word hint_words[] = {
     {KL_STR_INIT("writer"), HINT_AUTHOR},
 };
 
-static unsigned hints_of(kl_str names)
+/* Which second letters the words have, by their first: most of a class name is passed over by one look at two letters.
+ */
+#define LETTER(c) (1u << ((c) - 'a'))
+static const uint32_t second_letters[26] = {
+    ['a' - 'a'] = LETTER('u'),
+    ['b' - 'a'] = LETTER('r') | LETTER('y'),
+    ['d' - 'a'] = LETTER('a'),
+    ['e' - 'a'] = LETTER('d'),
+    ['f' - 'a'] = LETTER('e'),
+    ['m' - 'a'] = LETTER('o'),
+    ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
+    ['r' - 'a'] = LETTER('e'),
+    ['t' - 'a'] = LETTER('a') | LETTER('i'),
+    ['u' - 'a'] = LETTER('p'),
+    ['w' - 'a'] = LETTER('a') | LETTER('r'),
+};
+
+static unsigned read_hints(kl_str names)
 {
-    /* One bit for each letter that a word begins with: most letters are passed over at once. */
-    static const uint32_t first_letters = 1u << ('a' - 'a') | 1u << ('b' - 'a') | 1u << ('d' - 'a') |
-                                          1u << ('e' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
-                                          1u << ('p' - 'a') | 1u << ('r' - 'a') | 1u << ('t' - 'a') |
-                                          1u << ('u' - 'a') | 1u << ('w' - 'a');
     unsigned hints = 0;
     for (size_t i = 0; i + 4 <= names.len; i++) {
-        char c = kl_lower(names.ptr[i]);
-        if (!kl_is_lower(c) || !(first_letters >> (c - 'a') & 1u))
+        unsigned first = ((unsigned char)names.ptr[i] | 0x20u) - 'a';
+        if (first >= 26 || second_letters[first] == 0)
+            continue;
+        unsigned second = ((unsigned char)names.ptr[i + 1] | 0x20u) - 'a';
+        if (second >= 26 || !(second_letters[first] >> second & 1u))
             continue;
         for (size_t w = 0; w < sizeof hint_words / sizeof *hint_words; w++)
-            if (hint_words[w].word.ptr[0] == c && kl_starts_nocase(kl_from(names, i), hint_words[w].word))
+            if (hint_words[w].word.ptr[0] == (char)(first + 'a') &&
+                kl_starts_nocase(kl_from(names, i), hint_words[w].word))
                 hints |= hint_words[w].hint;
     }
     return hints;
+}
+
+static unsigned hints_of(kl_clue_search *search, kl_str names)
+{
+    if (names.len < 4)
+        return 0;
+    uint32_t first, last;
+    memcpy(&first, names.ptr, sizeof first);
+    memcpy(&last, names.ptr + names.len - sizeof last, sizeof last);
+    size_t place = ((first ^ last * 31u) * 0x9E3779B1u + names.len * 0x85EBCA6Bu) >> 16 & (KL_HINT_SLOTS - 1);
+    kl_hint_slot *slot = &search->hints[place];
+    if (!kl_eq(slot->names, names))
+        *slot = (kl_hint_slot){names, read_hints(names)};
+    return slot->hints;
 }
 
 static kl_str attr(const kl_clue_search *search, uint32_t index, kl_attr name)
@@ -192,18 +223,23 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
     kl_clue_add(search, is_updated ? KL_F_MODIFIED : KL_F_DATE, KL_STR("class:date"), text, search->view->at[index]);
 }
 
-/* Path pieces that lead to a person's page. */
+/* Whether an address has a path piece that leads to a person's page. */
 static bool leads_to_author(kl_str href)
 {
-    static const kl_str pieces[] = {KL_STR_INIT("/author/"),  KL_STR_INIT("/authors/"),    KL_STR_INIT("/by/"),
-                                    KL_STR_INIT("/penulis/"), KL_STR_INIT("/profile/"),    KL_STR_INIT("/reporter/"),
-                                    KL_STR_INIT("/staff/"),   KL_STR_INIT("/people/"),     KL_STR_INIT("/autor/"),
-                                    KL_STR_INIT("/auteur/"),  KL_STR_INIT("/contributor"), KL_STR_INIT("/journalist"),
-                                    KL_STR_INIT("/editor/"),  KL_STR_INIT("/columnist")};
+    static const kl_str pieces[] = {
+        KL_STR_INIT("author/"),    KL_STR_INIT("authors/"),  KL_STR_INIT("autor/"),      KL_STR_INIT("auteur/"),
+        KL_STR_INIT("by/"),        KL_STR_INIT("columnist"), KL_STR_INIT("contributor"), KL_STR_INIT("editor/"),
+        KL_STR_INIT("journalist"), KL_STR_INIT("penulis/"),  KL_STR_INIT("people/"),     KL_STR_INIT("profile/"),
+        KL_STR_INIT("reporter/"),  KL_STR_INIT("staff/"),
+    };
     href = kl_slice(href, 0, 200);
-    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
-        if (kl_has(href, pieces[i]))
-            return true;
+    for (size_t i = 0; i + 3 < href.len; i++) {
+        if (href.ptr[i] != '/')
+            continue;
+        for (size_t p = 0; p < sizeof pieces / sizeof *pieces; p++)
+            if (pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), pieces[p]))
+                return true;
+    }
     return false;
 }
 
@@ -214,7 +250,7 @@ static void look_at_link(kl_clue_search *search, uint32_t index)
         add_author(search, index, KL_STR("rel:author"));
     else if (rel.len && kl_has_nocase(rel, KL_STR("tag")) && visible_length(search, index) <= 60)
         kl_clue_add(search, KL_F_TAG, KL_STR("rel:tag"), kl_clue_text(search, index, 60), search->view->at[index]);
-    else if (leads_to_author(attr(search, index, KL_ATTR_HREF)))
+    else if (search->people < MAX_PEOPLE && leads_to_author(attr(search, index, KL_ATTR_HREF)))
         add_author(search, index, KL_STR("link:author"));
 }
 
@@ -222,7 +258,7 @@ static void look_at_link(kl_clue_search *search, uint32_t index)
 static void add_crumbs(kl_clue_search *search, uint32_t index)
 {
     const kl_node *nodes = search->view->page.nodes;
-    if (nodes[index].end - index > 120 || search->counts[KL_F_SECTION] >= 8)
+    if (search->counts[KL_F_SECTION] >= 8)
         return;
     for (uint32_t i = index + 1; i < nodes[index].end; i++)
         if (nodes[i].tag == KL_TAG_A && visible_length(search, i) <= 60)
@@ -234,10 +270,12 @@ void kl_clues_element(kl_clue_search *search, uint32_t index)
     const kl_page *page = &search->view->page;
     const kl_node *node = &page->nodes[index];
     unsigned hints = 0;
+    /* Wrappers, and what is empty, say nothing by their class. */
+    bool is_small = node->end - index <= MAX_CRUMB_NODES && node->end > index + 1;
     for (size_t i = 0; i < node->attrs; i++) {
         const kl_attribute *a = &page->attrs[node->first_attr + i];
-        if (a->name == KL_ATTR_CLASS || a->name == KL_ATTR_ID || a->name == KL_ATTR_DATA_TESTID)
-            hints |= hints_of(a->value);
+        if (is_small && (a->name == KL_ATTR_CLASS || a->name == KL_ATTR_ID || a->name == KL_ATTR_DATA_TESTID))
+            hints |= hints_of(search, a->value);
         else if (a->name == KL_ATTR_ITEMPROP || (a->name == KL_ATTR_PROPERTY && node->tag != KL_TAG_META))
             add_property(search, index, a->value);
     }

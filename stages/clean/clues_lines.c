@@ -15,7 +15,8 @@ enum {
 typedef struct line {
     uint32_t block; /* the element that it is a line of */
     uint32_t at;
-    kl_build text;
+    kl_str text;     /* its only piece so far, borrowed from the page; most lines have one */
+    kl_build joined; /* all pieces, when there are more */
     bool too_long;
 } line;
 
@@ -78,20 +79,48 @@ static bool is_name_shaped(kl_str text)
 static void end_line(scan *s, line *l)
 {
     kl_clue_search *search = s->search;
-    kl_str text = kl_trim(kl_build_str(&l->text));
-    if (!l->too_long && text.len >= 4 && text.len <= MAX_LINE) {
-        if (s->dates < MAX_DATES && looks_like_date(text)) {
-            s->dates++;
-            kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
-        }
-        if (s->bylines < MAX_BYLINES && is_name_shaped(text) &&
-            (is_near_headline(search, l->at) || has_label(s, text))) {
-            s->bylines++;
-            kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
-        }
-    }
-    l->text.len = 0;
+    kl_str text = l->too_long ? KL_STR("") : kl_trim(l->text);
+    l->text = KL_STR("");
+    l->joined.len = 0;
     l->too_long = false;
+    if (text.len < 4 || text.len > MAX_LINE)
+        return;
+    if (s->dates < MAX_DATES && looks_like_date(text)) {
+        s->dates++;
+        kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
+    }
+    if (s->bylines < MAX_BYLINES && is_name_shaped(text) && (is_near_headline(search, l->at) || has_label(s, text))) {
+        s->bylines++;
+        kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
+    }
+}
+
+/* Indentation between elements, of which templates have more than text. */
+static bool is_blank(kl_str text)
+{
+    size_t i = 0;
+    while (i < text.len && kl_is_space(text.ptr[i]))
+        i++;
+    return i == text.len;
+}
+
+static void add_piece(line *l, kl_str text, uint32_t at)
+{
+    if (is_blank(text)) {
+        if (l->text.len == 0)
+            return;
+        text = KL_STR(" ");
+    }
+    if (l->text.len == 0) {
+        l->at = at;
+        l->text = text;
+    } else {
+        if (l->joined.len == 0)
+            kl_build_add(&l->joined, l->text);
+        kl_build_add(&l->joined, text);
+        l->text = kl_build_str(&l->joined);
+    }
+    l->too_long |= l->text.len > MAX_LINE * 2;
 }
 
 void kl_clues_lines(kl_clue_search *search)
@@ -105,7 +134,7 @@ void kl_clues_lines(kl_clue_search *search)
     size_t count = search->view->page.count;
     uint32_t *block = KL_NEW_ARRAY(search->scratch, uint32_t, count);
     uint32_t first = search->first_at;
-    line l = {.text = kl_build_begin(search->scratch, MAX_LINE * 2)};
+    line l = {.joined = kl_build_begin(search->scratch, MAX_LINE * 4)};
     for (uint32_t i = 1; i < count; i++) {
         const kl_node *node = &nodes[i];
         block[i] = node->tag != KL_TAG_TEXT && kl_clue_is_block(node->tag) ? i : block[node->parent];
@@ -117,12 +146,8 @@ void kl_clues_lines(kl_clue_search *search)
             end_line(&s, &l);
             l.block = block[i];
         }
-        if (l.text.len == 0)
-            l.at = at[i];
-        if (l.text.len + node->text.len > MAX_LINE * 2)
-            l.too_long = true;
-        else if (!l.too_long)
-            kl_build_add(&l.text, node->text);
+        if (!l.too_long)
+            add_piece(&l, node->text, at[i]);
     }
     end_line(&s, &l);
 }

@@ -117,6 +117,19 @@ kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags)
     return text;
 }
 
+/* ASCII with single spaces within: nothing to do, as for most values. */
+static bool is_plain(kl_str text)
+{
+    char before = ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return before != ' ';
+}
+
 /* Runs of white space to one space; zero-width marks and soft hyphens dropped. */
 static kl_str collapse(kl_arena *arena, kl_str text, size_t most)
 {
@@ -175,16 +188,19 @@ void kl_clue_add(kl_clue_search *search, kl_field field, kl_str from, kl_str val
     value = kl_slice(value, 0, 4096); /* attributes may hold whole articles */
     value = kl_slice(value, 0, kl_utf8_valid_prefix(value));
     value = kl_clue_plain(search->scratch, value, field == KL_F_TITLE || field == KL_F_AUTHOR);
-    value = kl_utf8_nfc(arena, collapse(arena, value, longest(field)));
+    value = value.len <= longest(field) && is_plain(value)
+                ? value
+                : kl_utf8_nfc(search->scratch, collapse(search->scratch, value, longest(field)));
     if (value.len == 0)
         return;
     for (size_t i = 0; i < search->a->clues.count; i++) {
         const kl_clue *other = &search->a->clues.items[i];
         if (other->field == field && kl_eq(other->value, value) && kl_eq(other->from, from))
-            return;
+            return; /* few clues have a field and a length in common */
     }
     search->counts[field]++;
-    kl_list_push(arena, &search->a->clues, (kl_clue){.field = field, .from = from, .value = value, .at = at});
+    kl_list_push(arena, &search->a->clues,
+                 (kl_clue){.field = field, .from = from, .value = kl_arena_copy(arena, value), .at = at});
 }
 
 const kl_clue *kl_clue_find(const kl_article *a, kl_field field, kl_str from)
