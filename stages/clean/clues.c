@@ -42,7 +42,7 @@ bool kl_clue_is_block(kl_tag tag)
     }
 }
 
-kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most)
+static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t most, bool apart)
 {
     const kl_node *nodes = search->view->page.nodes;
     kl_build b = kl_build_begin(search->scratch, 128);
@@ -54,12 +54,22 @@ kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most)
                 block_end = nodes[i].end;
             }
         } else if (search->view->at[i] != KL_NOWHERE) {
-            if (i == block_end)
+            if (i == block_end || apart)
                 kl_build_char(&b, ' ');
             kl_build_add(&b, kl_slice(nodes[i].text, 0, most));
         }
     }
     return kl_build_str(&b);
+}
+
+kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most)
+{
+    return text_within(search, node, most, false);
+}
+
+kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most)
+{
+    return text_within(search, node, most, true);
 }
 
 static void add_link(kl_clue_search *search, const kl_node *node)

@@ -47,6 +47,10 @@ const kl_clue *kl_clue_find(const kl_article *a, kl_field field, kl_str from);
  * the scratch arena. */
 kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most);
 
+/* The same with a space between any two elements, too: in the head of an article, style sheets and not spaces set name,
+ * date and time apart. */
+kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most);
+
 /* Whether an element begins a line of its own. */
 bool kl_clue_is_block(kl_tag tag);
 

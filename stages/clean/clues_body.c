@@ -119,7 +119,7 @@ static kl_str value_of(const kl_clue_search *search, uint32_t index)
         value = attr(search, index, KL_ATTR_DATETIME);
     if (value.len)
         return value;
-    return visible_length(search, index) <= MAX_LINE ? kl_clue_text(search, index, MAX_LINE) : KL_STR("");
+    return visible_length(search, index) <= MAX_LINE ? kl_clue_parts(search, index, MAX_LINE) : KL_STR("");
 }
 
 /* An author with parts: the part that is called name, else all. */
@@ -140,7 +140,7 @@ static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
     if (search->people >= MAX_PEOPLE || visible_length(search, index) > MAX_LINE)
         return;
     search->people++;
-    kl_clue_add(search, KL_F_AUTHOR, from, kl_clue_text(search, index, MAX_LINE), search->view->at[index]);
+    kl_clue_add(search, KL_F_AUTHOR, from, kl_clue_parts(search, index, MAX_LINE), search->view->at[index]);
 }
 
 /* Whether the thing that an itemprop belongs to is a comment or a person, not the article. */
@@ -198,7 +198,7 @@ static void add_time(kl_clue_search *search, uint32_t index, unsigned hints)
     kl_field field = is_updated ? KL_F_MODIFIED : KL_F_DATE;
     if (datetime.len)
         kl_clue_add(search, field, hints & HINT_PUBLISHED ? KL_STR("time.published") : KL_STR("time"), datetime, at);
-    kl_str text = kl_clue_text(search, index, MAX_LINE);
+    kl_str text = kl_clue_parts(search, index, MAX_LINE);
     kl_clue_add(search, field, KL_STR("time:text"), text, at);
 }
 
@@ -215,7 +215,7 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
 {
     if (search->dates >= MAX_DATES || visible_length(search, index) > MAX_LINE)
         return;
-    kl_str text = kl_clue_text(search, index, MAX_LINE);
+    kl_str text = kl_clue_parts(search, index, MAX_LINE);
     if (!has_digit(text))
         return;
     search->dates++;
@@ -249,7 +249,7 @@ static void look_at_link(kl_clue_search *search, uint32_t index)
     if (rel.len && kl_has_nocase(rel, KL_STR("author")))
         add_author(search, index, KL_STR("rel:author"));
     else if (rel.len && kl_has_nocase(rel, KL_STR("tag")) && visible_length(search, index) <= 60)
-        kl_clue_add(search, KL_F_TAG, KL_STR("rel:tag"), kl_clue_text(search, index, 60), search->view->at[index]);
+        kl_clue_add(search, KL_F_TAG, KL_STR("rel:tag"), kl_clue_parts(search, index, 60), search->view->at[index]);
     else if (search->people < MAX_PEOPLE && leads_to_author(attr(search, index, KL_ATTR_HREF)))
         add_author(search, index, KL_STR("link:author"));
 }
@@ -262,7 +262,7 @@ static void add_crumbs(kl_clue_search *search, uint32_t index)
         return;
     for (uint32_t i = index + 1; i < nodes[index].end; i++)
         if (nodes[i].tag == KL_TAG_A && visible_length(search, i) <= 60)
-            kl_clue_add(search, KL_F_SECTION, KL_STR("breadcrumb"), kl_clue_text(search, i, 60), search->view->at[i]);
+            kl_clue_add(search, KL_F_SECTION, KL_STR("breadcrumb"), kl_clue_parts(search, i, 60), search->view->at[i]);
 }
 
 void kl_clues_element(kl_clue_search *search, uint32_t index)

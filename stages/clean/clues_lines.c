@@ -23,28 +23,45 @@ typedef struct line {
 typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[3];
+    kl_str title; /* what the page calls itself */
     size_t dates, bylines;
 } scan;
 
-/* A four-figure year of our time that no further figure touches, and another figure; or three numbers with one mark
- * between them. */
+/* Figures from `at` on: their number to *count, their value (of at most four) returned. */
+static unsigned read_figures(kl_str text, size_t at, size_t *count)
+{
+    unsigned value = 0;
+    size_t n = 0;
+    for (; at + n < text.len && kl_is_digit(text.ptr[at + n]); n++)
+        if (n < 4)
+            value = value * 10 + (unsigned)(text.ptr[at + n] - '0');
+    *count = n;
+    return value;
+}
+
+/* A year of our time and a number that can be a day; or three numbers with one mark between them. Amounts of money,
+ * telephone numbers and spans of years are none. */
 static bool looks_like_date(kl_str text)
 {
-    bool has_year = false;
-    size_t numbers = 0;
-    for (size_t i = 0; i < text.len;) {
-        if (!kl_is_digit(text.ptr[i])) {
-            i++;
+    bool has_year = false, has_day = false;
+    for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
+        unsigned value = read_figures(text, i, &count);
+        if (count == 0)
             continue;
+        has_year |= count == 4 && value >= 1970 && value <= 2100;
+        has_day |= count <= 2 && value >= 1 && value <= 31;
+        size_t next = i + count, second, third;
+        if (count <= 2 && next + 3 < text.len && strchr("./-", text.ptr[next])) {
+            (void)read_figures(text, next + 1, &second);
+            size_t mark = next + 1 + second;
+            if (second >= 1 && second <= 2 && mark < text.len && text.ptr[mark] == text.ptr[next]) {
+                (void)read_figures(text, mark + 1, &third);
+                if (third == 2 || third == 4)
+                    return true;
+            }
         }
-        size_t end = i;
-        while (end < text.len && kl_is_digit(text.ptr[end]))
-            end++;
-        numbers++;
-        has_year |= end - i == 4 && (text.ptr[i] == '2' || (text.ptr[i] == '1' && text.ptr[i + 1] == '9'));
-        i = end;
     }
-    return (has_year && numbers >= 2) || numbers >= 3;
+    return has_year && has_day;
 }
 
 static bool is_near_headline(const kl_clue_search *search, uint32_t at)
@@ -76,6 +93,13 @@ static bool is_name_shaped(kl_str text)
     return !kl_ends(text, KL_STR(".")) && digits * 2 < text.len;
 }
 
+/* Whether the line is the headline, printed in an element that is no heading: the place is what counts. */
+static bool is_headline(const scan *s, kl_str text)
+{
+    return text.len >= 15 && s->title.len >= text.len && kl_starts_nocase(s->title, text) &&
+           (s->title.len - text.len < 3 || s->title.ptr[text.len] == ' ') && text.len * 2 > s->title.len;
+}
+
 static void end_line(scan *s, line *l)
 {
     kl_clue_search *search = s->search;
@@ -85,6 +109,10 @@ static void end_line(scan *s, line *l)
     l->too_long = false;
     if (text.len < 4 || text.len > MAX_LINE)
         return;
+    if (is_headline(s, text)) {
+        kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
+        return;
+    }
     if (s->dates < MAX_DATES && looks_like_date(text)) {
         s->dates++;
         kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
@@ -117,6 +145,7 @@ static void add_piece(line *l, kl_str text, uint32_t at)
     } else {
         if (l->joined.len == 0)
             kl_build_add(&l->joined, l->text);
+        kl_build_char(&l->joined, ' '); /* as in kl_clue_parts */
         kl_build_add(&l->joined, text);
         l->text = kl_build_str(&l->joined);
     }
@@ -131,6 +160,10 @@ void kl_clues_lines(kl_clue_search *search)
     scan s = {.search = search,
               .langs = {kl_knowledge_lang(search->know, lang ? lang->value : KL_ABSENT),
                         kl_knowledge_lang(search->know, KL_STR("en")), kl_knowledge_lang(search->know, KL_STR("id"))}};
+    const kl_clue *title = kl_clue_find(search->a, KL_F_TITLE, KL_STR("og:title"));
+    if (!title)
+        title = kl_clue_find(search->a, KL_F_TITLE, KL_STR("title"));
+    s.title = title ? title->value : KL_STR("");
     size_t count = search->view->page.count;
     uint32_t *block = KL_NEW_ARRAY(search->scratch, uint32_t, count);
     uint32_t first = search->first_at;

@@ -66,7 +66,7 @@ static size_t other_letters(kl_str line, const kl_date_found *found)
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(choice *c, kl_clue *clue, kl_candidate like)
 {
-    enum { SENTENCE = 80 }; /* letters beside the date: bylines and labels have fewer, sentences more */
+    enum { LABELLED = 45, SENTENCE = 80 }; /* letters beside the date: bylines and labels have fewer, sentences more */
     kl_date_found found;
     size_t from = 0;
     for (int n = 0; n < 3 && kl_date_find(&c->words, clue->value, from, &found); n++) {
@@ -77,7 +77,7 @@ static void read_line(choice *c, kl_clue *clue, kl_candidate like)
         bool is_update = kl_date_has_word(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
         bool is_published = kl_date_has_word(&c->words, KL_LANG_PUBLISHED_LABELS, before);
         if (is_published)
-            candidate.trust += 8;
+            candidate.trust = candidate.trust < LABELLED ? LABELLED : candidate.trust + 8;
         else if (n > 0 && !is_update)
             candidate.trust -= 10;
         if (other_letters(clue->value, &found) > SENTENCE)
@@ -108,10 +108,10 @@ static void read_clue(choice *c, kl_clue *clue)
 /* "/2024/05/19/", "/2024-05-19-", "20240519": the day in the address. */
 static void read_url(choice *c)
 {
-    kl_str url = c->a->url;
-    size_t path = kl_find(url, KL_STR("//"));
-    path = path == KL_NOT_FOUND ? 0 : path + 2;
-    kl_str rest = kl_from(url, path);
+    kl_str rest = c->a->url;
+    /* An archive's address holds the page's: "https://archive.example/web/20240520101500/http://...". */
+    for (size_t path; (path = kl_find(rest, KL_STR("//"))) != KL_NOT_FOUND;)
+        rest = kl_from(rest, path + 2);
     size_t slash = kl_find_char(rest, '/');
     if (slash == KL_NOT_FOUND)
         return;
@@ -126,6 +126,41 @@ static void read_url(choice *c)
 }
 
 /* ---------------------------------------------------------------- choosing */
+
+static bool names_day(const kl_candidate *list, size_t count, const kl_when *day, bool sure)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((!sure || !list[i].unsure) && list[i].when.year == day->year && list[i].when.month == day->month &&
+            list[i].when.day == day->day)
+            return true;
+    return false;
+}
+
+/* "10/12/2024" where only the other reading is confirmed by a date that can be read in one way. */
+static void turn_unsure(kl_candidate *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        kl_when other = list[i].when;
+        other.month = list[i].when.day;
+        other.day = list[i].when.month;
+        if (list[i].unsure && !names_day(list, count, &list[i].when, true) && names_day(list, count, &other, true))
+            list[i].when = other;
+    }
+}
+
+/* What is printed is the day of the last change, where the page states that day as such and another as that of
+ * publication. */
+static void doubt_updates(choice *c)
+{
+    enum { DOUBT = 40 };
+    bool is_stated = false;
+    for (size_t i = 0; i < c->published_count; i++)
+        is_stated |= !c->published[i].visible && c->published[i].trust >= 75 &&
+                     !names_day(c->modified, c->modified_count, &c->published[i].when, false);
+    for (size_t i = 0; is_stated && i < c->published_count; i++)
+        if (names_day(c->modified, c->modified_count, &c->published[i].when, false))
+            c->published[i].trust -= DOUBT;
+}
 
 static int64_t day_of(const kl_when *when) { return kl_day_number(when->year, when->month, when->day); }
 
@@ -156,6 +191,14 @@ static const kl_candidate *best_of(const kl_candidate *list, size_t count, int e
     return best;
 }
 
+/* Whether there are countries so many minutes east of UTC: whole hours, and the few that are not. */
+static bool is_zone(int64_t minutes)
+{
+    return minutes >= -660 && minutes <= 840 &&
+           (minutes % 60 == 0 || minutes == 330 || minutes == 345 || minutes == 210 || minutes == 270 ||
+            minutes == 390 || minutes == 570 || minutes == 630 || minutes == -210 || minutes == -150);
+}
+
 /* A moment in UTC whose day is not the one printed beside it: the readers' zone is another, and the printed day is the
  * day of publication. With the printed time the zone is known, too. */
 static kl_when localised(const choice *c, const kl_candidate *best)
@@ -174,8 +217,9 @@ static kl_when localised(const choice *c, const kl_candidate *best)
         kl_when local = other->when;
         if (local.minute != KL_NO_TIME && local.zone == KL_NO_ZONE) {
             int64_t zone = days * 1440 + local.minute - when.minute;
-            if (zone % 15 == 0 && zone >= -720 && zone <= 840)
-                local.zone = (int)zone;
+            if (!is_zone(zone))
+                continue; /* not the same moment */
+            local.zone = (int)zone;
         }
         return local;
     }
@@ -220,10 +264,17 @@ static void ask_text(choice *c)
 
 static void choose(choice *c)
 {
+    turn_unsure(c->published, c->published_count);
+    doubt_updates(c);
     const kl_candidate *best = best_of(c->published, c->published_count, ENOUGH);
     if (!best) {
-        ask_text(c);
-        return;
+        best = best_of(c->modified, c->modified_count, ENOUGH);
+        if (!best) {
+            ask_text(c);
+            return;
+        }
+        kl_note_add(c->a, KL_STR("date"), KL_STR("date-of-update"),
+                    KL_STR("the page names no other day than that of its last update"));
     }
     kl_when when = localised(c, best);
     c->a->date = kl_when_iso(c->a->arena, &when);

@@ -189,9 +189,19 @@ static bool word_day_year(const cursor *c, kl_date_found *found)
             at += 2;
     if (is_at(c->text, at, ',') || is_at(c->text, at, '.'))
         at++;
-    int year = read_group(c->text, skip_spaces(c->text, at), 4, 4, &end);
+    at = skip_spaces(c->text, at);
+    kl_when clock = {.minute = KL_NO_TIME, .second = KL_NO_TIME, .zone = KL_NO_ZONE};
+    size_t len = kl_when_read_clock(c->text, at, &clock); /* "Sun May 19 10:15:00 UTC 2024" */
+    if (len) {
+        at = skip_spaces(c->text, at + len);
+        at = skip_spaces(c->text, at + kl_when_read_zone(c->text, at, &clock));
+    }
+    int year = read_group(c->text, at, 4, 4, &end);
     if (year < 0 || !set_day(found, year, month, c->number, end))
         return false;
+    found->when.minute = clock.minute;
+    found->when.second = clock.second;
+    found->when.zone = clock.zone;
     found->span.start = start;
     return true;
 }

@@ -29,7 +29,11 @@ static const kl_str names[] = {
 
 static bool is_from(const kl_clue *clue, kl_str from) { return kl_eq(clue->from, from); }
 
-static bool is_heading(const kl_clue *clue) { return is_from(clue, KL_STR("h1")) || is_from(clue, KL_STR("h2")); }
+/* Whether the clue is a line of the page, not one of its names for itself. */
+static bool is_heading(const kl_clue *clue)
+{
+    return is_from(clue, KL_STR("h1")) || is_from(clue, KL_STR("h2")) || is_from(clue, KL_STR("line"));
+}
 
 /* How far a heading agrees with the page's names for itself: the best overlap of words. Short names agree with anything
  * ("News" in "News of the week"), so that both must have some length. */
