@@ -164,6 +164,20 @@ static thing find_id(const reading *r, kl_str id)
     return (thing){NULL, 0};
 }
 
+/* ["Person", "Organization"]: people who publish themselves are no sites. */
+static bool is_person(const reading *r, const thing *t)
+{
+    thing type = member(t, KL_STR("@type"));
+    if (!type.node)
+        return false;
+    if (type.ld->nodes[type.node].kind != KL_LD_ARRAY)
+        return kl_eq(text_of(r, &type), KL_STR("Person"));
+    for (uint32_t i = kl_jsonld_first(type.ld, type.node); i; i = kl_jsonld_next(type.ld, i))
+        if (kl_eq(text_of(r, &(thing){type.ld, i}), KL_STR("Person")))
+            return true;
+    return false;
+}
+
 /* An author or publisher: a name, {"name": ...} or a reference. */
 static void add_named(reading *r, kl_field field, kl_str from, thing t)
 {
@@ -180,6 +194,8 @@ static void add_named(reading *r, kl_field field, kl_str from, thing t)
         t = found;
         name = member(&t, KL_STR("name"));
     }
+    if (field == KL_F_SITE && is_person(r, &t))
+        return;
     if (field == KL_F_AUTHOR && kind_of(r, &t) == K_PUBLISHER)
         from = KL_STR("json-ld:author.organization");
     if (name.ld->nodes[name.node].kind != KL_LD_ARRAY) {
@@ -282,7 +298,7 @@ static void sort_things(reading *r, const kl_ld *ld)
             consider_article(r, t);
         } else if (k == K_PAGE) {
             consider_page(r, t);
-        } else if ((k == K_SITE || k == K_PUBLISHER) && !is_aside(ld, i)) {
+        } else if ((k == K_SITE || k == K_PUBLISHER) && !is_aside(ld, i) && !is_person(r, &t)) {
             thing name = member(&t, KL_STR("name"));
             add(r, KL_F_SITE, k == K_SITE ? KL_STR("json-ld:WebSite") : KL_STR("json-ld:Organization"), &name);
         }

@@ -7,9 +7,9 @@
 enum {
     MAX_LINE = 160,   /* a line with date and byline: the longest of 400 real ones has 140 bytes */
     NEAR_AFTER = 700, /* bytes of visible text behind a headline in which bylines stand (95 % of real ones) */
-    NEAR_BEFORE = 200,
+    NEAR_BEFORE = 60,
     MAX_DATES = 10,
-    MAX_BYLINES = 12,
+    MAX_BYLINES = 10, /* near the headline, and as many with a label elsewhere */
 };
 
 typedef struct line {
@@ -24,7 +24,7 @@ typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[3];
     kl_str title; /* what the page calls itself */
-    size_t dates, bylines;
+    size_t dates, bylines, labelled;
 } scan;
 
 /* Figures from `at` on: their number to *count, their value (of at most four) returned. */
@@ -117,8 +117,10 @@ static void end_line(scan *s, line *l)
         s->dates++;
         kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
     }
-    if (s->bylines < MAX_BYLINES && is_name_shaped(text) && (is_near_headline(search, l->at) || has_label(s, text))) {
-        s->bylines++;
+    bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);
+    if (is_name_shaped(text) && (near || (s->labelled < MAX_BYLINES && has_label(s, text)))) {
+        s->bylines += near;
+        s->labelled += !near;
         kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
     }
 }

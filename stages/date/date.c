@@ -10,8 +10,7 @@
 #include "str.h"
 
 enum {
-    ENOUGH = 30, /* a line far from headline and text (50 / 3, 62 / 3) is not believed alone, <time> nowhere near is not
-                    either */
+    ENOUGH = 30,   /* a plain line far from headline and text (50 / 2) is not believed alone */
     SUPPORT = 12,  /* for each other kind of clue that names the day */
     OLDEST = 1990, /* what is older stands on the web by mistake: 1970-01-01, 0001-01-01 */
     MAX_CANDIDATES = 80,

@@ -21,9 +21,9 @@ static const source sources[] = {
     {KL_STR_INIT("itemprop:datePublished"), 85, MICRODATA},
     {KL_STR_INIT("itemprop:dateCreated"), 65, MICRODATA},
     {KL_STR_INIT("time.published"), 82, TIME},
-    {KL_STR_INIT("time"), 66, TIME},
-    {KL_STR_INIT("time:text"), 64, TIME},
-    {KL_STR_INIT("class:date"), 62, LINE},
+    {KL_STR_INIT("time"), 78, TIME},
+    {KL_STR_INIT("time:text"), 76, TIME},
+    {KL_STR_INIT("class:date"), 76, LINE},
     {KL_STR_INIT("line"), 50, LINE},
     {KL_STR_INIT("date"), 76, META},
     {KL_STR_INIT("dcterms.created"), 76, META},
@@ -36,7 +36,7 @@ enum {
     BEFORE = 400,   /* bytes before the headline, and */
     AFTER = 800,    /* behind it, in which an article's own date stands */
     BEHIND = 400,   /* bytes behind the text's last block */
-    FAR_FACTOR = 3, /* what stands elsewhere is a third as good: a last resort */
+    FAR_FACTOR = 2, /* what stands elsewhere is half as good: a last resort */
 };
 
 static bool is_within(uint32_t at, uint32_t from, uint32_t to, uint32_t before, uint32_t after)

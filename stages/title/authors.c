@@ -20,6 +20,7 @@ typedef struct people {
     kl_article *a;
     kl_arena *scratch;
     const kl_lang *lang, *english;
+    bool explain;
     uint32_t headline, text_end;
     kl_str names[MAX_AUTHORS];
     size_t count;
@@ -93,7 +94,7 @@ static bool is_name_shaped(kl_str name)
             !(word.len > 2 && (word.ptr[1] == '\'' || kl_is_upper(word.ptr[1]))))
             return false;
     }
-    return words >= 1 && words <= 6 && letters >= 2;
+    return words >= 1 && words <= 6 && letters >= (words == 1 ? 3u : 2u);
 }
 
 static bool is_site(const people *p, kl_str name)
@@ -111,14 +112,38 @@ static bool is_site(const people *p, kl_str name)
     return false;
 }
 
-static void add_name(people *p, kl_str name)
+/* A name that somebody has put where names belong may be a handle: one word, in whatever letters. */
+static bool is_handle(kl_str name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (kl_is_space(name.ptr[i]) || strchr("@/:!?#=<>{}[]*\"+%,;|", name.ptr[i] ? name.ptr[i] : '@'))
+            return false;
+    return name.len >= 3 && name.len <= 30;
+}
+
+/* Two or three words of letters, in small letters: "kirstin boatto". */
+static bool is_small_name(kl_str name)
+{
+    size_t words = 0;
+    kl_str rest = name, word;
+    for (size_t i = 0; i < name.len; i++)
+        if (!kl_is_lower(name.ptr[i]) && name.ptr[i] != ' ' && name.ptr[i] != '-' && (unsigned char)name.ptr[i] < 0x80)
+            return false;
+    while (kl_next_piece(&rest, ' ', &word))
+        words++;
+    return words >= 2 && words <= 3 && name.len <= 40;
+}
+
+/* `stated`: a machine-readable clue says that this is a name. */
+static void add_name(people *p, kl_str name, bool stated)
 {
     while (name.len && strchr(".,;:-|", name.ptr[name.len - 1]) && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
            !(kl_ends_nocase(name, KL_STR("jr.")) || kl_ends_nocase(name, KL_STR("sr."))))
         name = kl_trim(kl_slice(name, 0, name.len - 1));
     name = kl_trim(name);
-    if (p->count == MAX_AUTHORS || !is_name_shaped(name) || has_word(p, KL_LANG_NOT_AUTHORS, name) ||
-        has_word(p, KL_LANG_BYLINE_LABELS, name) || has_word(p, KL_LANG_EDITOR_LABELS, name) || is_site(p, name))
+    if (p->count == MAX_AUTHORS || !(is_name_shaped(name) || (stated && (is_handle(name) || is_small_name(name)))) ||
+        has_word(p, KL_LANG_NOT_AUTHORS, name) || has_word(p, KL_LANG_BYLINE_LABELS, name) ||
+        has_word(p, KL_LANG_EDITOR_LABELS, name) || is_site(p, name))
         return;
     kl_words words = kl_words_of(p->scratch, name);
     for (size_t i = 0; i < p->count; i++) {
@@ -158,8 +183,19 @@ static kl_str without_label(const people *p, kl_str text, bool *has_label, bool 
     return text;
 }
 
+/* "Editor: " within a line: the names of others follow. */
+static bool is_label_with_colon(const people *p, kl_str text, size_t at)
+{
+    size_t len = match(p, KL_LANG_EDITOR_LABELS, text, at);
+    if (!len)
+        len = match(p, KL_LANG_BYLINE_LABELS, text, at);
+    while (len && at + len < text.len && text.ptr[at + len] == ' ')
+        len++;
+    return len && at + len < text.len && text.ptr[at + len] == ':';
+}
+
 /* Where the names end: a date, a bar, a bullet, a bracket, a dash between spaces, "in", an address. */
-static size_t end_of_names(kl_str text)
+static size_t end_of_names(const people *p, kl_str text)
 {
     static const kl_str marks[] = {KL_STR_INIT(" | "), KL_STR_INIT(" - "), KL_STR_INIT(" – "), KL_STR_INIT(" — "),
                                    KL_STR_INIT(" • "), KL_STR_INIT(" · "), KL_STR_INIT("("),   KL_STR_INIT(" ● "),
@@ -172,7 +208,7 @@ static size_t end_of_names(kl_str text)
             end = at;
     }
     for (size_t i = 0; i < end; i++)
-        if (kl_is_digit(text.ptr[i]))
+        if (kl_is_digit(text.ptr[i]) || (i > 0 && text.ptr[i - 1] == ' ' && is_label_with_colon(p, text, i)))
             end = i;
     return end;
 }
@@ -211,10 +247,37 @@ static kl_str without_date_words(const people *p, kl_str name)
     return name;
 }
 
-static void add_names(people *p, kl_str text)
+/* "17 May 2024 Ann Lee": what stands behind a date at the beginning. */
+static kl_str without_leading_date(const people *p, kl_str text)
 {
-    bool was_cut = end_of_names(text) < text.len;
-    text = kl_trim(kl_slice(text, 0, end_of_names(text)));
+    size_t first = 0, last;
+    while (first < text.len && !kl_is_digit(text.ptr[first]))
+        first++;
+    kl_str head = kl_trim(kl_slice(text, 0, first));
+    while (head.len && strchr(",.|-", head.ptr[head.len - 1]))
+        head = kl_trim(kl_slice(head, 0, head.len - 1));
+    if (first == text.len ||
+        (head.len && without_date_words(p, kl_join(p->scratch, KL_STR("x "), head, KL_ABSENT)).len > 1))
+        return text;
+    for (last = text.len; last > 0 && !kl_is_digit(text.ptr[last - 1]);)
+        last--;
+    while (last < text.len && strchr(" ,|-:.", text.ptr[last]))
+        last++;
+    return last + 4 < text.len ? kl_from(text, last) : text;
+}
+
+static void add_names(people *p, kl_str text, bool stated)
+{
+    if (stated && is_handle(text)) {
+        add_name(p, text, true);
+        return;
+    }
+    bool has_label = false, is_editor = false;
+    text = without_leading_date(p, text);
+    text = without_label(p, text, &has_label, &is_editor);
+    size_t end = end_of_names(p, text);
+    bool was_cut = end < text.len;
+    text = kl_trim(kl_slice(text, 0, end));
     if (was_cut)
         text = without_date_words(p, text);
     size_t start = 0, added = p->count;
@@ -225,12 +288,11 @@ static void add_names(people *p, kl_str text)
             continue;
         }
         kl_str name = kl_trim(kl_slice(text, start, at));
-        bool has_label = false, is_editor = false;
         name = without_label(p, name, &has_label, &is_editor);
         bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND;
         /* "Maria" may be a name; "..., Jakarta" and "..., Editor" are none. */
         if (!(is_lone && p->count > added && at == text.len && text.len > name.len + 2 && text.ptr[start - 1] != ' '))
-            add_name(p, name);
+            add_name(p, name, stated);
         at += len;
         start = at;
     }
@@ -245,6 +307,23 @@ static bool is_near(const people *p, uint32_t at)
     if ((uint64_t)at + BEFORE >= p->headline && at <= (uint64_t)p->headline + AFTER)
         return true;
     return p->text_end != KL_NOWHERE && at >= p->text_end && at <= (uint64_t)p->text_end + BEHIND;
+}
+
+/* Lines with a label stand behind the headline; in menus "By" is no label ("By industry"). */
+static bool is_byline_place(const people *p, const kl_clue *clue)
+{
+    enum { JUST_BEFORE = 80 };
+    return p->headline == KL_NOWHERE || (uint64_t)clue->at + JUST_BEFORE >= p->headline ||
+           kl_find_char(clue->value, ':') != KL_NOT_FOUND;
+}
+
+/* "Roy, Aniruddha", as libraries write names. */
+static kl_str turned_around(const people *p, kl_str name)
+{
+    size_t comma = kl_find_char(name, ',');
+    if (comma == KL_NOT_FOUND || kl_find_last_char(name, ',') != comma)
+        return name;
+    return kl_join(p->a->arena, kl_trim(kl_from(name, comma + 1)), KL_STR(" "), kl_slice(name, 0, comma), KL_ABSENT);
 }
 
 static group group_of(const kl_clue *clue)
@@ -272,32 +351,28 @@ static group group_of(const kl_clue *clue)
     return G_META;
 }
 
-static void read_clue(people *p, const kl_clue *clue, group wanted)
+static void read_clue(people *p, kl_clue *clue, group wanted)
 {
     group g = group_of(clue);
     kl_str text = clue->value;
     bool has_label = false, is_editor = false;
-    if (!is_near(p, clue->at) || kl_starts(text, KL_STR("http")) || kl_starts(text, KL_STR("www.")))
+    if (!(g == G_LABEL ? is_byline_place(p, clue) : is_near(p, clue->at)) || kl_starts(text, KL_STR("http")) ||
+        kl_starts(text, KL_STR("www.")))
         return;
     text = without_label(p, text, &has_label, &is_editor);
     if (is_editor)
         g = G_EDITOR;
     else if (g == G_LABEL && !has_label)
         return;
-    if (g == wanted)
-        add_names(p, text);
-}
-
-static void mark_winners(people *p, group g, bool explain)
-{
-    for (size_t i = 0; i < p->a->clues.count; i++) {
-        kl_clue *clue = &p->a->clues.items[i];
-        if (clue->field != KL_F_AUTHOR || group_of(clue) != g || !is_near(p, clue->at))
-            continue;
-        clue->won = true;
-        if (explain)
-            clue->why = KL_STR("title: the most reliable kind of clue that names people");
-    }
+    if (g != wanted || (g == G_LINK && kl_find_char(text, ' ') == KL_NOT_FOUND))
+        return; /* a link of one word is a menu's more often than a name */
+    size_t before = p->count;
+    if (kl_eq(clue->from, KL_STR("citation_author")))
+        text = turned_around(p, text);
+    add_names(p, text, g == G_SCHEMA || g == G_MICRODATA || g == G_META);
+    clue->won = p->count > before;
+    if (clue->won && p->explain)
+        clue->why = KL_STR("title: the most reliable kind of clue that names people");
 }
 
 static void find_places(people *p)
@@ -323,6 +398,7 @@ void kl_title_authors(kl_article *a, const kl_context *context)
     people *p = KL_NEW(context->scratch, people);
     p->a = a;
     p->scratch = context->scratch;
+    p->explain = context->settings->explain;
     p->lang = kl_knowledge_lang(context->know, a->lang);
     p->english = kl_knowledge_lang(context->know, KL_STR("en"));
     find_places(p);
@@ -336,8 +412,6 @@ void kl_title_authors(kl_article *a, const kl_context *context)
         for (size_t i = 0; i < a->clues.count; i++)
             if (a->clues.items[i].field == KL_F_AUTHOR)
                 read_clue(p, &a->clues.items[i], g);
-        if (p->count)
-            mark_winners(p, g, context->settings->explain);
     }
     for (size_t i = 0; i < p->count; i++)
         kl_list_push(a->arena, &a->authors, p->names[i]);
