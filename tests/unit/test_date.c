@@ -1,0 +1,144 @@
+/* test_date.c - dates in lines and texts of several languages, and the day that the stage believes. */
+#include "arena.h"
+#include "date/date.h"
+#include "str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+extern const kl_stage kl_stage_date;
+
+static kl_arena *arena, *scratch;
+static kl_knowledge *know;
+static const kl_settings settings = {0};
+
+static int set_up(void **state)
+{
+    (void)state;
+    kl_err err;
+    arena = kl_arena_create(1 << 24);
+    scratch = kl_arena_create(1 << 24);
+    know = kl_knowledge_create(&settings, &err);
+    return arena && scratch && know ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    kl_arena_destroy(arena);
+    kl_arena_destroy(scratch);
+    kl_knowledge_destroy(know);
+    return 0;
+}
+
+static void assert_text(kl_str got, const char *expected)
+{
+    assert_int_equal(got.len, strlen(expected));
+    if (got.len)
+        assert_memory_equal(got.ptr, expected, got.len);
+}
+
+static void assert_found(const char *lang, const char *text, const char *iso)
+{
+    kl_date_words words = {
+        .know = know, .lang = kl_knowledge_lang(know, kl_cstr(lang)), .english = kl_knowledge_lang(know, KL_STR("en"))};
+    words.month_first = kl_eq(kl_cstr(lang), KL_STR("en"));
+    kl_date_found found;
+    bool is_found = kl_date_find(&words, kl_cstr(text), 0, &found);
+    assert_text(is_found ? kl_when_iso(arena, &found.when) : KL_STR(""), iso);
+}
+
+static void forms(void **state)
+{
+    (void)state;
+    assert_found("id", "Jum'at (17/5/2024) kemarin", "2024-05-17");
+    assert_found("id", "Senin, 20 Mei 2024 | 10:15 WIB", "2024-05-20T10:15:00+07:00");
+    assert_found("id", "20 Nopember 2024, pukul 21.05 WITA", "2024-11-20T21:05:00+08:00");
+    assert_found("en", "May 19, 2024", "2024-05-19");
+    assert_found("en", "Sunday, 19th of May 2024 at 10:15 pm EST", "2024-05-19T22:15:00-05:00");
+    assert_found("en", "5/19/2024", "2024-05-19");
+    assert_found("en", "Sun, 19 May 2024 10:15:00 +0700", "2024-05-19T10:15:00+07:00");
+    assert_found("de", "Sonntag, 19. Mai 2024, 10:15 Uhr", "2024-05-19");
+    assert_found("de", "19.05.2024", "2024-05-19");
+    assert_found("fr", "le 1er juin 2024", "2024-06-01");
+    assert_found("es", "19 de mayo de 2024", "2024-05-19");
+    assert_found("ja", "2024年5月19日", "2024-05-19");
+    assert_found("ko", "2024. 5. 19.", "2024-05-19");
+    assert_found("xx", "19 mai 2024", "2024-05-19");
+    assert_found("en", "1716088830", "2024-05-19T03:20:30Z");
+}
+
+static void no_dates(void **state)
+{
+    (void)state;
+    assert_found("en", "call 800-232-4636 or 2010 - 2022, version 4.5.6", "");
+    assert_found("en", "31 February 2024 and 99/99/2024", "");
+    assert_found("id", "RT 28/007, KM 24 sampai KM 11", "");
+    assert_found("en", "", "");
+}
+
+/* The weekday tells which of two numbers is the month. */
+static void weekday_orders(void **state)
+{
+    (void)state;
+    assert_found("en", "Sunday 5/6/2022", "2022-06-05");
+    assert_found("en", "Friday 5/6/2022", "2022-05-06");
+}
+
+static void assert_article(kl_article *a, const char *date, const char *note)
+{
+    const kl_context context = {.settings = &settings, .scratch = scratch, .know = know};
+    for (int n = 0; n < 2; n++) /* twice: the same */
+        kl_stage_date.run(a, &context);
+    assert_text(a->date, date);
+    assert_int_equal(a->notes.count, note ? 1 : 0);
+    if (note)
+        assert_text(a->notes.items[0].code, note);
+}
+
+static void assert_raw(const char *text, const char *date)
+{
+    kl_article a = {.arena = arena, .lang = KL_STR("id"), .text = kl_cstr(text)};
+    assert_article(&a, date, date[0] ? "date-from-text" : NULL);
+}
+
+static void from_text(void **state)
+{
+    (void)state;
+    assert_raw("Warga berkumpul pada Selasa (4/6/2024) kemarin.\n\n\"Kami senang,\" kata Rina. Kamis (6/6/2024).",
+               "2024-06-06");
+    assert_raw("\"Kami senang,\" kata Rina, Kamis (6/6/2024).\n\nAcara pada Sabtu (8/6/2024) nanti.", "2024-06-06");
+    assert_raw("MAROS, 7 Juni 2024 - Warga berkumpul.\n\n\"Ya,\" kata Rina, Kamis (6/6/2024).", "2024-06-07");
+    assert_raw("Perang itu berakhir 17 Agustus 1995 di sana.", "");
+}
+
+static void clues(void **state)
+{
+    (void)state;
+    kl_clue items[] = {
+        {.field = KL_F_TITLE, .from = KL_STR("h1"), .value = KL_STR("Headline"), .at = 500},
+        {.field = KL_F_DATE, .from = KL_STR("class:date"), .value = KL_STR("19 Mei 2024"), .at = 520},
+        {.field = KL_F_DATE, .from = KL_STR("class:date"), .value = KL_STR("1 Juni 2024"), .at = 90000},
+        {.field = KL_F_MODIFIED,
+         .from = KL_STR("json-ld:dateModified"),
+         .value = KL_STR("2024-05-21"),
+         .at = KL_NOWHERE},
+    };
+    kl_article a = {.arena = arena, .lang = KL_STR("id"), .text = KL_STR("x"), .has_clues = true};
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++)
+        kl_list_push(arena, &a.clues, items[i]);
+    assert_article(&a, "2024-05-19", NULL);
+    assert_text(a.modified, "2024-05-21");
+    a.fetched = KL_STR("2024-05-01T00:00:00Z"); /* nothing can be later */
+    assert_article(&a, "", NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(no_dates),
+                                       cmocka_unit_test(weekday_orders), cmocka_unit_test(from_text),
+                                       cmocka_unit_test(clues)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
