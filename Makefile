@@ -26,7 +26,7 @@ KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate 
 SOURCES = $(wildcard pipeline/*.c stages/*.c stages/*/*.c)
 SHIMS = $(wildcard pipeline/*.cc)
 LANGS = $(wildcard stages/lang/*.lang)
-LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o
+LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o $(OUT)/gen/places.o
 UNITS = $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS = $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 PYTHON = $(firstword $(foreach p,python3 /usr/bin/python3,$(shell $(p) -c 'import jsonschema' 2>/dev/null && echo $(p))) python3)
@@ -108,6 +108,10 @@ $(OUT)/gen/%.o: $(OUT)/gen/%.c
 $(OUT)/gen/langs.c: $(LANGS) scripts/embed
 	@mkdir -p $(@D)
 	scripts/embed kl_lang $(LANGS) >$@
+
+$(OUT)/gen/places.c: stages/places/places.tsv scripts/embed
+	@mkdir -p $(@D)
+	scripts/embed kl_place stages/places/places.tsv >$@
 
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .SECONDARY:

@@ -1,8 +1,228 @@
-#include "kliping.h"
+/* location.c - where was this written, and what places does it speak of?
+ *
+ * Reads   text, blocks, title, clues (place, site, title), url, lang
+ * Writes  location, places
+ * Rule    the place of the dateline, known to the gazetteer or not (kind "dateline"); else the known place that the
+ *         story is about, if one stands out in headline and lead (kind "mention"); else nothing. `places` are the other
+ *         known places, most mentions first, then in reading order.
+ * Never   a place that the text does not name. The dateline stays in the text. */
+#include "location/location.h"
+#include "str.h"
+#include "utf8.h"
+
+extern const kl_stage kl_stage_location;
+
+enum {
+    DATELINE_BLOCKS = 3, /* a standfirst or a line of its own may stand before the dateline */
+    HEADLINE_WEIGHT = 3,
+    CLUE_WEIGHT = 4,
+    ABOUT_WEIGHT = 6, /* at least in the headline and the lead, or twice in the lead */
+};
+
+static kl_str clue_of(const kl_article *a, kl_field field)
+{
+    for (size_t i = 0; i < a->clues.count; i++)
+        if (a->clues.items[i].field == field)
+            return a->clues.items[i].value;
+    return KL_ABSENT;
+}
+
+/* "kompas" of https://www.kompas.com/read/1: the first label that is no "www" and the like, and has four letters. */
+static kl_str outlet_of(kl_str url)
+{
+    size_t slashes = kl_find(url, KL_STR("//")), end;
+    kl_str host = slashes == KL_NOT_FOUND ? url : kl_from(url, slashes + 2), label, best = KL_ABSENT;
+    end = kl_find_char(host, '/');
+    if (end != KL_NOT_FOUND)
+        host = kl_slice(host, 0, end);
+    while (kl_next_piece(&host, '.', &label) && host.len > 0)
+        if (label.len >= 4 && (!best.ptr || best.len < label.len))
+            best = label;
+    return best;
+}
+
+static kl_str home_of(kl_str lang)
+{
+    static const struct {
+        kl_str lang, country;
+    } homes[] = {
+        {KL_STR_INIT("id"), KL_STR_INIT("ID")}, {KL_STR_INIT("ms"), KL_STR_INIT("MY")},
+        {KL_STR_INIT("de"), KL_STR_INIT("DE")}, {KL_STR_INIT("fr"), KL_STR_INIT("FR")},
+        {KL_STR_INIT("it"), KL_STR_INIT("IT")}, {KL_STR_INIT("nl"), KL_STR_INIT("NL")},
+        {KL_STR_INIT("tr"), KL_STR_INIT("TR")}, {KL_STR_INIT("pl"), KL_STR_INIT("PL")},
+        {KL_STR_INIT("ja"), KL_STR_INIT("JP")}, {KL_STR_INIT("ko"), KL_STR_INIT("KR")},
+    };
+    for (size_t i = 0; i < sizeof homes / sizeof *homes; i++)
+        if (kl_starts_nocase(lang, homes[i].lang) && (lang.len == 2 || lang.ptr[2] == '-'))
+            return homes[i].country;
+    return KL_ABSENT;
+}
+
+/* The next place where the article's prose may begin, after `at`; KL_NOT_FOUND after the last that counts. */
+static size_t nth_beginning(const kl_article *a, size_t n)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < a->blocks.count && seen <= n; i++) {
+        const kl_block *block = &a->blocks.items[i];
+        if (block->left.ptr ||
+            (block->role != KL_PARAGRAPH && block->role != KL_STANDFIRST && block->role != KL_SUBHEADING))
+            continue;
+        if (seen++ == n)
+            return block->span.start;
+    }
+    if (a->blocks.count)
+        return KL_NOT_FOUND;
+    size_t at = 0;
+    for (; n > 0; n--) {
+        size_t newline = kl_find_char(kl_from(a->text, at), '\n');
+        if (newline == KL_NOT_FOUND)
+            return KL_NOT_FOUND;
+        at += newline;
+        while (at < a->text.len && kl_is_space(a->text.ptr[at]))
+            at++;
+    }
+    return at;
+}
+
+static size_t line_end(kl_str text, size_t at)
+{
+    size_t newline = kl_find_char(kl_from(text, at), '\n');
+    return newline == KL_NOT_FOUND ? text.len : at + newline;
+}
+
+static kl_location location_of(const kl_place *place, kl_str text, kl_str kind, unsigned count)
+{
+    return (kl_location){.name = place->name,
+                         .text = text,
+                         .kind = kind,
+                         .admin = place->admin,
+                         .country = place->country,
+                         .has_point = place->has_point,
+                         .lat = place->lat,
+                         .lon = place->lon,
+                         .geonameid = place->geonameid,
+                         .count = count};
+}
+
+/* Set the location to the dateline's place; `name` is its gazetteer name or absent. */
+static void set_dateline(kl_article *a, const kl_where *where, kl_span span)
+{
+    kl_str text = kl_slice(a->text, span.start, span.end), name = text, inside = KL_ABSENT;
+    size_t comma = kl_find_char(text, ',');
+    if (comma != KL_NOT_FOUND) {
+        name = kl_trim(kl_slice(text, 0, comma));
+        inside = kl_trim(kl_from(text, comma + 1));
+        comma = kl_find_char(inside, ',');
+        inside = comma == KL_NOT_FOUND ? inside : kl_trim(kl_slice(inside, 0, comma));
+    }
+    kl_place place = {0};
+    if (kl_place_resolve(where, name, inside, &place))
+        a->location = location_of(&place, text, KL_STR("dateline"), 0);
+    else if (inside.ptr && kl_place_resolve(where, inside, KL_ABSENT, &place))
+        a->location =
+            (kl_location){.text = text, .kind = KL_STR("dateline"), .admin = place.admin, .country = place.country};
+    else
+        a->location = (kl_location){.text = text, .kind = KL_STR("dateline")};
+    a->has_location = true;
+}
+
+static const kl_mention *about(const kl_mentions *mentions)
+{
+    const kl_mention *best = NULL;
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        const kl_mention *m = &mentions->list.items[i];
+        if (m->weight < ABOUT_WEIGHT)
+            continue;
+        /* A town says more than the country around it. */
+        unsigned weight = m->weight * (m->place.kind == KL_PLACE_COUNTRY ? 1 : 2);
+        unsigned best_weight = best ? best->weight * (best->place.kind == KL_PLACE_COUNTRY ? 1 : 2) : 0;
+        if (weight > best_weight)
+            best = m;
+    }
+    return best;
+}
+
+/* The headline and the page's own word for its place add weight to places that the text names. */
+static void add_weights(kl_article *a, const kl_where *where, kl_mentions *mentions)
+{
+    const struct {
+        kl_str text;
+        unsigned weight;
+    } sources[] = {{a->title.ptr ? a->title : clue_of(a, KL_F_TITLE), HEADLINE_WEIGHT},
+                   {clue_of(a, KL_F_PLACE), CLUE_WEIGHT}};
+    for (size_t i = 0; i < 2; i++) {
+        kl_mentions found = {{NULL, 0, 0}};
+        kl_mentions_add(where, sources[i].text, 0, 0, &found);
+        for (size_t n = 0; n < found.list.count; n++)
+            for (size_t m = 0; m < mentions->list.count; m++)
+                if (kl_eq(found.list.items[n].place.name, mentions->list.items[m].place.name))
+                    mentions->list.items[m].weight += sources[i].weight;
+    }
+}
+
+/* By count, stable, so that equals stay in reading order. There are at most 200. */
+static void add_places(kl_article *a, const kl_mentions *mentions)
+{
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        const kl_mention *m = &mentions->list.items[i];
+        if (a->has_location && a->location.name.ptr && kl_eq(m->place.name, a->location.name) &&
+            kl_eq(m->place.country, a->location.country))
+            continue;
+        kl_list_push(a->arena, &a->places, location_of(&m->place, m->text, KL_STR("mention"), m->count));
+        for (size_t at = a->places.count - 1; at > 0 && a->places.items[at - 1].count < a->places.items[at].count;
+             at--) {
+            kl_location earlier = a->places.items[at - 1];
+            a->places.items[at - 1] = a->places.items[at];
+            a->places.items[at] = earlier;
+        }
+    }
+}
+
 static void run(kl_article *a, const kl_context *context)
 {
-    (void)a;
-    (void)context;
+    a->has_location = false;
+    a->location = (kl_location){0};
+    a->places.count = 0;
+    kl_where where = {.scratch = context->scratch,
+                      .lang = kl_knowledge_lang(context->know, a->lang),
+                      .text = a->text,
+                      .outlet = outlet_of(a->url),
+                      .site = a->site.ptr ? a->site : clue_of(a, KL_F_SITE),
+                      .home = home_of(a->lang)};
+    size_t from = nth_beginning(a, 0);
+    from = from == KL_NOT_FOUND ? 0 : from;
+    size_t lead = from;
+    for (size_t n = 0; n < DATELINE_BLOCKS && !a->has_location; n++) {
+        kl_span span;
+        size_t at = nth_beginning(a, n);
+        if (at == KL_NOT_FOUND || !kl_dateline_find(&where, at, &span))
+            continue;
+        set_dateline(a, &where, span);
+        lead = at;
+        from = span.end;
+    }
+    kl_mentions mentions = {{NULL, 0, 0}};
+    kl_mentions_add(&where, a->text, from, line_end(a->text, lead), &mentions);
+    add_weights(a, &where, &mentions);
+    const kl_mention *best = a->has_location ? NULL : about(&mentions);
+    if (best) {
+        a->location = location_of(&best->place, best->text, KL_STR("mention"), best->count);
+        a->has_location = true;
+    }
+    add_places(a, &mentions);
 }
+
+static const char help[] =
+    "Finds the place of the dateline (\"JAKARTA, KOMPAS.com -\"), else the place that the story is about, and the "
+    "other\n"
+    "places that the text names, with their points on the map. Needs text; knows more after clean.\n";
+
 const kl_stage kl_stage_location = {
-    .name = "location", .summary = "", .help = "", .reads = "", .writes = "", .run = run};
+    .name = "location",
+    .summary = "find the dateline's place and the places named",
+    .help = help,
+    .reads = "text, blocks, clues, title, url, lang",
+    .writes = "location, places",
+    .needs = KL_HAS_TEXT,
+    .run = run,
+};

@@ -1,0 +1,435 @@
+/* dateline.c - does a text begin with the place it was written in?
+ *
+ * A dateline is a head of at most HEAD bytes that ends in a mark and is followed by the first sentence:
+ *
+ *     JAKARTA, KOMPAS.com -        Mataram, NTB (ANTARA) -      HANOI, Vietnam (AP) —      BEIRUT, Lebanon, June 2 —
+ *     TEMPO.CO, Jakarta -          balitribune.co.id | Jakarta - Mediakota , Polres Tangerang Kota Polda Banten -/
+ *
+ * The head is cut into pieces at commas and bars. A piece that is an outlet or a date is passed over; every other piece
+ * has to look like a place, or it is no dateline. Forms without such a mark have a function each: outlet_comma,
+ * agency_bracket, capitals_colon, eastern_bracket, chinese_wire. The text itself is never changed. */
+#include "location/location.h"
+#include "str.h"
+#include "utf8.h"
+
+enum {
+    HEAD = 110, /* bytes; the longest heads name an outlet, an office, two places and a date */
+    PIECES = 6,
+    PLACE_WORDS = 4, /* "Kota Tanjung Balai Karimun" */
+    PLACE_BYTES = 48,
+};
+
+typedef struct head {
+    kl_str text;
+    kl_span pieces[PIECES];
+    size_t count;
+    size_t after;    /* where the first sentence begins */
+    bool has_agency; /* a bracket before the mark: "(AP)" */
+    bool has_outlet;
+} head;
+
+static size_t skip_space(kl_str text, size_t at)
+{
+    for (size_t len; at < text.len; at += len)
+        if (!kl_utf8_is_space(kl_utf8_at(text, at, &len)))
+            break;
+    return at;
+}
+
+static kl_span trim_span(kl_str text, kl_span span)
+{
+    kl_str piece = kl_slice(text, span.start, span.end);
+    kl_str trimmed = kl_trim(piece);
+    size_t start = span.start + (size_t)(trimmed.ptr - piece.ptr);
+    return (kl_span){start, start + trimmed.len};
+}
+
+static kl_str slice(kl_str text, kl_span span) { return kl_slice(text, span.start, span.end); }
+
+/* ------------------------------------------------------------------ the mark */
+
+static bool is_dash(uint32_t code) { return code == '-' || (code >= 0x2012 && code <= 0x2015) || code == 0x2212; }
+
+/* Length of a mark at `at`, or 0: a dash that is not within a word, doubled or with a slash behind it; "?" alone, a
+ * dash that a wrong charset has broken. */
+static size_t mark_at(kl_str text, size_t at)
+{
+    size_t len;
+    uint32_t code = kl_utf8_at(text, at, &len);
+    bool is_broken = code == '?' && at > 0 && text.ptr[at - 1] == ' ';
+    if (!is_dash(code) && !is_broken)
+        return 0;
+    size_t end = at + len;
+    while (end < text.len && (is_dash(kl_utf8_at(text, end, &len)) || text.ptr[end] == '/'))
+        end += len;
+    bool is_apart = at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == ')' || text.ptr[at - 1] == '.' ||
+                               (unsigned char)text.ptr[at - 1] == 0xA0);
+    bool is_long = code != '-' || end > at + 1;
+    bool has_space = end >= text.len || kl_is_space(text.ptr[end]) || (unsigned char)text.ptr[end] == 0xC2;
+    return is_apart && (has_space || is_long) ? end - at : is_long && has_space ? end - at : 0;
+}
+
+static bool is_domain(kl_str piece)
+{
+    size_t dot = kl_find_last_char(piece, '.');
+    if (dot == KL_NOT_FOUND || dot < 2 || piece.len - dot < 3 || piece.len - dot > 6 ||
+        kl_find_char(piece, ' ') != KL_NOT_FOUND)
+        return false;
+    for (size_t i = dot + 1; i < piece.len; i++)
+        if (!kl_is_alpha(piece.ptr[i]))
+            return false;
+    return true;
+}
+
+/* Agencies that stand in datelines without brackets; those in brackets are known by the brackets. */
+static bool is_agency(kl_str piece)
+{
+    static const kl_str names[] = {
+        KL_STR_INIT("antara"),
+        KL_STR_INIT("antara news"),
+        KL_STR_INIT("reuters"),
+        KL_STR_INIT("ap"),
+        KL_STR_INIT("afp"),
+        KL_STR_INIT("upi"),
+        KL_STR_INIT("dpa"),
+        KL_STR_INIT("efe"),
+        KL_STR_INIT("ansa"),
+        KL_STR_INIT("xinhua"),
+        KL_STR_INIT("bernama"),
+        KL_STR_INIT("kyodo"),
+        KL_STR_INIT("associated press"),
+        KL_STR_INIT("cnn"),
+        KL_STR_INIT("bbc"),
+        KL_STR_INIT("cnn indonesia"),
+        KL_STR_INIT("bloomberg"),
+        KL_STR_INIT("ians"),
+        KL_STR_INIT("pti"),
+        KL_STR_INIT("ani"),
+        KL_STR_INIT("tass"),
+        KL_STR_INIT("anadolu"),
+        KL_STR_INIT("yonhap"),
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (kl_eq_nocase(piece, names[i]))
+            return true;
+    return false;
+}
+
+/* The letters and digits of `name` are those of `host`: "Bali Tribune" and balitribune. */
+static bool is_spelt(kl_str name, kl_str host)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        if (!kl_is_alpha(name.ptr[i]) && !kl_is_digit(name.ptr[i]))
+            continue;
+        if (at == host.len || kl_lower(name.ptr[i]) != kl_lower(host.ptr[at]))
+            return false;
+        at++;
+    }
+    return at > 0 && at == host.len;
+}
+
+static bool is_outlet(const kl_where *where, kl_str piece)
+{
+    return is_domain(piece) || is_agency(piece) || (where->site.ptr && kl_eq_nocase(piece, where->site)) ||
+           (where->outlet.ptr && is_spelt(piece, where->outlet));
+}
+
+/* "June 2", "Senin (2/6)", "2 Mei 2024": a digit or a weekday. */
+static bool is_date(const kl_where *where, kl_str piece)
+{
+    for (size_t i = 0; i < piece.len; i++)
+        if (kl_is_digit(piece.ptr[i]))
+            return true;
+    return kl_lang_has(where->lang, KL_LANG_WEEKDAYS, piece);
+}
+
+/* Cut text[at ..] into pieces up to the mark; false where no mark ends it in time. */
+static bool cut_head(kl_str text, size_t at, head *h)
+{
+    size_t stop = at + HEAD < text.len ? at + HEAD : text.len, start = at, len;
+    *h = (head){.text = text};
+    while (at < stop && text.ptr[at] != '\n') {
+        size_t mark = mark_at(text, at);
+        bool is_cut = text.ptr[at] == ',' || text.ptr[at] == '|' || text.ptr[at] == '(';
+        kl_utf8_at(text, at, &len);
+        if (mark || is_cut) {
+            kl_span piece = trim_span(text, (kl_span){start, at});
+            if (piece.end > piece.start) {
+                if (h->count == PIECES)
+                    return false;
+                h->pieces[h->count++] = piece;
+            }
+        }
+        if (mark) {
+            h->after = skip_space(text, at + mark);
+            return h->after < text.len;
+        }
+        if (text.ptr[at] == '(') {
+            size_t close = kl_find_char(kl_slice(text, at, stop), ')');
+            if (close == KL_NOT_FOUND)
+                return false;
+            h->has_agency = true;
+            len = close + 1;
+        }
+        at += len;
+        if (is_cut)
+            start = at;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ what looks like a place */
+
+/* One to four words that begin with capitals, without anything but letters, points, hyphens and apostrophes. */
+static bool has_place_form(const kl_where *where, kl_str piece)
+{
+    size_t words = 0, len;
+    bool begins = true;
+    if (piece.len < 2 || piece.len > PLACE_BYTES || kl_lang_has(where->lang, KL_LANG_FUNCTION_WORDS, piece))
+        return false;
+    for (size_t at = 0; at < piece.len; at += len) {
+        uint32_t code = kl_utf8_at(piece, at, &len);
+        if (code == ' ' || code == 0xA0) {
+            begins = true;
+            continue;
+        }
+        bool is_letter = kl_utf8_is_letter(code);
+        bool is_joint = code == '.' || code == '-' || code == '\'' || code == 0x2019;
+        if (!is_letter && !(is_joint && !begins))
+            return false;
+        if (begins) {
+            kl_str rest = kl_from(piece, at);
+            bool is_particle = kl_starts(rest, KL_STR("de ")) || kl_starts(rest, KL_STR("la ")) ||
+                               kl_starts(rest, KL_STR("del ")) || kl_starts(rest, KL_STR("of "));
+            if (!kl_utf8_is_upper(code) && !(is_particle && words > 0) && !kl_utf8_is_cjk(code))
+                return false;
+            words++;
+        }
+        begins = false;
+    }
+    return words >= 1 && words <= PLACE_WORDS;
+}
+
+static bool is_all_capitals(kl_str piece)
+{
+    size_t len;
+    for (size_t at = 0; at < piece.len; at += len)
+        if (kl_utf8_is_lower(kl_utf8_at(piece, at, &len)))
+            return false;
+    return true;
+}
+
+static bool is_known(const kl_where *where, kl_str piece)
+{
+    kl_place place;
+    return kl_place_resolve(where, piece, KL_ABSENT, &place);
+}
+
+static size_t prefix_len(const kl_where *where, kl_str piece, size_t at)
+{
+    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, piece, at, NULL);
+    return len && at + len < piece.len && piece.ptr[at + len] == ' ' ? len : 0;
+}
+
+/* "Polres Tangerang Kota Polda Banten": the place behind the first office, up to the next office. */
+static bool behind_office(const kl_where *where, kl_str text, kl_span *piece)
+{
+    kl_str words = slice(text, *piece);
+    size_t start = 0, len;
+    while ((len = prefix_len(where, words, start)) > 0)
+        start = skip_space(words, start + len);
+    if (start == 0)
+        return false;
+    size_t end = start;
+    while (end < words.len) {
+        size_t space = kl_find_char(kl_from(words, end), ' ');
+        end = space == KL_NOT_FOUND ? words.len : end + space;
+        if (end < words.len && prefix_len(where, words, end + 1) > 0)
+            break;
+        end += end < words.len;
+    }
+    kl_span place = trim_span(text, (kl_span){piece->start + start, piece->start + end});
+    if (!has_place_form(where, slice(text, place)))
+        return false;
+    *piece = place;
+    return true;
+}
+
+/* ------------------------------------------------------------------ forms */
+
+/* Whether what follows the mark may begin a sentence: not with a small letter. */
+static bool sentence_follows(kl_str text, size_t at)
+{
+    size_t len;
+    return at < text.len && !kl_utf8_is_lower(kl_utf8_at(text, at, &len)) && text.ptr[at] != ',';
+}
+
+/* Whether a head whose places are text[place] is one, by what else speaks for it. A bare unknown name before a dash is
+ * believed where it is set in capitals, or in a language whose papers set datelines so (Indonesian, Malay). */
+static bool is_believed(const kl_where *where, const head *h, kl_span place)
+{
+    kl_str first = slice(h->text, place);
+    size_t comma = kl_find_char(first, ',');
+    if (comma != KL_NOT_FOUND)
+        first = kl_trim(kl_slice(first, 0, comma));
+    if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, first) && !is_all_capitals(first))
+        return false;
+    if (h->has_agency || h->has_outlet || is_known(where, first))
+        return true;
+    return is_all_capitals(first) || kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, first, 0, NULL) > 0 ||
+           (where->home.ptr && kl_eq(where->home, KL_STR("ID")) && h->count == 1);
+}
+
+/* PLACE, AREA, OUTLET, DATE (AGENCY) - in any order that the pieces allow. */
+static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
+{
+    head h;
+    if (!cut_head(where->text, at, &h) || !sentence_follows(where->text, h.after))
+        return false;
+    bool found = false, is_office = false;
+    for (size_t i = 0; i < h.count; i++) {
+        kl_span piece = h.pieces[i];
+        kl_str words = slice(where->text, piece);
+        if (is_outlet(where, words)) {
+            h.has_outlet = true;
+        } else if (is_date(where, words)) {
+            continue;
+        } else if (!is_office && behind_office(where, where->text, &piece)) {
+            *place = piece; /* what stood before it was the paper or a smaller place */
+            found = is_office = true;
+        } else if (!has_place_form(where, words)) {
+            return false;
+        } else if (!found) {
+            *place = piece;
+            found = true;
+        } else if (!is_office && i > 0 && place->end == h.pieces[i - 1].end) {
+            place->end = piece.end; /* "Mataram, NTB" */
+        }
+    }
+    if (!found || (!is_office && !is_believed(where, &h, *place)))
+        return false;
+    /* "INFO BISNIS -": a rubric, by one of its words. */
+    kl_str rest = slice(where->text, *place), word;
+    while (!is_known(where, slice(where->text, *place)) && kl_next_piece(&rest, ' ', &word))
+        if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, word) &&
+            !kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, word) &&
+            kl_place_find(kl_utf8_fold_marks(where->scratch, word), &(kl_place){0}, 1) == 0)
+            return false;
+    return true;
+}
+
+/* The longest known name, or a bare capitalised word, at `at`. */
+static bool name_at(const kl_where *where, size_t at, bool unknown_too, kl_span *place)
+{
+    size_t end = at, first_end = 0, best = 0;
+    for (size_t words = 0; words < PLACE_WORDS && end < where->text.len; words++) {
+        while (end < where->text.len && !kl_is_space(where->text.ptr[end]) && where->text.ptr[end] != ',' &&
+               where->text.ptr[end] != ':' && where->text.ptr[end] != '(')
+            end++;
+        kl_str name = kl_slice(where->text, at, end);
+        if (!has_place_form(where, name))
+            break;
+        if (words == 0)
+            first_end = end;
+        if (is_known(where, name))
+            best = end;
+        if (end >= where->text.len || where->text.ptr[end] != ' ')
+            break;
+        end++;
+    }
+    if (!best && unknown_too && first_end &&
+        !kl_lang_has(where->lang, KL_LANG_NOT_PLACES, kl_slice(where->text, at, first_end)))
+        best = first_end;
+    *place = (kl_span){at, best};
+    return best > 0;
+}
+
+/* "Liputan6.com, Jakarta Film kedua ...": no mark at all. */
+static bool outlet_comma(const kl_where *where, size_t at, kl_span *place)
+{
+    size_t comma = kl_find_char(kl_slice(where->text, at, at + HEAD / 2), ',');
+    if (comma == KL_NOT_FOUND || !is_domain(kl_trim(kl_slice(where->text, at, at + comma))))
+        return false;
+    size_t start = skip_space(where->text, at + comma + 1);
+    if (!name_at(where, start, true, place))
+        return false;
+    return sentence_follows(where->text, skip_space(where->text, place->end));
+}
+
+/* "JAKARTA (Reuters) Menteri ...": the dash got lost. */
+static bool agency_bracket(const kl_where *where, size_t at, kl_span *place)
+{
+    if (!name_at(where, at, false, place))
+        return false;
+    size_t open = skip_space(where->text, place->end);
+    if (open >= where->text.len || where->text.ptr[open] != '(')
+        return false;
+    size_t close = kl_find_char(kl_slice(where->text, open, open + 40), ')');
+    return close != KL_NOT_FOUND && is_agency(kl_slice(where->text, open + 1, open + close)) &&
+           sentence_follows(where->text, skip_space(where->text, open + close + 1));
+}
+
+/* "SHANGHAI: The ...": a known place in capitals; other words in capitals before a colon are rubrics. */
+static bool capitals_colon(const kl_where *where, size_t at, kl_span *place)
+{
+    if (!name_at(where, at, false, place) || place->end + 2 > where->text.len || where->text.ptr[place->end] != ':')
+        return false;
+    return is_all_capitals(slice(where->text, *place)) && kl_is_space(where->text.ptr[place->end + 1]) &&
+           sentence_follows(where->text, skip_space(where->text, place->end + 1));
+}
+
+/* 【ソウル＝山田太郎】 【カイロ共同】 (서울=연합뉴스) [서울=뉴시스] */
+static bool eastern_bracket(const kl_where *where, size_t at, kl_span *place)
+{
+    static const kl_str ends[] = {KL_STR_INIT("＝"), KL_STR_INIT("="), KL_STR_INIT("共同"), KL_STR_INIT("時事")};
+    static const kl_str opens[] = {KL_STR_INIT("【"), KL_STR_INIT("("), KL_STR_INIT("["), KL_STR_INIT("（")};
+    kl_str rest = kl_slice(where->text, at, at + HEAD / 2);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
+        if (!kl_starts(rest, opens[i]))
+            continue;
+        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++) {
+            size_t len, end = kl_find(rest, ends[n]);
+            if (end == KL_NOT_FOUND || end <= opens[i].len || end > 40)
+                continue;
+            *place = (kl_span){at + opens[i].len, at + end};
+            return kl_utf8_is_cjk(kl_utf8_at(where->text, place->start, &len)) &&
+                   !kl_has(slice(where->text, *place), KL_STR("】"));
+        }
+    }
+    return false;
+}
+
+/* 新华社北京4月24日电: agency, place, date, 电. */
+static bool chinese_wire(const kl_where *where, size_t at, kl_span *place)
+{
+    static const kl_str agencies[] = {KL_STR_INIT("新华社"), KL_STR_INIT("中新社"), KL_STR_INIT("新華社"),
+                                      KL_STR_INIT("中新网"), KL_STR_INIT("人民网"), KL_STR_INIT("中央社")};
+    kl_str rest = kl_slice(where->text, at, at + HEAD);
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
+        if (!kl_starts(rest, agencies[i]))
+            continue;
+        size_t end = agencies[i].len;
+        while (end < rest.len && !kl_is_digit(rest.ptr[end]) && rest.ptr[end] != '\n')
+            end++;
+        kl_str date = kl_slice(rest, end, end + 16);
+        *place = (kl_span){at + agencies[i].len, at + end};
+        return end > agencies[i].len && end - agencies[i].len <= 24 &&
+               (kl_has(date, KL_STR("电")) || kl_has(date, KL_STR("電")));
+    }
+    return false;
+}
+
+bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place)
+{
+    static bool (*const forms[])(const kl_where *, size_t, kl_span *) = {
+        chinese_wire, eastern_bracket, head_with_mark, outlet_comma, agency_bracket, capitals_colon,
+    };
+    at = skip_space(where->text, at);
+    if (at >= where->text.len)
+        return false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (forms[i](where, at, place))
+            return true;
+    return false;
+}
