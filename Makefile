@@ -26,7 +26,7 @@ KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate 
 SOURCES = $(wildcard pipeline/*.c stages/*.c stages/*/*.c)
 SHIMS = $(wildcard pipeline/*.cc)
 LANGS = $(wildcard stages/lang/*.lang)
-LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o $(OUT)/gen/places.o
+LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o $(OUT)/gen/places.o $(OUT)/gen/places_index.o
 UNITS = $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS = $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 PYTHON = $(firstword $(foreach p,python3 /usr/bin/python3,$(shell $(p) -c 'import jsonschema' 2>/dev/null && echo $(p))) python3)
@@ -112,6 +112,10 @@ $(OUT)/gen/langs.c: $(LANGS) scripts/embed
 $(OUT)/gen/places.c: stages/places/places.tsv scripts/embed
 	@mkdir -p $(@D)
 	scripts/embed kl_place stages/places/places.tsv >$@
+
+$(OUT)/gen/places_index.c: stages/places/places.tsv scripts/index-places
+	@mkdir -p $(@D)
+	scripts/index-places stages/places/places.tsv >$@
 
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .SECONDARY:

@@ -33,8 +33,11 @@ static bool is_word_at(kl_str text, size_t at, size_t *len)
 
 static size_t word_end(kl_str text, size_t at)
 {
-    for (size_t len; at < text.len && is_word_at(text, at, &len); at += len)
-        ;
+    for (size_t len = 1; at < text.len; at += len) {
+        len = 1;
+        if (!kl_is_alpha(text.ptr[at]) && !is_word_at(text, at, &len))
+            break;
+    }
     return at;
 }
 
@@ -60,10 +63,10 @@ static size_t longest_name(const scan *s, size_t at)
     char room[NAME_BYTES];
     size_t ends[NAME_WORDS], count = 0, end = word_end(s->text, at);
     while (count < NAME_WORDS && end - at < NAME_BYTES) {
+        if (!kl_place_begins(fold(s->where, kl_slice(s->text, at, end), room)))
+            break;
         ends[count++] = end;
-        kl_str folded = fold(s->where, kl_slice(s->text, at, end), room);
-        if (!kl_place_begins(folded) || end >= s->text.len || s->text.ptr[end] != ' ' ||
-            !is_capital_at(s->text, end + 1))
+        if (end >= s->text.len || s->text.ptr[end] != ' ' || !is_capital_at(s->text, end + 1))
             break;
         end = word_end(s->text, end + 1);
     }
@@ -173,7 +176,8 @@ void kl_mentions_add(const kl_where *where, kl_str text, size_t from, size_t lea
 {
     scan s = {.where = where, .text = text, .lead_end = lead_end, .mentions = mentions};
     for (size_t at = from, len; at < text.len;) {
-        if (!is_word_at(text, at, &len)) {
+        if (text.ptr[at] == ' ' || !is_word_at(text, at, &len)) {
+            len = text.ptr[at] == ' ' ? 1 : len;
             s.before_is_place = s.before_is_place && text.ptr[at] == ' ';
             at += len;
             continue;

@@ -1,4 +1,5 @@
-/* places.c - search the embedded gazetteer: a binary search over the lines of its text, as look(1) does. */
+/* places.c - search the embedded gazetteer: a binary search over the lines of its text, as look(1) does, among those
+ * that begin with the same two letters. */
 #include "places/places.h"
 #include "lang.h"
 #include "str.h"
@@ -7,15 +8,33 @@
 extern const kl_embedded kl_place_files[];
 extern const size_t kl_place_file_count;
 
+/* build/gen/places_index.c, made by scripts/index-places: where each bucket begins, and the end of the last. */
+extern const uint32_t kl_place_index[];
+
+enum { CLASSES = 28 }; /* a-z, and what comes before and after them */
+
+static size_t class_of(char c)
+{
+    if (kl_is_lower(c))
+        return (size_t)(c - 'a') + 1;
+    return (unsigned char)c < 'a' ? 0 : CLASSES - 1;
+}
+
+/* Names in the order of their bytes have buckets in order: as in scripts/index-places. */
+static size_t bucket_of(kl_str folded)
+{
+    size_t first = folded.len ? class_of(folded.ptr[0]) : 0;
+    bool is_letter = first != 0 && first != CLASSES - 1;
+    return first * CLASSES + (is_letter && folded.len > 1 ? class_of(folded.ptr[1]) : 0);
+}
+
 static kl_str gazetteer(void) { return (kl_str){kl_place_files[0].bytes, kl_place_files[0].len}; }
 
 /* The key of the line that begins at `at`. */
 static kl_str key_at(kl_str all, size_t at)
 {
-    size_t end = at;
-    while (end < all.len && all.ptr[end] != '\t')
-        end++;
-    return kl_slice(all, at, end);
+    const char *tab = memchr(all.ptr + at, '\t', all.len - at);
+    return kl_slice(all, at, tab ? (size_t)(tab - all.ptr) : all.len);
 }
 
 static size_t next_line(kl_str all, size_t at)
@@ -27,7 +46,8 @@ static size_t next_line(kl_str all, size_t at)
 /* Start of the first line whose key is not less than `folded`. */
 static size_t lower_bound(kl_str all, kl_str folded)
 {
-    size_t low = 0, high = all.len; /* both starts of lines */
+    size_t bucket = bucket_of(folded);
+    size_t low = kl_place_index[bucket], high = kl_place_index[bucket + 1]; /* both starts of lines */
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         while (middle > low && all.ptr[middle - 1] != '\n')
