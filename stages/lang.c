@@ -27,6 +27,7 @@ static const kl_str section_names[KL_SECTIONS] = {
     [KL_LANG_PLACE_PREFIXES] = KL_STR_INIT("place prefixes"),
     [KL_LANG_PLACE_PREPOSITIONS] = KL_STR_INIT("place prepositions"),
     [KL_LANG_NOT_PLACES] = KL_STR_INIT("not places"),
+    [KL_LANG_RUBRICS] = KL_STR_INIT("rubrics"),
     [KL_LANG_INSERTS] = KL_STR_INIT("inserts"),
     [KL_LANG_END_LABELS] = KL_STR_INIT("end labels"),
     [KL_LANG_BOILERPLATE] = KL_STR_INIT("boilerplate"),

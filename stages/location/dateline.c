@@ -6,8 +6,8 @@
  *     TEMPO.CO, Jakarta -          balitribune.co.id | Jakarta - Mediakota , Polres Tangerang Kota Polda Banten -/
  *
  * The head is cut into pieces at commas and bars. A piece that is an outlet or a date is passed over; every other piece
- * has to look like a place, or it is no dateline. Forms without such a mark have a function each: outlet_comma,
- * agency_bracket, capitals_colon, eastern_bracket, chinese_wire. The text itself is never changed. */
+ * has to look like a place, or it is no dateline. Other forms have a function each: behind_outlet, outlet_comma,
+ * agency_bracket, town_colon, eastern_bracket, chinese_wire. The text itself is never changed. */
 #include "location/location.h"
 #include "str.h"
 #include "utf8.h"
@@ -24,6 +24,7 @@ typedef struct head {
     kl_span pieces[PIECES];
     size_t count;
     size_t after;    /* where the first sentence begins */
+    bool is_tight;   /* no space around the mark */
     bool has_agency; /* a bracket before the mark: "(AP)" */
     bool has_outlet;
 } head;
@@ -50,14 +51,20 @@ static kl_str slice(kl_str text, kl_span span) { return kl_slice(text, span.star
 
 static bool is_dash(uint32_t code) { return code == '-' || (code >= 0x2012 && code <= 0x2015) || code == 0x2212; }
 
-/* Length of a mark at `at`, or 0: a dash that is not within a word, doubled or with a slash behind it; "?" alone, a
- * dash that a wrong charset has broken. */
+/* "PADANG-Warga", "LONDON—The": a mark between a word in capitals and one that is not. */
+static bool is_tight(kl_str text, size_t at, size_t end)
+{
+    return at > 1 && kl_is_upper(text.ptr[at - 1]) && kl_is_upper(text.ptr[at - 2]) && end + 1 < text.len &&
+           kl_is_upper(text.ptr[end]) && kl_is_lower(text.ptr[end + 1]);
+}
+
+/* Length of a mark at `at`, or 0: a dash that is not within a word, doubled or with a slash behind it; "_" and "?"
+ * alone, which are what wires and wrong charsets have made of dashes. */
 static size_t mark_at(kl_str text, size_t at)
 {
     size_t len;
     uint32_t code = kl_utf8_at(text, at, &len);
-    bool is_broken = code == '?' && at > 0 && text.ptr[at - 1] == ' ';
-    if (!is_dash(code) && !is_broken)
+    if (!is_dash(code) && ((code != '?' && code != '_') || at == 0 || text.ptr[at - 1] != ' '))
         return 0;
     size_t end = at + len;
     while (end < text.len && (is_dash(kl_utf8_at(text, end, &len)) || text.ptr[end] == '/'))
@@ -66,7 +73,8 @@ static size_t mark_at(kl_str text, size_t at)
                                (unsigned char)text.ptr[at - 1] == 0xA0);
     bool is_long = code != '-' || end > at + 1;
     bool has_space = end >= text.len || kl_is_space(text.ptr[end]) || (unsigned char)text.ptr[end] == 0xC2;
-    return is_apart && (has_space || is_long) ? end - at : is_long && has_space ? end - at : 0;
+    bool is_mark = is_apart ? has_space || is_long || text.ptr[at - 1] == '.' : is_long && has_space;
+    return is_mark || is_tight(text, at, end) ? end - at : 0;
 }
 
 static bool is_domain(kl_str piece)
@@ -163,6 +171,7 @@ static bool cut_head(kl_str text, size_t at, head *h)
         }
         if (mark) {
             h->after = skip_space(text, at + mark);
+            h->is_tight = is_tight(text, at, at + mark);
             return h->after < text.len;
         }
         if (text.ptr[at] == '(') {
@@ -265,20 +274,45 @@ static bool sentence_follows(kl_str text, size_t at)
     return at < text.len && !kl_utf8_is_lower(kl_utf8_at(text, at, &len)) && text.ptr[at] != ',';
 }
 
+/* The name before the comma. */
+static kl_str first_name(kl_str place)
+{
+    size_t comma = kl_find_char(place, ',');
+    return comma == KL_NOT_FOUND ? place : kl_trim(kl_slice(place, 0, comma));
+}
+
+/* "INFO BISNIS -": an unknown name with a word that is no place's. */
+static bool is_rubric(const kl_where *where, kl_str name)
+{
+    kl_str rest = name, word;
+    if (is_known(where, name))
+        return false;
+    while (kl_next_piece(&rest, ' ', &word))
+        if (kl_lang_has(where->lang, KL_LANG_RUBRICS, word))
+            return true;
+    return false;
+}
+
 /* Whether a head whose places are text[place] is one, by what else speaks for it. A bare unknown name before a dash is
  * believed where it is set in capitals, or in a language whose papers set datelines so (Indonesian, Malay). */
 static bool is_believed(const kl_where *where, const head *h, kl_span place)
 {
-    kl_str first = slice(h->text, place);
-    size_t comma = kl_find_char(first, ',');
-    if (comma != KL_NOT_FOUND)
-        first = kl_trim(kl_slice(first, 0, comma));
+    kl_str first = first_name(slice(h->text, place));
     if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, first) && !is_all_capitals(first))
         return false;
     if (h->has_agency || h->has_outlet || is_known(where, first))
         return true;
+    if (h->is_tight)
+        return false;
     return is_all_capitals(first) || kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, first, 0, NULL) > 0 ||
            (where->home.ptr && kl_eq(where->home, KL_STR("ID")) && h->count == 1);
+}
+
+/* Whether a piece behind the place is the area around it, or a paper that nobody knows. */
+static bool is_area(const kl_where *where, const head *h, kl_span place, kl_str piece)
+{
+    return h->has_agency || is_known(where, piece) || kl_ends(piece, KL_STR(".")) ||
+           !is_known(where, slice(h->text, place));
 }
 
 /* PLACE, AREA, OUTLET, DATE (AGENCY) - in any order that the pieces allow. */
@@ -303,20 +337,25 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
         } else if (!found) {
             *place = piece;
             found = true;
-        } else if (!is_office && i > 0 && place->end == h.pieces[i - 1].end) {
+        } else if (!is_office && place->end == h.pieces[i - 1].end && is_area(where, &h, *place, words)) {
             place->end = piece.end; /* "Mataram, NTB" */
         }
     }
     if (!found || (!is_office && !is_believed(where, &h, *place)))
         return false;
-    /* "INFO BISNIS -": a rubric, by one of its words. */
-    kl_str rest = slice(where->text, *place), word;
-    while (!is_known(where, slice(where->text, *place)) && kl_next_piece(&rest, ' ', &word))
-        if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, word) &&
-            !kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, word) &&
-            kl_place_find(kl_utf8_fold_marks(where->scratch, word), &(kl_place){0}, 1) == 0)
-            return false;
-    return true;
+    /* "TEGUCIGALPA, HONDURAS.-": the point belongs to the mark. */
+    if (kl_starts(kl_from(where->text, place->end - 1), KL_STR(".-")))
+        place->end--;
+    return is_office || !is_rubric(where, first_name(slice(where->text, *place)));
+}
+
+/* "Kabarkita.id - Jakarta - Warga ...": the outlet has a mark of its own. */
+static bool behind_outlet(const kl_where *where, size_t at, kl_span *place)
+{
+    head h;
+    if (!cut_head(where->text, at, &h) || h.count != 1 || !is_outlet(where, slice(where->text, h.pieces[0])))
+        return false;
+    return head_with_mark(where, h.after, place) && is_known(where, slice(where->text, *place));
 }
 
 /* The longest known name, or a bare capitalised word, at `at`. */
@@ -370,12 +409,14 @@ static bool agency_bracket(const kl_where *where, size_t at, kl_span *place)
            sentence_follows(where->text, skip_space(where->text, open + close + 1));
 }
 
-/* "SHANGHAI: The ...": a known place in capitals; other words in capitals before a colon are rubrics. */
-static bool capitals_colon(const kl_where *where, size_t at, kl_span *place)
+/* "SHANGHAI: The ...", "New Delhi: The ...": a known town; other words before a colon are rubrics ("CHINA:"). */
+static bool town_colon(const kl_where *where, size_t at, kl_span *place)
 {
     if (!name_at(where, at, false, place) || place->end + 2 > where->text.len || where->text.ptr[place->end] != ':')
         return false;
-    return is_all_capitals(slice(where->text, *place)) && kl_is_space(where->text.ptr[place->end + 1]) &&
+    kl_place town;
+    return kl_place_resolve(where, slice(where->text, *place), KL_ABSENT, &town) && town.kind == KL_PLACE_TOWN &&
+           kl_is_space(where->text.ptr[place->end + 1]) &&
            sentence_follows(where->text, skip_space(where->text, place->end + 1));
 }
 
@@ -423,7 +464,7 @@ static bool chinese_wire(const kl_where *where, size_t at, kl_span *place)
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place)
 {
     static bool (*const forms[])(const kl_where *, size_t, kl_span *) = {
-        chinese_wire, eastern_bracket, head_with_mark, outlet_comma, agency_bracket, capitals_colon,
+        chinese_wire, eastern_bracket, head_with_mark, behind_outlet, outlet_comma, agency_bracket, town_colon,
     };
     at = skip_space(where->text, at);
     if (at >= where->text.len)

@@ -1,0 +1,148 @@
+/* test_location_dateline.c - each form of dateline, what only looks like one, and the place that is meant. */
+#include "arena.h"
+#include "knowledge.h"
+#include "str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+extern const kl_stage kl_stage_location;
+
+static kl_arena *arena, *scratch;
+static kl_knowledge *know;
+static const kl_settings settings = {0};
+
+static int set_up(void **state)
+{
+    (void)state;
+    kl_err err;
+    arena = kl_arena_create(1 << 24);
+    scratch = kl_arena_create(1 << 24);
+    know = kl_knowledge_create(&settings, &err);
+    return arena && scratch && know ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    kl_arena_destroy(arena);
+    kl_arena_destroy(scratch);
+    kl_knowledge_destroy(know);
+    return 0;
+}
+
+static kl_article located(const char *lang, const char *text)
+{
+    kl_article a = {
+        .arena = arena, .text = kl_cstr(text), .lang = kl_cstr(lang), .url = KL_STR("https://www.kabarkita.id/a")};
+    const kl_context context = {.settings = &settings, .scratch = scratch, .know = know};
+    kl_stage_location.run(&a, &context);
+    return a;
+}
+
+/* `text` is the dateline's place as written, "" for none; `country` "" where the gazetteer does not know it. */
+static void check(const char *lang, const char *text, const char *place, const char *country)
+{
+    kl_article a = located(lang, text);
+    kl_str got = a.has_location && kl_eq(a.location.kind, KL_STR("dateline")) ? a.location.text : KL_STR("");
+    if (!kl_eq(got, kl_cstr(place)))
+        print_message("%s\n", text);
+    assert_int_equal(got.len, strlen(place));
+    assert_memory_equal(got.ptr, place, got.len);
+    if (*place && !kl_eq(a.location.country.ptr ? a.location.country : KL_STR(""), kl_cstr(country)))
+        print_message("%s: not in %s\n", text, country);
+    if (*place)
+        assert_true(kl_eq(a.location.country.ptr ? a.location.country : KL_STR(""), kl_cstr(country)));
+}
+
+static void indonesian(void **state)
+{
+    (void)state;
+    check("id", "JAKARTA, KOMPAS.com - Harga cabai turun di pasar.", "JAKARTA", "ID");
+    check("id", "KUTA, KOMPAS.com \xe2\x80\x94 Harga cabai turun.", "KUTA", "");
+    check("id", "Mataram, NTB (ANTARA News) - Nelayan kembali melaut.", "Mataram, NTB", "ID");
+    check("id", "Jakarta (ANTARA) - Nelayan kembali melaut.", "Jakarta", "ID");
+    check("id", "REPUBLIKA.CO.ID, JAKARTA -- Jembatan itu dibuka.", "JAKARTA", "ID");
+    check("id", "TEMPO.CO, Jakarta - Jembatan itu dibuka.", "Jakarta", "ID");
+    check("id", "Liputan6.com, Jakarta Film kedua rumah itu selesai.", "Jakarta", "ID");
+    check("id", "balitribune.co.id | Jakarta - Jembatan itu dibuka.", "Jakarta", "ID");
+    check("id", "Jakarta -\nJembatan itu dibuka.", "Jakarta", "ID");
+    check("id", "Sumber Gunung - Warga desa itu panen.", "Sumber Gunung", "");
+    check("id", "SUKAMUNDUR \xe2\x80\x93 Warga desa itu panen.", "SUKAMUNDUR", "");
+    check("id", "Bandung, KabarSaja - Warga panen.", "Bandung", "ID");
+    check("id", "Kabarkita.id - Jakarta - Warga panen.", "Jakarta", "ID");
+    check("id", "Kabarkita.id, Jakarta: Warga panen.", "Jakarta", "ID");
+    check("id", "PADANG-Warga panen.", "PADANG", "ID");
+    check("id", "Bandung, Jawa Barat, 2 Mei 2024 - Warga panen.", "Bandung, Jawa Barat", "ID");
+}
+
+static void offices(void **state)
+{
+    (void)state;
+    check("id", "Kabarkita , Polres Bogor Polda Jawa Barat -/ Kepolisian Resor Bogor meraih hadiah.", "Bogor", "ID");
+    check("id", "Sukamundur, Polres Tangerang Polda Banten -/ Kepolisian meraih hadiah.", "Tangerang", "ID");
+    check("id", "Kabarkita, Pemkot Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
+    check("id", "KabarKita, Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
+}
+
+static void others(void **state)
+{
+    (void)state;
+    check("en", "HANOI, Vietnam (AP) \xe2\x80\x94 The river rose again.", "HANOI, Vietnam", "VN");
+    check("en", "BEIRUT, Lebanon, June 2 \xe2\x80\x94 The river rose again.", "BEIRUT, Lebanon", "LB");
+    check("en", "BUFFALO, N.Y. \xe2\x80\x94 The river rose again.", "BUFFALO, N.Y.", "US");
+    check("en", "SHANGHAI: The river rose again.", "SHANGHAI", "CN");
+    check("en", "New Delhi: The river rose again.", "New Delhi", "IN");
+    check("en", "LONDON\xe2\x80\x94The river rose again.", "LONDON", "GB");
+    check("en", "DALLAS (AP) _ The river rose again.", "DALLAS", "US");
+    check("en", "GROTON ? The river rose again.", "GROTON", "");
+    check("es", "TEGUCIGALPA, HONDURAS.- El r\xc3\xado creci\xc3\xb3.", "TEGUCIGALPA, HONDURAS", "HN");
+    check("zh", "新华社北京4月24日电 河水上涨。", "北京", "");
+    check("ja", "【ソウル＝山田太郎】川が増水した。", "ソウル", "");
+    check("ko", "(서울=연합뉴스) 강물이 불었다.", "서울", "");
+}
+
+static void none(void **state)
+{
+    (void)state;
+    check("en", "(Reuters) \xe2\x80\x94 The river rose again.", "", "");
+    check("id", "INFO BISNIS - Pasar itu dibuka kembali.", "", "");
+    check("id", "VIVA.co.id - Pasar itu dibuka kembali.", "", "");
+    check("id", "Kabar Kita - Pasar itu dibuka kembali.", "", "");
+    check("en", "EDITOR NOTE \xe2\x80\x94 The river rose again.", "", "");
+    check("en", "BREAKING: The river rose again.", "", "");
+    check("en", "The river \xe2\x80\x94 a slow one \xe2\x80\x94 rose again.", "", "");
+    check("en", "Apple \xe2\x80\x94 the company \xe2\x80\x94 sold more.", "", "");
+    check("en", "Well-known people came \xe2\x80\x94 All of them.", "", "");
+    check("id", "Kabarkita.id - Mulan Sari - Warga panen.", "", "");
+    check("id", "KABAR-Kita Bersama di pasar.", "", "");
+    check("en", "Japan: The river rose again.", "", "");
+    check("id", "Budi - yang baru pulang - panen.", "", "");
+    check("id", "Harga cabai turun di Jakarta - Bogor.", "", "");
+    check("en", "", "", "");
+}
+
+static void senses(void **state)
+{
+    (void)state;
+    kl_article a =
+        located("id", "Warga Lebak, Banten, panen. Paris Hilton tidak datang ke Serang. Persib Bandung menang.");
+    bool has_lebak = false;
+    for (size_t i = 0; i < a.places.count; i++) {
+        kl_str name = a.places.items[i].name;
+        has_lebak = has_lebak || kl_eq(name, KL_STR("Lebak"));
+        assert_false(kl_eq(name, KL_STR("Paris")));
+    }
+    assert_true(has_lebak || (a.has_location && kl_eq(a.location.name, KL_STR("Lebak"))));
+    a = located("en", "The Washington Post wrote that rain fell in Paris and in Springfield, Missouri.");
+    assert_int_equal(a.places.count + a.has_location, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(indonesian), cmocka_unit_test(offices),
+                                       cmocka_unit_test(others), cmocka_unit_test(none), cmocka_unit_test(senses)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
