@@ -7,7 +7,7 @@
  *
  * The head is cut into pieces at commas and bars. A piece that is an outlet or a date is passed over; every other piece
  * has to look like a place, or it is no dateline. Other forms have a function each: behind_outlet, outlet_comma,
- * agency_bracket, town_colon, eastern_bracket, chinese_wire. The text itself is never changed. */
+ * agency_bracket, town_colon; those of the east stand in eastern.c. The text itself is never changed. */
 #include "location/location.h"
 #include "str.h"
 #include "utf8.h"
@@ -75,72 +75,6 @@ static size_t mark_at(kl_str text, size_t at)
     bool has_space = end >= text.len || kl_is_space(text.ptr[end]) || (unsigned char)text.ptr[end] == 0xC2;
     bool is_mark = is_apart ? has_space || is_long || text.ptr[at - 1] == '.' : is_long && has_space;
     return is_mark || is_tight(text, at, end) ? end - at : 0;
-}
-
-static bool is_domain(kl_str piece)
-{
-    size_t dot = kl_find_last_char(piece, '.');
-    if (dot == KL_NOT_FOUND || dot < 2 || piece.len - dot < 3 || piece.len - dot > 6 ||
-        kl_find_char(piece, ' ') != KL_NOT_FOUND)
-        return false;
-    for (size_t i = dot + 1; i < piece.len; i++)
-        if (!kl_is_alpha(piece.ptr[i]))
-            return false;
-    return true;
-}
-
-/* Agencies that stand in datelines without brackets; those in brackets are known by the brackets. */
-static bool is_agency(kl_str piece)
-{
-    static const kl_str names[] = {
-        KL_STR_INIT("antara"),
-        KL_STR_INIT("antara news"),
-        KL_STR_INIT("reuters"),
-        KL_STR_INIT("ap"),
-        KL_STR_INIT("afp"),
-        KL_STR_INIT("upi"),
-        KL_STR_INIT("dpa"),
-        KL_STR_INIT("efe"),
-        KL_STR_INIT("ansa"),
-        KL_STR_INIT("xinhua"),
-        KL_STR_INIT("bernama"),
-        KL_STR_INIT("kyodo"),
-        KL_STR_INIT("associated press"),
-        KL_STR_INIT("cnn"),
-        KL_STR_INIT("bbc"),
-        KL_STR_INIT("cnn indonesia"),
-        KL_STR_INIT("bloomberg"),
-        KL_STR_INIT("ians"),
-        KL_STR_INIT("pti"),
-        KL_STR_INIT("ani"),
-        KL_STR_INIT("tass"),
-        KL_STR_INIT("anadolu"),
-        KL_STR_INIT("yonhap"),
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (kl_eq_nocase(piece, names[i]))
-            return true;
-    return false;
-}
-
-/* The letters and digits of `name` are those of `host`: "Bali Tribune" and balitribune. */
-static bool is_spelt(kl_str name, kl_str host)
-{
-    size_t at = 0;
-    for (size_t i = 0; i < name.len; i++) {
-        if (!kl_is_alpha(name.ptr[i]) && !kl_is_digit(name.ptr[i]))
-            continue;
-        if (at == host.len || kl_lower(name.ptr[i]) != kl_lower(host.ptr[at]))
-            return false;
-        at++;
-    }
-    return at > 0 && at == host.len;
-}
-
-static bool is_outlet(const kl_where *where, kl_str piece)
-{
-    return is_domain(piece) || is_agency(piece) || (where->site.ptr && kl_eq_nocase(piece, where->site)) ||
-           (where->outlet.ptr && is_spelt(piece, where->outlet));
 }
 
 /* "June 2", "Senin (2/6)", "2 Mei 2024": a digit or a weekday. */
@@ -254,7 +188,9 @@ static bool behind_office(const kl_where *where, kl_str text, kl_span *piece)
     while (end < words.len) {
         size_t space = kl_find_char(kl_from(words, end), ' ');
         end = space == KL_NOT_FOUND ? words.len : end + space;
-        if (end < words.len && prefix_len(where, words, end + 1) > 0)
+        /* An office ends the name, but not the kind of place behind it: "Tangerang Kota Polda Banten". */
+        len = end < words.len ? prefix_len(where, words, end + 1) : 0;
+        if (len > 0 && prefix_len(where, words, end + len + 2) == 0)
             break;
         end += end < words.len;
     }
@@ -325,7 +261,7 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
     for (size_t i = 0; i < h.count; i++) {
         kl_span piece = h.pieces[i];
         kl_str words = slice(where->text, piece);
-        if (is_outlet(where, words)) {
+        if (kl_is_outlet(where, words)) {
             h.has_outlet = true;
         } else if (is_date(where, words)) {
             continue;
@@ -353,7 +289,7 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
 static bool behind_outlet(const kl_where *where, size_t at, kl_span *place)
 {
     head h;
-    if (!cut_head(where->text, at, &h) || h.count != 1 || !is_outlet(where, slice(where->text, h.pieces[0])))
+    if (!cut_head(where->text, at, &h) || h.count != 1 || !kl_is_outlet(where, slice(where->text, h.pieces[0])))
         return false;
     return head_with_mark(where, h.after, place) && is_known(where, slice(where->text, *place));
 }
@@ -388,7 +324,7 @@ static bool name_at(const kl_where *where, size_t at, bool unknown_too, kl_span 
 static bool outlet_comma(const kl_where *where, size_t at, kl_span *place)
 {
     size_t comma = kl_find_char(kl_slice(where->text, at, at + HEAD / 2), ',');
-    if (comma == KL_NOT_FOUND || !is_domain(kl_trim(kl_slice(where->text, at, at + comma))))
+    if (comma == KL_NOT_FOUND || !kl_is_domain(kl_trim(kl_slice(where->text, at, at + comma))))
         return false;
     size_t start = skip_space(where->text, at + comma + 1);
     if (!name_at(where, start, true, place))
@@ -405,7 +341,7 @@ static bool agency_bracket(const kl_where *where, size_t at, kl_span *place)
     if (open >= where->text.len || where->text.ptr[open] != '(')
         return false;
     size_t close = kl_find_char(kl_slice(where->text, open, open + 40), ')');
-    return close != KL_NOT_FOUND && is_agency(kl_slice(where->text, open + 1, open + close)) &&
+    return close != KL_NOT_FOUND && kl_is_agency(kl_slice(where->text, open + 1, open + close)) &&
            sentence_follows(where->text, skip_space(where->text, open + close + 1));
 }
 
@@ -420,51 +356,10 @@ static bool town_colon(const kl_where *where, size_t at, kl_span *place)
            sentence_follows(where->text, skip_space(where->text, place->end + 1));
 }
 
-/* 【ソウル＝山田太郎】 【カイロ共同】 (서울=연합뉴스) [서울=뉴시스] */
-static bool eastern_bracket(const kl_where *where, size_t at, kl_span *place)
-{
-    static const kl_str ends[] = {KL_STR_INIT("＝"), KL_STR_INIT("="), KL_STR_INIT("共同"), KL_STR_INIT("時事")};
-    static const kl_str opens[] = {KL_STR_INIT("【"), KL_STR_INIT("("), KL_STR_INIT("["), KL_STR_INIT("（")};
-    kl_str rest = kl_slice(where->text, at, at + HEAD / 2);
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
-        if (!kl_starts(rest, opens[i]))
-            continue;
-        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++) {
-            size_t len, end = kl_find(rest, ends[n]);
-            if (end == KL_NOT_FOUND || end <= opens[i].len || end > 40)
-                continue;
-            *place = (kl_span){at + opens[i].len, at + end};
-            return kl_utf8_is_cjk(kl_utf8_at(where->text, place->start, &len)) &&
-                   !kl_has(slice(where->text, *place), KL_STR("】"));
-        }
-    }
-    return false;
-}
-
-/* 新华社北京4月24日电: agency, place, date, 电. */
-static bool chinese_wire(const kl_where *where, size_t at, kl_span *place)
-{
-    static const kl_str agencies[] = {KL_STR_INIT("新华社"), KL_STR_INIT("中新社"), KL_STR_INIT("新華社"),
-                                      KL_STR_INIT("中新网"), KL_STR_INIT("人民网"), KL_STR_INIT("中央社")};
-    kl_str rest = kl_slice(where->text, at, at + HEAD);
-    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
-        if (!kl_starts(rest, agencies[i]))
-            continue;
-        size_t end = agencies[i].len;
-        while (end < rest.len && !kl_is_digit(rest.ptr[end]) && rest.ptr[end] != '\n')
-            end++;
-        kl_str date = kl_slice(rest, end, end + 16);
-        *place = (kl_span){at + agencies[i].len, at + end};
-        return end > agencies[i].len && end - agencies[i].len <= 24 &&
-               (kl_has(date, KL_STR("电")) || kl_has(date, KL_STR("電")));
-    }
-    return false;
-}
-
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place)
 {
     static bool (*const forms[])(const kl_where *, size_t, kl_span *) = {
-        chinese_wire, eastern_bracket, head_with_mark, behind_outlet, outlet_comma, agency_bracket, town_colon,
+        kl_dateline_wire, kl_dateline_bracket, head_with_mark, behind_outlet, outlet_comma, agency_bracket, town_colon,
     };
     at = skip_space(where->text, at);
     if (at >= where->text.len)

@@ -23,6 +23,15 @@ typedef struct kl_where {
 /* The place of the dateline that begins at text[at], in `place`; false if there is none. */
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place);
 
+/* The two forms of it in eastern scripts. */
+bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place);
+bool kl_dateline_wire(const kl_where *where, size_t at, kl_span *place);
+
+/* Whether a piece of a dateline looks like a domain, is a known agency, or is any outlet's name. */
+bool kl_is_domain(kl_str piece);
+bool kl_is_agency(kl_str piece);
+bool kl_is_outlet(const kl_where *where, kl_str piece);
+
 /* The place that is called `name`. `inside` is the name of a larger place beside it ("Banten" of "Lebak, Banten"),
  * or absent. False if the gazetteer has none. */
 bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_place *place);

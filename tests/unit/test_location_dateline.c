@@ -82,6 +82,8 @@ static void offices(void **state)
 {
     (void)state;
     check("id", "Kabarkita , Polres Bogor Polda Jawa Barat -/ Kepolisian Resor Bogor meraih hadiah.", "Bogor", "ID");
+    check("id", "Kabarkita , Polres Serang Kota Polda Banten -/ Kepolisian meraih hadiah.", "Serang Kota", "ID");
+    check("id", "Kabarkita, Polda Metro Jaya -/ Kepolisian meraih hadiah.", "Metro Jaya", "ID");
     check("id", "Sukamundur, Polres Tangerang Polda Banten -/ Kepolisian meraih hadiah.", "Tangerang", "ID");
     check("id", "Kabarkita, Pemkot Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
     check("id", "KabarKita, Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
