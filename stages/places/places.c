@@ -8,8 +8,8 @@
 extern const kl_embedded kl_place_files[];
 extern const size_t kl_place_file_count;
 
-/* build/gen/places_index.c, made by scripts/index-places: where each bucket begins, and the end of the last. */
-extern const uint32_t kl_place_index[];
+/* build/gen/places_index.c, made by scripts/index-places: where each line begins, and the first line of each bucket. */
+extern const uint32_t kl_place_line[], kl_place_bucket[];
 
 enum { CLASSES = 28 }; /* a-z, and what comes before and after them */
 
@@ -30,30 +30,30 @@ static size_t bucket_of(kl_str folded)
 
 static kl_str gazetteer(void) { return (kl_str){kl_place_files[0].bytes, kl_place_files[0].len}; }
 
-/* The key of the line that begins at `at`. */
-static kl_str key_at(kl_str all, size_t at)
+static size_t line_count(void) { return kl_place_bucket[CLASSES * CLASSES]; }
+
+static kl_str line_of(kl_str all, size_t n) { return kl_slice(all, kl_place_line[n], kl_place_line[n + 1] - 1); }
+
+/* memcmp of the line's key with `folded`: the tab behind a key is less than any byte of a name. */
+static int compare_key(kl_str all, size_t n, kl_str folded)
 {
-    const char *tab = memchr(all.ptr + at, '\t', all.len - at);
-    return kl_slice(all, at, tab ? (size_t)(tab - all.ptr) : all.len);
+    const char *key = all.ptr + kl_place_line[n];
+    size_t room = kl_place_line[n + 1] - kl_place_line[n];
+    int order = memcmp(key, folded.ptr, room < folded.len ? room : folded.len);
+    if (order != 0 || room <= folded.len)
+        return order != 0 ? order : -1;
+    return key[folded.len] == '\t' ? 0 : 1;
 }
 
-static size_t next_line(kl_str all, size_t at)
-{
-    const char *newline = memchr(all.ptr + at, '\n', all.len - at);
-    return newline ? (size_t)(newline - all.ptr) + 1 : all.len;
-}
-
-/* Start of the first line whose key is not less than `folded`. */
+/* Number of the first line whose key is not less than `folded`. */
 static size_t lower_bound(kl_str all, kl_str folded)
 {
     size_t bucket = bucket_of(folded);
-    size_t low = kl_place_index[bucket], high = kl_place_index[bucket + 1]; /* both starts of lines */
+    size_t low = kl_place_bucket[bucket], high = kl_place_bucket[bucket + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        while (middle > low && all.ptr[middle - 1] != '\n')
-            middle--;
-        if (kl_compare(key_at(all, middle), folded) < 0)
-            low = next_line(all, middle);
+        if (compare_key(all, middle, folded) < 0)
+            low = middle + 1;
         else
             high = middle;
     }
@@ -100,12 +100,12 @@ size_t kl_place_find(kl_str folded, kl_place *found, size_t room)
 {
     kl_str all = gazetteer();
     size_t count = 0;
-    for (size_t at = lower_bound(all, folded); at < all.len && count < room;) {
-        if (!kl_eq(key_at(all, at), folded))
+    if (folded.len == 0)
+        return 0;
+    for (size_t n = lower_bound(all, folded); n < line_count() && count < room; n++) {
+        if (compare_key(all, n, folded) != 0)
             break;
-        size_t next = next_line(all, at);
-        found[count++] = read_line(kl_slice(all, at, next - 1));
-        at = next;
+        found[count++] = read_line(line_of(all, n));
     }
     return count;
 }
@@ -113,9 +113,9 @@ size_t kl_place_find(kl_str folded, kl_place *found, size_t room)
 bool kl_place_begins(kl_str folded)
 {
     kl_str all = gazetteer();
-    size_t at = lower_bound(all, folded);
-    if (at >= all.len || !kl_starts(kl_from(all, at), folded))
+    size_t n = folded.len ? lower_bound(all, folded) : line_count();
+    if (n >= line_count() || !kl_starts(line_of(all, n), folded))
         return false;
-    char after = all.ptr[at + folded.len];
+    char after = all.ptr[kl_place_line[n] + folded.len];
     return after == '\t' || after == ' ' || after == '-';
 }
