@@ -97,7 +97,7 @@ static bool cut_head(kl_str text, size_t at, head *h)
         kl_utf8_at(text, at, &len);
         if (mark || is_cut) {
             kl_span piece = trim_span(text, (kl_span){start, at});
-            if (piece.end > piece.start) {
+            if (piece.end > piece.start + 1) { /* not the point of "(PRLM).-" */
                 if (h->count == PIECES)
                     return false;
                 h->pieces[h->count++] = piece;
@@ -217,14 +217,16 @@ static kl_str first_name(kl_str place)
     return comma == KL_NOT_FOUND ? place : kl_trim(kl_slice(place, 0, comma));
 }
 
-/* "INFO BISNIS -": an unknown name with a word that is no place's. */
+/* "INFO BISNIS -", "Kepala Desa Sukamundur -": an unknown name with a word that is no place's, or an office behind the
+ * first. */
 static bool is_rubric(const kl_where *where, kl_str name)
 {
     kl_str rest = name, word;
     if (is_known(where, name))
         return false;
     while (kl_next_piece(&rest, ' ', &word))
-        if (kl_lang_has(where->lang, KL_LANG_RUBRICS, word))
+        if (kl_lang_has(where->lang, KL_LANG_RUBRICS, word) ||
+            (word.ptr != name.ptr && rest.len > 0 && kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, word)))
             return true;
     return false;
 }
@@ -268,6 +270,8 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
         } else if (!is_office && behind_office(where, where->text, &piece)) {
             *place = piece; /* what stood before it was the paper or a smaller place */
             found = is_office = true;
+        } else if (is_rubric(where, words)) {
+            h.has_outlet = h.count > 1; /* "Kabar Kita, Jakarta -" */
         } else if (!has_place_form(where, words)) {
             return false;
         } else if (!found) {
@@ -282,7 +286,7 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
     /* "TEGUCIGALPA, HONDURAS.-": the point belongs to the mark. */
     if (kl_starts(kl_from(where->text, place->end - 1), KL_STR(".-")))
         place->end--;
-    return is_office || !is_rubric(where, first_name(slice(where->text, *place)));
+    return true;
 }
 
 /* "Kabarkita.id - Jakarta - Warga ...": the outlet has a mark of its own. */

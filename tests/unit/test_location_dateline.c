@@ -74,6 +74,7 @@ static void indonesian(void **state)
     check("id", "Bandung, KabarSaja - Warga panen.", "Bandung", "ID");
     check("id", "Kabarkita.id - Jakarta - Warga panen.", "Jakarta", "ID");
     check("id", "Kabarkita.id, Jakarta: Warga panen.", "Jakarta", "ID");
+    check("id", "SOLO, (KK).- Warga panen.", "SOLO", "ID");
     check("id", "PADANG-Warga panen.", "PADANG", "ID");
     check("id", "Bandung, Jawa Barat, 2 Mei 2024 - Warga panen.", "Bandung, Jawa Barat", "ID");
 }
@@ -86,7 +87,7 @@ static void offices(void **state)
     check("id", "Kabarkita, Polda Metro Jaya -/ Kepolisian meraih hadiah.", "Metro Jaya", "ID");
     check("id", "Sukamundur, Polres Tangerang Polda Banten -/ Kepolisian meraih hadiah.", "Tangerang", "ID");
     check("id", "Kabarkita, Pemkot Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
-    check("id", "KabarKita, Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
+    check("id", "Kabar Kita, Sukamundur - Wali kota membuka pasar.", "Sukamundur", "");
 }
 
 static void others(void **state)
@@ -112,6 +113,7 @@ static void none(void **state)
     check("en", "(Reuters) \xe2\x80\x94 The river rose again.", "", "");
     check("id", "INFO BISNIS - Pasar itu dibuka kembali.", "", "");
     check("id", "VIVA.co.id - Pasar itu dibuka kembali.", "", "");
+    check("id", "Kepala Desa Sukamundur Kidul - Pasar itu dibuka kembali.", "", "");
     check("id", "Kabar Kita - Pasar itu dibuka kembali.", "", "");
     check("en", "EDITOR NOTE \xe2\x80\x94 The river rose again.", "", "");
     check("en", "BREAKING: The river rose again.", "", "");
