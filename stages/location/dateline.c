@@ -15,7 +15,8 @@
 enum {
     HEAD = 110, /* bytes; the longest heads name an outlet, an office, two places and a date */
     PIECES = 6,
-    PLACE_WORDS = 4, /* "Kota Tanjung Balai Karimun" */
+    UNKNOWN_WORDS = 3, /* of a name that nothing else speaks for */
+    PLACE_WORDS = 4,   /* "Kota Tanjung Balai Karimun" */
     PLACE_BYTES = 48,
 };
 
@@ -210,6 +211,14 @@ static bool sentence_follows(kl_str text, size_t at)
     return at < text.len && !kl_utf8_is_lower(kl_utf8_at(text, at, &len)) && text.ptr[at] != ',';
 }
 
+static size_t word_count(kl_str name)
+{
+    size_t count = 0;
+    for (kl_str word; kl_next_piece(&name, ' ', &word);)
+        count += word.len > 0;
+    return count;
+}
+
 /* The name before the comma. */
 static kl_str first_name(kl_str place)
 {
@@ -240,7 +249,7 @@ static bool is_believed(const kl_where *where, const head *h, kl_span place)
         return false;
     if (h->has_agency || h->has_outlet || is_known(where, first))
         return true;
-    if (h->is_tight)
+    if (h->is_tight || word_count(first) > UNKNOWN_WORDS)
         return false;
     return is_all_capitals(first) || kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, first, 0, NULL) > 0 ||
            (where->home.ptr && kl_eq(where->home, KL_STR("ID")) && h->count == 1);

@@ -6,6 +6,19 @@
 /* Bytes of the text in which such a dateline ends. */
 enum { HEAD = 110 };
 
+/* Korean papers put themselves before the "=" as often as agencies put places there: only these tell. */
+static bool names_agency(kl_str text)
+{
+    return kl_has(text, KL_STR("연합")) || kl_has(text, KL_STR("뉴시스")) || kl_has(text, KL_STR("뉴스1"));
+}
+
+static bool is_korean(kl_str text, size_t at)
+{
+    size_t len;
+    uint32_t code = at < text.len ? kl_utf8_at(text, at, &len) : 0;
+    return code >= 0xAC00 && code <= 0xD7A3;
+}
+
 /* 【ソウル＝山田太郎】 【カイロ共同】 (서울=연합뉴스) [서울=뉴시스] */
 bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place)
 {
@@ -18,6 +31,8 @@ bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place)
         for (size_t n = 0; n < sizeof ends / sizeof *ends; n++) {
             size_t len, end = kl_find(rest, ends[n]);
             if (end == KL_NOT_FOUND || end <= opens[i].len || end > 40)
+                continue;
+            if (is_korean(rest, opens[i].len) && !names_agency(kl_slice(rest, end, end + 24)))
                 continue;
             *place = (kl_span){at + opens[i].len, at + end};
             return kl_utf8_is_cjk(kl_utf8_at(where->text, place->start, &len)) &&

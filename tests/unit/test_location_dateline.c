@@ -122,6 +122,8 @@ static void none(void **state)
     check("en", "Well-known people came \xe2\x80\x94 All of them.", "", "");
     check("id", "Kabarkita.id - Mulan Sari - Warga panen.", "", "");
     check("id", "KABAR-Kita Bersama di pasar.", "", "");
+    check("ko", "[우리신문=홍길동 기자] 강물이 불었다.", "", "");
+    check("it", "DAL NOSTRO INVIATO SPECIALE \xe2\x80\x94 Il fiume cresce.", "", "");
     check("en", "Japan: The river rose again.", "", "");
     check("id", "Budi - yang baru pulang - panen.", "", "");
     check("id", "Harga cabai turun di Jakarta - Bogor.", "", "");
