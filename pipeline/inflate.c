@@ -1,0 +1,136 @@
+/* inflate.c - gzip undone. */
+#include "inflate.h"
+#include "str.h"
+#include <libdeflate.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+enum {
+    GZIP_ONLY = 15 + 16, /* zlib's window bits: the largest window, a gzip header */
+    GUESS = 6,           /* pages shrink to a sixth or so; a wrong guess costs one more try */
+    FIRST = 64 * 1024,
+};
+
+/* ---------------------------------------------------------------- streams */
+
+struct kl_inflater {
+    z_stream z;
+    bool is_open, at_start; /* at_start: no byte of the present member was read */
+};
+
+kl_inflater *kl_inflater_create(void)
+{
+    kl_inflater *inflater = calloc(1, sizeof *inflater);
+    if (inflater && inflateInit2(&inflater->z, GZIP_ONLY) != Z_OK) {
+        free(inflater);
+        return NULL;
+    }
+    if (inflater)
+        inflater->at_start = true;
+    return inflater;
+}
+
+void kl_inflater_destroy(kl_inflater *inflater)
+{
+    if (!inflater)
+        return;
+    (void)inflateEnd(&inflater->z);
+    free(inflater);
+}
+
+kl_status kl_inflater_run(kl_inflater *inflater, kl_str *packed, char *to, size_t room, size_t *got)
+{
+    z_stream *z = &inflater->z;
+    const unsigned most = 1u << 30;
+    *got = 0;
+    if (packed->len == 0)
+        return KL_OK;
+    unsigned in = packed->len < most ? (unsigned)packed->len : most, out = room < most ? (unsigned)room : most;
+    z->next_in = (unsigned char *)(uintptr_t)packed->ptr;
+    z->avail_in = in;
+    z->next_out = (unsigned char *)to;
+    z->avail_out = out;
+    inflater->at_start = false;
+    int status = inflate(z, Z_NO_FLUSH);
+    *packed = kl_from(*packed, in - z->avail_in);
+    *got = out - z->avail_out;
+    if (status == Z_STREAM_END) { /* another member may follow */
+        inflater->at_start = true;
+        return inflateReset(z) == Z_OK ? KL_OK : KL_BAD;
+    }
+    return status == Z_OK || status == Z_BUF_ERROR ? KL_OK : KL_BAD;
+}
+
+bool kl_inflater_is_done(const kl_inflater *inflater) { return inflater->at_start; }
+
+kl_str kl_inflate_sample(kl_str sample, char *to, size_t room)
+{
+    kl_inflater *inflater = kl_inflater_create();
+    size_t got = 0;
+    if (inflater && kl_inflater_run(inflater, &sample, to, room, &got) == KL_NOMEM)
+        got = 0;
+    kl_inflater_destroy(inflater);
+    return (kl_str){to, got};
+}
+
+/* ---------------------------------------------------------------- whole pages */
+
+/* What libdeflate cannot tell: whether damaged data is cut short. */
+static kl_str complaint(kl_str packed)
+{
+    char out[16 * 1024];
+    kl_inflater *inflater = kl_inflater_create();
+    kl_status status = inflater ? KL_OK : KL_BAD;
+    size_t got = 0;
+    while (status == KL_OK && (packed.len || got == sizeof out)) {
+        size_t before = packed.len;
+        status = kl_inflater_run(inflater, &packed, out, sizeof out, &got);
+        if (packed.len == before && got == 0)
+            break;
+    }
+    kl_inflater_destroy(inflater);
+    return status == KL_OK ? KL_STR("the gzip data is cut short") : KL_STR("the gzip data is damaged");
+}
+
+/* One member from the front of `*packed`, appended. */
+static kl_status add_member(struct libdeflate_decompressor *d, kl_str *packed, size_t limit, kl_buffer *out)
+{
+    size_t room = packed->len < FIRST / GUESS ? FIRST : packed->len * GUESS, used, got;
+    for (;; room *= 2) {
+        if (room > limit - out->len)
+            room = limit - out->len;
+        if (!kl_buffer_reserve(out, room + 1))
+            return KL_NOMEM;
+        enum libdeflate_result result =
+            libdeflate_gzip_decompress_ex(d, packed->ptr, packed->len, out->ptr + out->len, room, &used, &got);
+        if (result == LIBDEFLATE_SUCCESS) {
+            out->len += got;
+            *packed = kl_from(*packed, used);
+            return KL_OK;
+        }
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE)
+            return KL_BAD;
+        if (room == limit - out->len)
+            return KL_TOO_BIG;
+    }
+}
+
+kl_status kl_inflate(kl_str packed, size_t limit, kl_buffer *out, kl_str *what)
+{
+    out->len = 0;
+    struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
+    kl_status status = d ? KL_OK : KL_NOMEM;
+    const kl_str whole = packed;
+    bool is_first = true;
+    while (status == KL_OK && packed.len) {
+        if (!is_first && !kl_starts(packed, KL_STR("\x1f\x8b")))
+            break; /* padding behind the last member: gzip ignores it, too */
+        status = add_member(d, &packed, limit, out);
+        is_first = false;
+    }
+    if (d)
+        libdeflate_free_decompressor(d);
+    if (status == KL_BAD)
+        *what = complaint(whole);
+    return status;
+}

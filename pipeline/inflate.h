@@ -1,0 +1,26 @@
+/* inflate.h - gzip undone: whole pages at once (libdeflate), and streams (zlib). Both are known to inflate.c alone. */
+#ifndef KL_INFLATE_H
+#define KL_INFLATE_H
+
+#include "buffer.h"
+
+/* The whole of `packed` (one or more gzip members) into `out`, which is emptied first. KL_TOO_BIG if it would be longer
+ * than `limit`, KL_BAD if it is damaged or cut short (*what then says which, a literal), KL_NOMEM. */
+kl_status kl_inflate(kl_str packed, size_t limit, kl_buffer *out, kl_str *what);
+
+/* The first bytes of what is packed in `sample`, at most `room`; fewer if it is damaged. */
+kl_str kl_inflate_sample(kl_str sample, char *to, size_t room);
+
+/* A stream. */
+typedef struct kl_inflater kl_inflater;
+kl_inflater *kl_inflater_create(void);
+void kl_inflater_destroy(kl_inflater *inflater);
+
+/* Unpack from the front of `*packed` (which is moved on) into `to`. *got may be 0 when more input is needed.
+ * KL_BAD if the data is damaged. */
+kl_status kl_inflater_run(kl_inflater *inflater, kl_str *packed, char *to, size_t room, size_t *got);
+
+/* Whether the input may end here: at the end of a member. */
+bool kl_inflater_is_done(const kl_inflater *inflater);
+
+#endif

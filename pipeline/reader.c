@@ -1,0 +1,160 @@
+/* reader.c - bytes of an open file. */
+#include "reader.h"
+#include "str.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    PIECE = 64 * 1024,        /* what a pipe holds */
+    LARGE_PIECE = 1024 * 1024, /* of a file: nearly every page in one go */
+};
+
+/* The one thing that a signal may touch: a pipe whose readable end every wait looks at. */
+static int stop_pipe[2] = {-1, -1};
+static volatile sig_atomic_t is_stopping;
+
+static void make_stop_pipe(void)
+{
+    if (stop_pipe[0] < 0 && pipe(stop_pipe) == 0) {
+        (void)fcntl(stop_pipe[0], F_SETFD, FD_CLOEXEC);
+        (void)fcntl(stop_pipe[1], F_SETFD, FD_CLOEXEC);
+    }
+}
+
+void kl_reader_stop_all(void)
+{
+    int saved = errno;
+    is_stopping = 1;
+    if (stop_pipe[1] >= 0 && write(stop_pipe[1], "", 1) < 0)
+        is_stopping = 2; /* a full pipe wakes as well */
+    errno = saved;
+}
+
+bool kl_reader_is_stopping(void) { return is_stopping != 0; }
+
+int kl_reader_open(kl_reader *r, const char *path)
+{
+    struct stat st;
+    make_stop_pipe();
+    r->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (r->fd < 0)
+        return errno;
+    r->is_open = true;
+    r->is_end = false;
+    r->is_regular = fstat(r->fd, &st) == 0 && S_ISREG(st.st_mode);
+    r->size = r->is_regular ? (uint64_t)st.st_size : 0;
+    r->at = r->held.len = 0;
+    r->packed_at = r->packed.len = 0;
+    return 0;
+}
+
+void kl_reader_close(kl_reader *r)
+{
+    if (r->is_open && r->fd != STDIN_FILENO)
+        (void)close(r->fd);
+    r->is_open = false;
+    r->at = 0;
+    kl_buffer_clean(&r->held);
+    kl_inflater_destroy(r->inflater);
+    r->inflater = NULL;
+}
+
+void kl_reader_free(kl_reader *r)
+{
+    kl_reader_close(r);
+    kl_buffer_free(&r->held);
+    kl_buffer_free(&r->packed);
+}
+
+/* Wait until something can be read. False if it was told to stop. */
+static bool wait_for_input(const kl_reader *r)
+{
+    struct pollfd fds[2] = {{.fd = r->fd, .events = POLLIN}, {.fd = stop_pipe[0], .events = POLLIN}};
+    while (!is_stopping && !r->is_regular) {
+        if (poll(fds, 2, -1) > 0 && fds[0].revents)
+            break;
+    }
+    return !is_stopping;
+}
+
+/* Append what one read gives. */
+static kl_status read_some(kl_reader *r, kl_buffer *to)
+{
+    size_t want = r->size + 1 < LARGE_PIECE ? (size_t)r->size + 1 : LARGE_PIECE; /* and one, to meet the end */
+    if (want < PIECE)
+        want = PIECE;
+    if (!kl_buffer_reserve(to, want))
+        return KL_NOMEM;
+    for (;;) {
+        if (!wait_for_input(r))
+            return KL_END;
+        ssize_t got = read(r->fd, to->ptr + to->len, want);
+        if (got >= 0) {
+            to->len += (size_t)got;
+            r->is_end = got == 0;
+            return KL_OK;
+        }
+        if (errno != EINTR && errno != EAGAIN)
+            return KL_IO;
+    }
+}
+
+static kl_status unpack_some(kl_reader *r)
+{
+    size_t got = 0;
+    if (!kl_buffer_reserve(&r->held, PIECE * 4))
+        return KL_NOMEM;
+    while (got == 0) {
+        kl_str packed = kl_from(kl_buffer_str(&r->packed), r->packed_at);
+        if (packed.len == 0) {
+            if (r->packed_end) {
+                r->is_end = true;
+                return kl_inflater_is_done(r->inflater) ? KL_OK : KL_BAD;
+            }
+            r->packed.len = r->packed_at = 0;
+            kl_status status = read_some(r, &r->packed);
+            r->packed_end = r->is_end;
+            r->is_end = false;
+            if (status != KL_OK)
+                return status;
+            continue;
+        }
+        size_t before = packed.len;
+        kl_status status =
+            kl_inflater_run(r->inflater, &packed, r->held.ptr + r->held.len, r->held.room - r->held.len, &got);
+        r->packed_at += before - packed.len;
+        r->held.len += got;
+        if (status != KL_OK || (got == 0 && packed.len == before))
+            return KL_BAD;
+    }
+    return KL_OK;
+}
+
+kl_status kl_reader_more(kl_reader *r)
+{
+    if (r->at > 0) { /* what was taken makes room */
+        memmove(r->held.ptr, r->held.ptr + r->at, r->held.len - r->at);
+        r->held.len -= r->at;
+        r->at = 0;
+    }
+    return r->inflater ? unpack_some(r) : read_some(r, &r->held);
+}
+
+kl_status kl_reader_unpack(kl_reader *r)
+{
+    r->inflater = kl_inflater_create();
+    if (!r->inflater)
+        return KL_NOMEM;
+    kl_buffer held = r->held;
+    r->held = r->packed;
+    r->packed = held;
+    r->packed_at = r->at;
+    r->at = r->held.len = 0;
+    r->packed_end = r->is_end;
+    r->is_end = false;
+    return KL_OK;
+}

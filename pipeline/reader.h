@@ -1,0 +1,42 @@
+/* reader.h - bytes of an open file, unpacked on the way if they are gzip; reading can be stopped. */
+#ifndef KL_READER_H
+#define KL_READER_H
+
+#include "buffer.h"
+#include "inflate.h"
+
+/* Zeroed is closed. `held` are bytes that were read and not taken yet, from `at` on. */
+typedef struct kl_reader {
+    int fd;
+    bool is_open, is_end, is_regular;
+    uint64_t size; /* of a regular file */
+    kl_buffer held;
+    size_t at;
+    kl_inflater *inflater; /* bytes come through it from kl_reader_unpack on */
+    kl_buffer packed;
+    size_t packed_at;
+    bool packed_end; /* no more of it will come */
+} kl_reader;
+
+/* Open a file, or standard input for "-". errno's value, or 0. */
+int kl_reader_open(kl_reader *r, const char *path);
+void kl_reader_close(kl_reader *r);
+void kl_reader_free(kl_reader *r);
+
+/* Hold some more bytes (there are none at the end: is_end). KL_OK; KL_END if it was told to stop; KL_IO with errno;
+ * KL_BAD if packed data is damaged or cut short; KL_NOMEM. */
+kl_status kl_reader_more(kl_reader *r);
+
+/* From here on what was read and what comes is gzip to be unpacked. KL_OK or KL_NOMEM. */
+kl_status kl_reader_unpack(kl_reader *r);
+
+static inline kl_str kl_reader_held(const kl_reader *r)
+{
+    return (kl_str){r->held.ptr ? r->held.ptr + r->at : "", r->held.len - r->at};
+}
+
+/* Make every reader that waits for input, and every one to come, answer KL_END. Safe in a signal handler. */
+void kl_reader_stop_all(void);
+bool kl_reader_is_stopping(void);
+
+#endif

@@ -1,0 +1,399 @@
+/* source.c - where pages come from.
+ *
+ * A file is opened, its kind told from its first bytes; then it is either one page, read whole, or JSON lines, cut one
+ * by one. What cannot be read is handed out, too, with the reason.
+ */
+#include "source.h"
+#include "json.h"
+#include "reader.h"
+#include "source_names.h"
+#include "str.h"
+#include "utf8.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct kl_pages {
+    const kl_source_options *options;
+    kl_names *names;
+    kl_reader reader; /* open while it gives lines */
+    kl_buffer path;   /* of what is open, escaped */
+    uint64_t line, offset;
+    kl_source_counts counts;
+};
+
+void kl_pages_stop(void) { kl_reader_stop_all(); }
+
+kl_pages *kl_pages_create(const kl_source_options *options)
+{
+    kl_pages *pages = calloc(1, sizeof *pages);
+    kl_names *names = kl_names_create(options);
+    if (!pages || !names) {
+        kl_names_destroy(names);
+        free(pages);
+        return NULL;
+    }
+    pages->options = options;
+    pages->names = names;
+    return pages;
+}
+
+void kl_pages_destroy(kl_pages *pages)
+{
+    if (!pages)
+        return;
+    kl_reader_free(&pages->reader);
+    kl_buffer_free(&pages->path);
+    kl_names_destroy(pages->names);
+    free(pages);
+}
+
+kl_source_counts kl_pages_counts(const kl_pages *pages)
+{
+    kl_source_counts counts = pages->counts;
+    counts.passed_over += kl_names_passed_over(pages->names);
+    counts.named = kl_names_named(pages->names);
+    return counts;
+}
+
+void kl_page_bytes_free(kl_page_bytes *page)
+{
+    kl_buffer_free(&page->bytes);
+    kl_buffer_free(&page->path);
+}
+
+/* ---------------------------------------------------------------- names and reasons */
+
+/* File names are bytes. Those that are not UTF-8 become \xHH, and a backslash \\, so that the name can be got back. */
+static bool escape_path(kl_buffer *to, kl_str path)
+{
+    static const char hex[] = "0123456789abcdef";
+    to->len = 0;
+    while (path.len) {
+        size_t good = kl_utf8_valid_prefix(path), slash = kl_find_char(path, '\\');
+        if (slash < good)
+            good = slash;
+        if (!kl_buffer_add(to, kl_slice(path, 0, good)))
+            return false;
+        path = kl_from(path, good);
+        if (!path.len)
+            break;
+        unsigned char c = (unsigned char)path.ptr[0];
+        const char escaped[4] = {'\\', 'x', hex[c >> 4], hex[c & 15]};
+        if (!kl_buffer_add(to, c == '\\' ? KL_STR("\\\\") : (kl_str){escaped, 4}))
+            return false;
+        path = kl_from(path, 1);
+    }
+    return true;
+}
+
+static void refuse(kl_page_bytes *page, kl_str code, const char *text)
+{
+    (void)snprintf(page->reason, sizeof page->reason, "%s", text);
+    page->error_code = code;
+    page->error_text = kl_cstr(page->reason);
+}
+
+static void refuse_other(kl_page_bytes *page, kl_str what)
+{
+    char text[sizeof page->reason];
+    bool is_data = kl_eq(what, KL_STR("binary data"));
+    (void)snprintf(text, sizeof text, "this is %.*s%s", (int)what.len, what.ptr,
+                   is_data ? ", not a page" : ", which this version does not read");
+    refuse(page, is_data ? KL_STR("binary") : KL_STR("unsupported"), text);
+}
+
+static void refuse_size(kl_page_bytes *page, size_t max_bytes, bool is_line)
+{
+    char text[sizeof page->reason];
+    if (is_line)
+        (void)snprintf(text, sizeof text, "line %ju at byte %ju is longer than %zu bytes: --max-bytes reads more",
+                       (uintmax_t)page->line, (uintmax_t)page->offset, max_bytes);
+    else
+        (void)snprintf(text, sizeof text, "the page is larger than %zu bytes: --max-bytes reads more", max_bytes);
+    refuse(page, KL_STR("too-big"), text);
+}
+
+/* What a failed read makes of a page. False if memory failed: that ends the run. */
+static bool refuse_status(kl_page_bytes *page, kl_status status, int error)
+{
+    if (status == KL_NOMEM)
+        return false;
+    if (status == KL_BAD)
+        refuse(page, KL_STR("bad-gzip"), "the gzip data is damaged or cut short: what comes after this is lost");
+    else
+        refuse(page, KL_STR("unreadable"), strerror(error)); // NOLINT(concurrency-mt-unsafe)
+    return true;
+}
+
+/* ---------------------------------------------------------------- lines */
+
+/* JSON that is laid out over several lines would give an error for each of them: one is enough. Looked at only where
+ * the first line of a file is no object by itself. */
+static bool is_document(const kl_pages *pages, kl_str line)
+{
+    size_t at;
+    line = kl_trim(line);
+    return pages->line == 1 && !kl_json_check(line, &at) && at >= line.len;
+}
+
+/* Leave out the rest of a line that is too long. */
+static kl_status skip_line(kl_pages *pages)
+{
+    kl_reader *r = &pages->reader;
+    for (;;) {
+        kl_str held = kl_reader_held(r);
+        size_t end = kl_find_char(held, '\n');
+        size_t step = end == KL_NOT_FOUND ? held.len : end + 1;
+        r->at += step;
+        pages->offset += step;
+        if (end != KL_NOT_FOUND || r->is_end)
+            return KL_OK;
+        kl_status status = kl_reader_more(r);
+        if (status != KL_OK)
+            return status;
+    }
+}
+
+/* The next line as held, newline included, longer than the limit if it is too long; empty at the end. */
+static kl_status find_line(kl_pages *pages, size_t limit, kl_str *line)
+{
+    kl_reader *r = &pages->reader;
+    size_t seen = 0;
+    for (;;) {
+        kl_str held = kl_reader_held(r);
+        size_t end = kl_find_char(kl_from(held, seen), '\n');
+        if (end != KL_NOT_FOUND || r->is_end || held.len > limit) {
+            *line = kl_slice(held, 0, end == KL_NOT_FOUND ? held.len : seen + end + 1);
+            return KL_OK;
+        }
+        seen = held.len;
+        kl_status status = kl_reader_more(r);
+        if (status != KL_OK)
+            return status;
+    }
+}
+
+static kl_status begin_line_page(kl_pages *pages, kl_page_bytes *page)
+{
+    page->kind = KL_KIND_LINES;
+    page->line = pages->line;
+    page->has_offset = true;
+    page->offset = pages->offset;
+    page->path.len = 0;
+    return kl_buffer_add(&page->path, kl_buffer_str(&pages->path)) ? KL_OK : KL_NOMEM;
+}
+
+/* The next line that is not blank. KL_END at the end of the file. */
+static kl_status next_line(kl_pages *pages, kl_page_bytes *page)
+{
+    const size_t limit = pages->options->max_bytes * 2; /* escapes make JSON longer than its page */
+    for (;;) {
+        kl_str line;
+        kl_status status = find_line(pages, limit, &line);
+        pages->line++;
+        if (status == KL_END || (status == KL_OK && line.len == 0)) {
+            kl_reader_close(&pages->reader);
+            return KL_END;
+        }
+        if (begin_line_page(pages, page) != KL_OK)
+            return KL_NOMEM;
+        if (status != KL_OK) {
+            int error = errno;
+            kl_reader_close(&pages->reader);
+            return refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
+        }
+        if (line.len > limit) {
+            refuse_size(page, pages->options->max_bytes, true);
+            return skip_line(pages) == KL_NOMEM ? KL_NOMEM : KL_OK;
+        }
+        pages->reader.at += line.len;
+        pages->offset += line.len;
+        if (pages->line == 1 && kl_starts(line, KL_STR("\xef\xbb\xbf")))
+            line = kl_from(line, 3);
+        if (kl_trim(line).len == 0)
+            continue;
+        if (is_document(pages, line)) {
+            refuse(page, KL_STR("not-json"),
+                   "this is a JSON document over several lines, or cut short: jq -c . makes a line of each object");
+            kl_reader_close(&pages->reader);
+            return KL_OK;
+        }
+        if (kl_ends(line, KL_STR("\n")))
+            line.len--;
+        pages->counts.bytes += line.len;
+        return kl_buffer_add(&page->bytes, line) ? KL_OK : KL_NOMEM;
+    }
+}
+
+/* ---------------------------------------------------------------- files */
+
+static const kl_str page_endings[] = {KL_STR_INIT(".html"), KL_STR_INIT(".htm"),  KL_STR_INIT(".xhtml"),
+                                      KL_STR_INIT(".shtml"), KL_STR_INIT(".txt"), KL_STR_INIT(".text")};
+static const kl_str other_endings[] = {
+    KL_STR_INIT(".json"), KL_STR_INIT(".jsonl"), KL_STR_INIT(".ndjson"), KL_STR_INIT(".js"),  KL_STR_INIT(".mjs"),
+    KL_STR_INIT(".css"),  KL_STR_INIT(".xml"),   KL_STR_INIT(".rss"),    KL_STR_INIT(".svg"), KL_STR_INIT(".md"),
+    KL_STR_INIT(".csv"),  KL_STR_INIT(".tsv"),   KL_STR_INIT(".py"),     KL_STR_INIT(".sh"),
+};
+
+static bool has_ending(kl_str path, const kl_str *endings, size_t count)
+{
+    if (kl_ends_nocase(path, KL_STR(".gz")))
+        path.len -= 3;
+    for (size_t i = 0; i < count; i++)
+        if (kl_ends_nocase(path, endings[i]))
+            return true;
+    return false;
+}
+
+/* A file that is found in a folder is a page if it is called one; of the others HTML is, unless it is called
+ * something else (scripts and feeds may look like it). */
+static bool is_passed_over(kl_str path, kl_kind kind)
+{
+    if (has_ending(path, page_endings, sizeof page_endings / sizeof *page_endings))
+        return false;
+    return kind != KL_KIND_HTML || has_ending(path, other_endings, sizeof other_endings / sizeof *other_endings);
+}
+
+/* Hold enough to tell the kind: a line of JSON is told by its first byte, so that nobody has to wait for more. */
+static kl_status hold_sample(kl_reader *r)
+{
+    kl_str what;
+    do {
+        kl_status status = kl_reader_more(r);
+        if (status != KL_OK)
+            return status;
+    } while (!r->is_end && kl_reader_held(r).len < KL_KIND_SAMPLE &&
+             kl_kind_of(kl_reader_held(r), &what) != KL_KIND_LINES);
+    return KL_OK;
+}
+
+/* The kind of what is open, looking into gzip. */
+static kl_kind tell_kind(const kl_pages *pages, kl_page_bytes *page, kl_str *what)
+{
+    char inside[KL_KIND_SAMPLE];
+    kl_str sample = kl_reader_held(&pages->reader);
+    kl_kind kind = kl_kind_of(sample, what);
+    page->is_packed = kind == KL_KIND_GZIP;
+    if (page->is_packed) {
+        sample = kl_inflate_sample(sample, inside, sizeof inside);
+        kind = kl_kind_of(sample, what);
+        if (kind == KL_KIND_GZIP) {
+            kind = KL_KIND_OTHER;
+            *what = KL_STR("packed twice");
+        }
+    }
+    return pages->options->from != KL_KIND_AUTO ? pages->options->from : kind;
+}
+
+/* The rest of a page, held whole. */
+static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
+{
+    kl_reader *r = &pages->reader;
+    const size_t limit = pages->options->max_bytes;
+    while (!r->is_end) {
+        if (r->size > limit || kl_reader_held(r).len > limit) {
+            refuse_size(page, limit, false);
+            return KL_OK;
+        }
+        kl_status status = kl_reader_more(r);
+        if (status != KL_OK)
+            return status;
+    }
+    kl_buffer bytes = page->bytes; /* hand over what is held; take the page's old buffer for the next file */
+    page->bytes = r->held;
+    r->held = bytes;
+    r->at = r->held.len = 0;
+    pages->counts.bytes += page->bytes.len;
+    return KL_OK;
+}
+
+static kl_status begin_lines(kl_pages *pages, const kl_page_bytes *page)
+{
+    pages->line = pages->offset = 0;
+    pages->path.len = 0;
+    if (!kl_buffer_add(&pages->path, kl_buffer_str(&page->path)))
+        return KL_NOMEM;
+    return page->is_packed ? kl_reader_unpack(&pages->reader) : KL_OK;
+}
+
+/* Read what was opened, or begin to. KL_END if it is passed over, or gives lines from now on. */
+static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes *page)
+{
+    kl_str what;
+    kl_status status = hold_sample(&pages->reader);
+    int error = errno;
+    if (status != KL_OK) {
+        kl_reader_close(&pages->reader);
+        if (status == KL_END)
+            return KL_END;
+        if (status == KL_IO)
+            pages->counts.not_opened++;
+        return refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
+    }
+    page->kind = tell_kind(pages, page, &what);
+    if (name->in_folder && pages->options->from == KL_KIND_AUTO && is_passed_over(kl_cstr(name->path), page->kind)) {
+        kl_reader_close(&pages->reader);
+        pages->counts.passed_over++;
+        return KL_END;
+    }
+    if (page->kind == KL_KIND_LINES) {
+        status = begin_lines(pages, page);
+        return status == KL_OK ? KL_END : status;
+    }
+    if (page->kind == KL_KIND_OTHER) {
+        refuse_other(page, what);
+    } else {
+        status = hold_all(pages, page);
+        error = errno;
+        if (status != KL_OK && status != KL_END && !refuse_status(page, status, error))
+            return KL_NOMEM;
+    }
+    kl_reader_close(&pages->reader);
+    return status == KL_END ? KL_END : KL_OK;
+}
+
+static void clean_page(kl_page_bytes *page)
+{
+    kl_buffer bytes = page->bytes, path = page->path;
+    kl_buffer_clean(&bytes);
+    path.len = 0;
+    *page = (kl_page_bytes){.bytes = bytes, .path = path};
+}
+
+/* Open the next name. KL_OK: there is a page; KL_END: none of this one. */
+static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *page)
+{
+    bool is_stdin = strcmp(name->path, "-") == 0;
+    if (!is_stdin && !escape_path(&page->path, kl_cstr(name->path)))
+        return KL_NOMEM;
+    int error = name->error ? name->error : kl_reader_open(&pages->reader, name->path);
+    if (error) {
+        if (name->in_folder && error == ENOENT) { /* a dangling link */
+            pages->counts.passed_over++;
+            return KL_END;
+        }
+        pages->counts.not_opened++;
+        return refuse_status(page, KL_IO, error) ? KL_OK : KL_NOMEM;
+    }
+    return read_opened(pages, name, page);
+}
+
+kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
+{
+    for (;;) {
+        kl_status status;
+        clean_page(page);
+        if (pages->reader.is_open) {
+            status = next_line(pages, page);
+        } else {
+            kl_name name;
+            status = kl_reader_is_stopping() ? KL_END : kl_names_next(pages->names, &name, err);
+            if (status != KL_OK)
+                return status;
+            status = open_next(pages, &name, page);
+        }
+        if (status != KL_END)
+            return status;
+    }
+}

@@ -1,0 +1,292 @@
+/* worker.c - one page through the whole machine. */
+#include "worker.h"
+#include "calendar.h"
+#include "codec.h"
+#include "decode.h"
+#include "digest.h"
+#include "html.h"
+#include "inflate.h"
+#include "json.h"
+#include "str.h"
+#include "utf8.h"
+#include <setjmp.h>
+#include <stdlib.h>
+
+/* Arenas by the largest page allowed: its text as UTF-8 (three times in the worst case), once more in NFC, the record
+ * and its escapes; and what a stage may want beside it. */
+enum { ARTICLE_SHARE = 12, SCRATCH_SHARE = 24, LEAST = 16 * 1024 * 1024 };
+
+struct kl_worker {
+    const kl_job *job;
+    kl_arena *arena, *scratch;
+    kl_context context;
+    kl_buffer inflated;
+    jmp_buf full; /* where an arena goes that is full */
+};
+
+static size_t arena_limit(size_t max_bytes, size_t share)
+{
+    return max_bytes < SIZE_MAX / 2 / share ? LEAST + max_bytes * share : SIZE_MAX / 2;
+}
+
+kl_worker *kl_worker_create(const kl_job *job, kl_err *err)
+{
+    kl_worker *w = calloc(1, sizeof *w);
+    if (!w)
+        return NULL;
+    w->job = job;
+    w->arena = kl_arena_create(arena_limit(job->max_bytes, ARTICLE_SHARE));
+    w->scratch = kl_arena_create(arena_limit(job->max_bytes, SCRATCH_SHARE));
+    w->context = (kl_context){.settings = &job->settings, .scratch = w->scratch};
+    w->context.html = kl_html_create();
+    w->context.know = kl_knowledge_create(&job->settings, err);
+    if (!w->arena || !w->scratch || !w->context.html || !w->context.know) {
+        kl_worker_destroy(w);
+        return NULL;
+    }
+    kl_arena_on_full(w->arena, &w->full);
+    kl_arena_on_full(w->scratch, &w->full);
+    kl_knowledge_on_full(w->context.know, &w->full);
+    return w;
+}
+
+void kl_worker_destroy(kl_worker *w)
+{
+    if (!w)
+        return;
+    kl_html_destroy(w->context.html);
+    kl_knowledge_destroy(w->context.know);
+    kl_arena_destroy(w->arena);
+    kl_arena_destroy(w->scratch);
+    kl_buffer_free(&w->inflated);
+    free(w);
+}
+
+/* ---------------------------------------------------------------- before the stages */
+
+static kl_article *new_article(kl_worker *w, const kl_page_bytes *page)
+{
+    kl_article *a = KL_NEW(w->arena, kl_article);
+    a->arena = w->arena;
+    if (page->path.len)
+        a->source.path = kl_buffer_str(&page->path);
+    a->source.has_offset = page->has_offset;
+    a->source.offset = page->offset;
+    a->source.bytes = page->bytes.len;
+    return a;
+}
+
+/* A time of the source's must be one that others can read; else it is no "today" to reckon with. */
+static void check_fetched(kl_article *a)
+{
+    kl_when when;
+    if (!a->fetched.ptr)
+        return;
+    kl_str s = kl_trim(a->fetched);
+    bool is_iso = kl_when_read_iso(s, 0, &when) == s.len && s.len;
+    if (!is_iso) {
+        kl_note_add(a, KL_STR("decode"), KL_STR("fetched-unreadable"),
+                    kl_join(a->arena, KL_STR("fetched is no ISO 8601 time: "), kl_slice(s, 0, 40), KL_ABSENT));
+        a->fetched = KL_ABSENT;
+        return;
+    }
+    bool is_extended = s.len == 10 || (s.len > 16 && s.ptr[10] == 'T' && s.ptr[13] == ':' &&
+                                       (s.ptr[s.len - 1] == 'Z' || s.ptr[s.len - 3] == ':'));
+    a->fetched = is_extended && s.ptr[4] == '-' && s.ptr[7] == '-' ? s : kl_when_iso(a->arena, &when);
+}
+
+/* What --url, --fetched and the bytes themselves say where the source did not. */
+static void complete(const kl_job *job, kl_article *a, const kl_page_bytes *page, kl_str bytes)
+{
+    if (!a->url.ptr || !a->url.len)
+        a->url = job->url;
+    if (!a->fetched.ptr)
+        a->fetched = job->fetched;
+    check_fetched(a);
+    if (job->digest)
+        a->source.digest = kl_digest_sha256(a->arena, bytes);
+    if (a->id.ptr && a->id.len)
+        return;
+    bool is_line = page->kind == KL_KIND_LINES;
+    a->id = page->path.len && !is_line ? kl_buffer_str(&page->path) : kl_digest_xxh3(a->arena, bytes);
+}
+
+static void fail_for_size(kl_article *a, size_t max_bytes)
+{
+    kl_build text = kl_build_begin(a->arena, 64);
+    kl_build_add(&text, KL_STR("the page is larger than "));
+    kl_build_uint(&text, max_bytes, 0);
+    kl_build_add(&text, KL_STR(" bytes: --max-bytes reads more"));
+    kl_article_fail(a, KL_STR("too-big"), kl_build_str(&text));
+}
+
+/* The page's bytes, inflated if need be; an article that failed has none. */
+static kl_str unpack(kl_worker *w, kl_article *a, const kl_page_bytes *page)
+{
+    kl_str bytes = kl_buffer_str(&page->bytes), what = KL_ABSENT;
+    if (!page->is_packed)
+        return bytes;
+    kl_buffer_clean(&w->inflated);
+    switch (kl_inflate(bytes, w->job->max_bytes, &w->inflated, &what)) {
+    case KL_OK:
+        a->source.bytes = w->inflated.len;
+        return kl_buffer_str(&w->inflated);
+    case KL_TOO_BIG:
+        fail_for_size(a, w->job->max_bytes);
+        break;
+    case KL_BAD:
+        kl_article_fail(a, KL_STR("bad-gzip"), what);
+        break;
+    default:
+        kl_article_fail(a, KL_STR("no-memory"), KL_STR("no memory to unpack the page"));
+    }
+    return bytes;
+}
+
+/* html or text of a page or of a foreign line, from bytes to what stages see. */
+static void decode_page(const kl_job *job, kl_article *a, kl_str charset)
+{
+    kl_str *content = a->html.ptr ? &a->html : &a->text;
+    const kl_decode_hint hint = {
+        .charset = charset.ptr ? charset : job->charset, .lang = a->lang, .is_html = a->html.ptr != NULL};
+    *content = kl_decode(a, *content, &hint);
+    a->raw = !a->html.ptr;
+    if (kl_trim(*content).len == 0)
+        kl_article_fail(a, KL_STR("empty"), KL_STR("there is nothing in this page"));
+    else if (!a->url.ptr && a->html.ptr)
+        a->url = kl_saved_url(a->html);
+}
+
+static void read_file(kl_worker *w, kl_article *a, const kl_page_bytes *page)
+{
+    kl_str bytes = unpack(w, a, page);
+    if (!a->error_code.ptr) {
+        if (page->kind == KL_KIND_HTML)
+            a->html = bytes;
+        else
+            a->text = bytes;
+        decode_page(w->job, a, KL_ABSENT);
+    }
+    complete(w->job, a, page, bytes);
+}
+
+/* ---------------------------------------------------------------- lines */
+
+static void fail_line(kl_article *a, const kl_page_bytes *page, const kl_err *err)
+{
+    kl_build text = kl_build_begin(a->arena, 128);
+    kl_build_add(&text, KL_STR("line "));
+    kl_build_uint(&text, page->line, 0);
+    kl_build_add(&text, KL_STR(": "));
+    kl_build_add(&text, kl_cstr(err->what));
+    kl_build_add(&text, KL_STR(": "));
+    kl_build_add(&text, kl_cstr(err->advice));
+    kl_article_fail(a, KL_STR("not-json"), kl_build_str(&text));
+}
+
+/* A line of JSON. True if it goes out as it came: an error record, or one that this chain has nothing to add to. */
+static bool read_line(kl_worker *w, kl_article *a, kl_page_bytes *page, kl_line_kind *kind)
+{
+    kl_err err = {0};
+    kl_line line;
+    kl_str charset, bytes = kl_buffer_str(&page->bytes);
+    if (kl_line_cut(a->arena, page->bytes.ptr, page->bytes.len, &line, &err) != KL_OK) {
+        fail_line(a, page, &err);
+        complete(w->job, a, page, bytes);
+        return false;
+    }
+    *kind = line.kind;
+    if (line.kind == KL_LINE_ERROR || (line.kind == KL_LINE_RECORD && kl_chain_begins_with_page(&w->job->chain)))
+        return true;
+    if (line.kind != KL_LINE_FOREIGN) {
+        kl_source none = {0};
+        a->source = none; /* it tells its own */
+    }
+    kl_line_read(a, &line, &charset);
+    if (line.kind == KL_LINE_FOREIGN) {
+        if (a->html.ptr || a->text.ptr)
+            decode_page(w->job, a, charset);
+        else
+            kl_article_fail(a, KL_STR("no-page"), KL_STR("the line has neither html nor text"));
+        complete(w->job, a, page, bytes);
+    } else if (!a->id.ptr) {
+        a->id = kl_digest_xxh3(a->arena, bytes);
+    }
+    return false;
+}
+
+/* ---------------------------------------------------------------- the whole way */
+
+static void fail_for_source(kl_article *a, kl_worker *w, const kl_page_bytes *page)
+{
+    kl_article_fail(a, page->error_code, page->error_text);
+    complete(w->job, a, page, kl_buffer_str(&page->bytes));
+}
+
+static kl_str host_of(kl_str url)
+{
+    size_t at = kl_find(url, KL_STR("://"));
+    if (at == KL_NOT_FOUND)
+        return KL_ABSENT;
+    kl_str host = kl_from(url, at + 3);
+    size_t end = 0;
+    while (end < host.len && !memchr("/?#:", host.ptr[end], 4))
+        end++;
+    return kl_slice(host, 0, end);
+}
+
+static kl_status write_out(kl_article *a, kl_buffer *line, kl_outcome *outcome)
+{
+    kl_build b = kl_build_begin(a->arena, 4096 + a->text.len + a->html.len);
+    kl_article_write(a, &b);
+    outcome->is_error = a->error_code.ptr != NULL;
+    outcome->site = host_of(a->url);
+    return kl_buffer_add(line, kl_build_str(&b)) ? KL_OK : KL_NOMEM;
+}
+
+static kl_status run_page(kl_worker *w, kl_page_bytes *page, kl_buffer *line, kl_outcome *outcome)
+{
+    kl_article *a = new_article(w, page);
+    kl_line_kind kind = KL_LINE_FOREIGN;
+    if (page->error_code.ptr) {
+        fail_for_source(a, w, page);
+    } else if (page->kind != KL_KIND_LINES) {
+        read_file(w, a, page);
+    } else if (read_line(w, a, page, &kind)) {
+        kl_str same = kl_trim(kl_buffer_str(&page->bytes));
+        outcome->is_error = kind == KL_LINE_ERROR;
+        return kl_buffer_add(line, same) && kl_buffer_add(line, KL_STR("\n")) ? KL_OK : KL_NOMEM;
+    }
+    kl_chain_run(&w->job->chain, a, &w->context, kind == KL_LINE_RECORD);
+    return write_out(a, line, outcome);
+}
+
+/* The page that filled an arena: only what names it. */
+static kl_status run_monster(kl_worker *w, const kl_page_bytes *page, kl_buffer *line, kl_outcome *outcome)
+{
+    if (setjmp(w->full))
+        return KL_NOMEM;
+    kl_article *a = new_article(w, page);
+    if (page->kind == KL_KIND_LINES) {
+        kl_str bytes = kl_trim(kl_buffer_str(&page->bytes));
+        a->id = kl_json_text(a->arena, kl_json_member(bytes, KL_STR("id")));
+        a->url = kl_json_text(a->arena, kl_json_member(bytes, KL_STR("url")));
+    }
+    kl_article_fail(a, KL_STR("too-big"), KL_STR("the page needs more memory than a page may have: --max-bytes allows more"));
+    complete(w->job, a, page, kl_buffer_str(&page->bytes));
+    return write_out(a, line, outcome);
+}
+
+kl_status kl_worker_run(kl_worker *w, kl_page_bytes *page, kl_buffer *line, kl_outcome *outcome)
+{
+    kl_buffer_clean(line);
+    *outcome = (kl_outcome){0};
+    kl_arena_clean(w->arena);
+    kl_arena_clean(w->scratch);
+    if (setjmp(w->full) == 0)
+        return run_page(w, page, line, outcome);
+    kl_buffer_clean(line);
+    kl_arena_clean(w->arena);
+    kl_arena_clean(w->scratch);
+    return run_monster(w, page, line, outcome);
+}
