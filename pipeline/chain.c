@@ -54,8 +54,8 @@ static kl_status check_order(const kl_chain *chain, kl_err *err)
             if (chain->stages[later]->gives & missing) {
                 const char *giver = chain->stages[later]->name;
                 (void)snprintf(err->where, sizeof err->where, "-s");
-                (void)snprintf(err->what, sizeof err->what, "%s runs before %s, which gives what it needs",
-                               stage->name, giver);
+                (void)snprintf(err->what, sizeof err->what, "%s runs before %s, which gives what it needs", stage->name,
+                               giver);
                 (void)snprintf(err->advice, sizeof err->advice, "put %s before %s", giver, stage->name);
                 return KL_BAD;
             }
@@ -135,8 +135,8 @@ void kl_chain_run(const kl_chain *chain, kl_article *a, const kl_context *contex
         kl_arena_clean(context->scratch);
         chain->stages[i]->run(a, context);
         if (cpu_seconds() - begin > CPU_SECONDS)
-            kl_article_fail(a, KL_STR("timeout"),
-                            kl_join(a->arena, KL_STR("the page took too long in "), kl_cstr(chain->stages[i]->name),
-                                    KL_ABSENT));
+            kl_article_fail(
+                a, KL_STR("timeout"),
+                kl_join(a->arena, KL_STR("the page took too long in "), kl_cstr(chain->stages[i]->name), KL_ABSENT));
     }
 }

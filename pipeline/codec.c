@@ -91,10 +91,7 @@ static void tell_kind(kl_line *line)
         is_open = is_open || kl_eq(m->name, KL_STR("html")) || kl_eq(m->name, KL_STR("raw")) ||
                   kl_eq(m->name, KL_STR("clues"));
     }
-    line->kind = !is_ours   ? KL_LINE_FOREIGN
-                 : is_error ? KL_LINE_ERROR
-                 : is_open  ? KL_LINE_ARTICLE
-                            : KL_LINE_RECORD;
+    line->kind = !is_ours ? KL_LINE_FOREIGN : is_error ? KL_LINE_ERROR : is_open ? KL_LINE_ARTICLE : KL_LINE_RECORD;
 }
 
 static void put(char *to, size_t room, kl_str text)

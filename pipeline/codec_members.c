@@ -4,21 +4,21 @@
 #include "str.h"
 
 static const kl_str block_roles[KL_ROLES] = {
-    [KL_PARAGRAPH] = KL_STR_INIT("paragraph"),       [KL_HEADLINE] = KL_STR_INIT("headline"),
-    [KL_STANDFIRST] = KL_STR_INIT("standfirst"),     [KL_SUBHEADING] = KL_STR_INIT("subheading"),
-    [KL_LIST_ITEM] = KL_STR_INIT("list-item"),       [KL_QUOTATION] = KL_STR_INIT("quotation"),
-    [KL_TABLE_ROW] = KL_STR_INIT("table-row"),       [KL_PREFORMATTED] = KL_STR_INIT("preformatted"),
-    [KL_CAPTION] = KL_STR_INIT("caption"),           [KL_BYLINE] = KL_STR_INIT("byline"),
+    [KL_PARAGRAPH] = KL_STR_INIT("paragraph"),     [KL_HEADLINE] = KL_STR_INIT("headline"),
+    [KL_STANDFIRST] = KL_STR_INIT("standfirst"),   [KL_SUBHEADING] = KL_STR_INIT("subheading"),
+    [KL_LIST_ITEM] = KL_STR_INIT("list-item"),     [KL_QUOTATION] = KL_STR_INIT("quotation"),
+    [KL_TABLE_ROW] = KL_STR_INIT("table-row"),     [KL_PREFORMATTED] = KL_STR_INIT("preformatted"),
+    [KL_CAPTION] = KL_STR_INIT("caption"),         [KL_BYLINE] = KL_STR_INIT("byline"),
     [KL_BOILERPLATE] = KL_STR_INIT("boilerplate"),
 };
 
 static const kl_str clue_fields[KL_FIELDS] = {
-    [KL_F_TITLE] = KL_STR_INIT("title"),       [KL_F_SUBTITLE] = KL_STR_INIT("subtitle"),
-    [KL_F_DATE] = KL_STR_INIT("date"),         [KL_F_MODIFIED] = KL_STR_INIT("modified"),
-    [KL_F_AUTHOR] = KL_STR_INIT("author"),     [KL_F_SITE] = KL_STR_INIT("site"),
-    [KL_F_SECTION] = KL_STR_INIT("section"),   [KL_F_TAG] = KL_STR_INIT("tag"),
-    [KL_F_PLACE] = KL_STR_INIT("place"),       [KL_F_URL] = KL_STR_INIT("url"),
-    [KL_F_LANG] = KL_STR_INIT("lang"),         [KL_F_TYPE] = KL_STR_INIT("type"),
+    [KL_F_TITLE] = KL_STR_INIT("title"),     [KL_F_SUBTITLE] = KL_STR_INIT("subtitle"),
+    [KL_F_DATE] = KL_STR_INIT("date"),       [KL_F_MODIFIED] = KL_STR_INIT("modified"),
+    [KL_F_AUTHOR] = KL_STR_INIT("author"),   [KL_F_SITE] = KL_STR_INIT("site"),
+    [KL_F_SECTION] = KL_STR_INIT("section"), [KL_F_TAG] = KL_STR_INIT("tag"),
+    [KL_F_PLACE] = KL_STR_INIT("place"),     [KL_F_URL] = KL_STR_INIT("url"),
+    [KL_F_LANG] = KL_STR_INIT("lang"),       [KL_F_TYPE] = KL_STR_INIT("type"),
 };
 
 /* Index of a name in a table of names, or `count`. */

@@ -172,8 +172,9 @@ kl_str kl_decode(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
     if (!kl_eq(name, KL_STR("utf-8"))) {
         text = kl_charset_decode(a->arena, bytes, name, &broken);
         if (!text.ptr) {
-            kl_note_add(a, by_decode, KL_STR("charset-unknown"),
-                        kl_join(a->arena, KL_STR("this system cannot read "), name, KL_STR(": read as utf-8"), KL_ABSENT));
+            kl_note_add(
+                a, by_decode, KL_STR("charset-unknown"),
+                kl_join(a->arena, KL_STR("this system cannot read "), name, KL_STR(": read as utf-8"), KL_ABSENT));
             name = KL_STR("utf-8");
             text = bytes;
         }

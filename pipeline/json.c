@@ -15,8 +15,8 @@ static char here(const scan *s) { return s->at < s->len ? s->ptr[s->at] : '\0'; 
 
 static void skip_space(scan *s)
 {
-    while (s->at < s->len && (s->ptr[s->at] == ' ' || s->ptr[s->at] == '\t' || s->ptr[s->at] == '\n' ||
-                              s->ptr[s->at] == '\r'))
+    while (s->at < s->len &&
+           (s->ptr[s->at] == ' ' || s->ptr[s->at] == '\t' || s->ptr[s->at] == '\n' || s->ptr[s->at] == '\r'))
         s->at++;
 }
 

@@ -12,8 +12,9 @@ static const struct {
     {257, KL_STR_INIT("ustar"), KL_STR_INIT("a tar file")},
     {0, KL_STR_INIT("\x28\xb5\x2f\xfd"), KL_STR_INIT("packed with zstd")},
     {0, KL_STR_INIT("BZh"), KL_STR_INIT("packed with bzip2")},
-    {0, KL_STR_INIT("\xfd"
-                    "7zXZ"),
+    {0,
+     KL_STR_INIT("\xfd"
+                 "7zXZ"),
      KL_STR_INIT("packed with xz")},
     {0, KL_STR_INIT("%PDF-"), KL_STR_INIT("a PDF document")},
     {0, KL_STR_INIT("\x89PNG"), KL_STR_INIT("a picture")},
@@ -24,10 +25,24 @@ static const struct {
 
 /* Elements that tell a page. Text that quotes markup in its first lines is rare, and has --from text. */
 static const kl_str page_tags[] = {
-    KL_STR_INIT("!doctype html"), KL_STR_INIT("html"),  KL_STR_INIT("head"),    KL_STR_INIT("body"), KL_STR_INIT("title"),
-    KL_STR_INIT("meta"),          KL_STR_INIT("div"),   KL_STR_INIT("p"),       KL_STR_INIT("br"),   KL_STR_INIT("article"),
-    KL_STR_INIT("section"),       KL_STR_INIT("table"), KL_STR_INIT("h1"),      KL_STR_INIT("h2"),   KL_STR_INIT("script"),
-    KL_STR_INIT("main"),          KL_STR_INIT("span"),  KL_STR_INIT("article"),
+    KL_STR_INIT("!doctype html"),
+    KL_STR_INIT("html"),
+    KL_STR_INIT("head"),
+    KL_STR_INIT("body"),
+    KL_STR_INIT("title"),
+    KL_STR_INIT("meta"),
+    KL_STR_INIT("div"),
+    KL_STR_INIT("p"),
+    KL_STR_INIT("br"),
+    KL_STR_INIT("article"),
+    KL_STR_INIT("section"),
+    KL_STR_INIT("table"),
+    KL_STR_INIT("h1"),
+    KL_STR_INIT("h2"),
+    KL_STR_INIT("script"),
+    KL_STR_INIT("main"),
+    KL_STR_INIT("span"),
+    KL_STR_INIT("article"),
 };
 
 /* UTF-16 seen as bytes: every other one is NUL wherever markup or Latin letters stand. As ASCII in `to`. */

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 enum {
-    PIECE = 64 * 1024,        /* what a pipe holds */
+    PIECE = 64 * 1024,         /* what a pipe holds */
     LARGE_PIECE = 1024 * 1024, /* of a file: nearly every page in one go */
 };
 

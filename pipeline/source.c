@@ -228,7 +228,7 @@ static kl_status next_line(kl_pages *pages, kl_page_bytes *page)
 
 /* ---------------------------------------------------------------- files */
 
-static const kl_str page_endings[] = {KL_STR_INIT(".html"), KL_STR_INIT(".htm"),  KL_STR_INIT(".xhtml"),
+static const kl_str page_endings[] = {KL_STR_INIT(".html"),  KL_STR_INIT(".htm"), KL_STR_INIT(".xhtml"),
                                       KL_STR_INIT(".shtml"), KL_STR_INIT(".txt"), KL_STR_INIT(".text")};
 static const kl_str other_endings[] = {
     KL_STR_INIT(".json"), KL_STR_INIT(".jsonl"), KL_STR_INIT(".ndjson"), KL_STR_INIT(".js"),  KL_STR_INIT(".mjs"),

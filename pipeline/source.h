@@ -28,7 +28,7 @@ typedef struct kl_page_bytes {
 void kl_page_bytes_free(kl_page_bytes *page);
 
 typedef struct kl_source_options {
-    char *const *inputs; /* ended by NULL; "-" is standard input; none: standard input */
+    char *const *inputs;    /* ended by NULL; "-" is standard input; none: standard input */
     const char *files_from; /* a file of names, "-" for standard input; or NULL */
     bool is_nul_separated;
     kl_kind from; /* --from */

@@ -1,4 +1,5 @@
-/* source_names.h - the names of what is to be read, one after another: INPUT..., --files-from, and what is in folders. */
+/* source_names.h - the names of what is to be read, one after another: INPUT..., --files-from, and what is in folders.
+ */
 #ifndef KL_SOURCE_NAMES_H
 #define KL_SOURCE_NAMES_H
 

@@ -272,7 +272,8 @@ static kl_status run_monster(kl_worker *w, const kl_page_bytes *page, kl_buffer 
         a->id = kl_json_text(a->arena, kl_json_member(bytes, KL_STR("id")));
         a->url = kl_json_text(a->arena, kl_json_member(bytes, KL_STR("url")));
     }
-    kl_article_fail(a, KL_STR("too-big"), KL_STR("the page needs more memory than a page may have: --max-bytes allows more"));
+    kl_article_fail(a, KL_STR("too-big"),
+                    KL_STR("the page needs more memory than a page may have: --max-bytes allows more"));
     complete(w->job, a, page, kl_buffer_str(&page->bytes));
     return write_out(a, line, outcome);
 }

@@ -23,8 +23,8 @@ void kl_worker_destroy(kl_worker *worker);
 
 /* What became of a page. */
 typedef struct kl_outcome {
-    bool is_error;  /* it is an error record */
-    kl_str site;    /* the host of its url, or absent: borrowed until the next run */
+    bool is_error; /* it is an error record */
+    kl_str site;   /* the host of its url, or absent: borrowed until the next run */
 } kl_outcome;
 
 /* Make a page's line in `line` (emptied first, newline included). `page` may be changed in place. KL_OK, also for

@@ -1,0 +1,175 @@
+/* options.c - what the user asks for. */
+#include "options.h"
+#include "str.h"
+#include <stdio.h>
+
+typedef enum shape { FLAG, TEXT, NUMBER, SIZE } shape;
+
+typedef struct option {
+    char letter;
+    const char *name, *value, *help; /* value: how help calls it, or NULL */
+    shape shape;
+    size_t offset;
+} option;
+
+#define AT(field) offsetof(kl_options, field)
+
+static const option table[] = {
+    {'s', "stages", "LIST", "run these stages: clean,title", TEXT, AT(stages)},
+    {'j', "jobs", "N", "workers (all cores); the order of the output does not depend on it", NUMBER, AT(workers)},
+    {'o', "output", "FILE", "write the records there", TEXT, AT(output)},
+    {0, "from", "KIND", "html, text or jsonl, whatever the bytes look like", TEXT, AT(from)},
+    {0, "files-from", "FILE", "read the names of inputs from FILE, one a line", TEXT, AT(files_from)},
+    {'0', "null", NULL, "names in --files-from end in NUL", FLAG, AT(nul)},
+    {0, "url", "URL", "of pages that do not say theirs", TEXT, AT(url)},
+    {0, "fetched", "TIME", "when pages were captured that do not say (ISO 8601)", TEXT, AT(fetched)},
+    {0, "charset", "NAME", "of pages that are not UTF-8 and have no mark", TEXT, AT(charset)},
+    {0, "lang", "TAG", "language of all pages", TEXT, AT(lang)},
+    {0, "lang-file", "FILE", "try a language file", TEXT, AT(lang_file)},
+    {0, "explain", NULL, "keep blocks and clues, and say which clue won and why", FLAG, AT(explain)},
+    {0, "digest", NULL, "sha256 of each page in source.digest", FLAG, AT(digest)},
+    {0, "rejects", "FILE", "copies of error records", TEXT, AT(rejects)},
+    {0, "max-errors", "N|P%", "exit 1 with more error records; N stops the run", TEXT, AT(max_errors)},
+    {0, "strict", NULL, "exit 1 if there was any error record", FLAG, AT(strict)},
+    {0, "stats", NULL, "print a summary at the end (a terminal gets it anyway)", FLAG, AT(stats)},
+    {'q', "quiet", NULL, "no summary, no warnings", FLAG, AT(quiet)},
+    {0, "max-bytes", "N", "largest page (16M)", SIZE, AT(max_bytes)},
+    {0, "max-depth", "N", "deepest nesting (512)", NUMBER, AT(max_depth)},
+    {0, "max-nodes", "N", "most nodes of a page (2000000)", NUMBER, AT(max_nodes)},
+    {'l', "list", NULL, "the stages, and what each reads and writes", FLAG, AT(list)},
+    {'h', "help", NULL, "this, or after a stage its own help", FLAG, AT(help)},
+    {'V', "version", NULL, "the version", FLAG, AT(version)},
+};
+enum { OPTIONS = sizeof table / sizeof *table };
+
+static kl_status refuse(kl_err *err, const char *where, const char *what, const char *advice)
+{
+    (void)snprintf(err->where, sizeof err->where, "%.100s", where);
+    (void)snprintf(err->what, sizeof err->what, "%s", what);
+    (void)snprintf(err->advice, sizeof err->advice, "%s", advice);
+    return KL_BAD;
+}
+
+/* "16M": a number, with K, M or G behind it for sizes. */
+static bool parse_number(const char *text, bool is_size, uint64_t *number)
+{
+    kl_str s = kl_cstr(text);
+    uint64_t unit = 1;
+    if (is_size && s.len && !kl_is_digit(s.ptr[s.len - 1])) {
+        char c = kl_lower(s.ptr[--s.len]);
+        unit = c == 'k' ? 1u << 10 : c == 'm' ? 1u << 20 : c == 'g' ? 1u << 30 : 0;
+    }
+    const uint64_t most = UINT64_C(1) << 40;
+    return unit && kl_parse_uint(s, most / unit, number) && (*number *= unit) > 0;
+}
+
+static kl_status set(kl_options *options, const option *o, const char *said, const char *value, kl_err *err)
+{
+    char *field = (char *)options + o->offset;
+    uint64_t number;
+    switch (o->shape) {
+    case FLAG:
+        *(bool *)(void *)field = true;
+        break;
+    case TEXT:
+        *(const char **)(void *)field = value;
+        break;
+    case NUMBER:
+    case SIZE:
+        if (!parse_number(value, o->shape == SIZE, &number))
+            return refuse(err, said, "not a number it could be",
+                          o->shape == SIZE ? "give bytes, such as 16000000 or 16M" : "give a whole number from 1");
+        *(uint64_t *)(void *)field = number;
+        break;
+    }
+    return KL_OK;
+}
+
+static const option *by_letter(char letter)
+{
+    for (size_t i = 0; i < OPTIONS; i++)
+        if (table[i].letter == letter)
+            return &table[i];
+    return NULL;
+}
+
+static const option *by_name(kl_str name)
+{
+    for (size_t i = 0; i < OPTIONS; i++)
+        if (kl_eq(kl_cstr(table[i].name), name))
+            return &table[i];
+    return NULL;
+}
+
+/* --name, --name=value, --name value. */
+static kl_status parse_long(kl_options *options, char **argv, int *i, kl_err *err)
+{
+    const char *said = argv[*i];
+    kl_str name = kl_cstr(said + 2);
+    size_t equals = kl_find_char(name, '=');
+    const option *o = by_name(kl_slice(name, 0, equals));
+    if (!o)
+        return refuse(err, said, "no such option", "kliping --help lists them");
+    const char *value = equals == KL_NOT_FOUND ? NULL : said + 2 + equals + 1;
+    if (o->shape == FLAG)
+        return value ? refuse(err, said, "this option takes no value", "leave out what stands after =")
+                     : set(options, o, said, NULL, err);
+    if (!value && argv[*i + 1])
+        value = argv[++*i];
+    return value ? set(options, o, said, value, err)
+                 : refuse(err, said, "a value is missing", "kliping --help shows it");
+}
+
+/* -qj4, -j 4. */
+static kl_status parse_short(kl_options *options, char **argv, int *i, kl_err *err)
+{
+    const char *said = argv[*i];
+    for (const char *letter = said + 1; *letter; letter++) {
+        const option *o = by_letter(*letter);
+        if (!o)
+            return refuse(err, said, "no such option", "kliping --help lists them");
+        const char *value = NULL;
+        if (o->shape != FLAG) {
+            value = letter[1] ? letter + 1 : argv[*i + 1] ? argv[++*i] : NULL;
+            if (!value)
+                return refuse(err, said, "a value is missing", "kliping --help shows it");
+        }
+        kl_status status = set(options, o, said, value, err);
+        if (status != KL_OK || value)
+            return status;
+    }
+    return KL_OK;
+}
+
+kl_status kl_options_parse(kl_options *options, int argc, char **argv, kl_err *err)
+{
+    int kept = 0;
+    bool is_over = false;
+    for (int i = 1; i < argc; i++) {
+        kl_status status = KL_OK;
+        if (is_over || argv[i][0] != '-' || argv[i][1] == '\0')
+            argv[kept++] = argv[i];
+        else if (strcmp(argv[i], "--") == 0)
+            is_over = true;
+        else
+            status = argv[i][1] == '-' ? parse_long(options, argv, &i, err) : parse_short(options, argv, &i, err);
+        if (status != KL_OK)
+            return status;
+    }
+    argv[kept] = NULL;
+    options->inputs = argv;
+    return KL_OK;
+}
+
+void kl_options_help(char *to, size_t room)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < OPTIONS && len < room; i++) {
+        char call[40];
+        const option *o = &table[i];
+        int n = o->letter ? snprintf(call, sizeof call, "-%c, ", o->letter) : snprintf(call, sizeof call, "    ");
+        (void)snprintf(call + n, sizeof call - (size_t)n, "--%s%s%s", o->name, o->value ? " " : "",
+                       o->value ? o->value : "");
+        len += (size_t)snprintf(to + len, room - len, "  %-23s %s\n", call, o->help);
+    }
+}

@@ -1,0 +1,218 @@
+/* stream.c - many workers, one order.
+ *
+ *              .--> worker 0: [page 7] --.
+ *     pages ---+--> worker 1: [page 5] --+--> ring: | 5 | 6 | 7 | . | --> out
+ *   (one lock, '--> worker 2: [page 6] --'   slot = number modulo size   (whoever brings the
+ *    a number for each page)                                              next number writes)
+ *
+ * There is no thread for reading and none for writing: every worker takes its turn at both. It draws the next page
+ * and its number under one lock, works alone, puts the line into the slot of that number, and writes all lines that
+ * are due if the line due is there. So with one worker nothing is ever handed over, and a line leaves as soon as it
+ * can: nothing is kept back when the input pauses.
+ *
+ * The ring holds back whoever is ahead, by pages and by bytes. The worker with the number due never waits, so the
+ * others' waiting ends. A failure is stored before anybody is woken, and everybody looks at it before the next page.
+ */
+#include "stream.h"
+#include "str.h"
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum {
+    SLOTS = 64,                 /* pages that may wait for one that takes long */
+    WAITING = 16 * 1024 * 1024, /* bytes of them */
+    MAX_WORKERS = 256,
+};
+
+typedef struct slot {
+    bool is_full, is_error;
+    kl_buffer line;
+} slot;
+
+typedef struct stream {
+    const kl_job *job;
+    kl_pages *pages;
+    const kl_stream_options *options;
+    kl_stream_counts *counts;
+
+    pthread_mutex_t reading; /* guards pages and next_number */
+    uint64_t next_number;
+
+    pthread_mutex_t lock; /* guards all below */
+    pthread_cond_t moved; /* the ring moved on, or the run is over */
+    slot slots[SLOTS];
+    uint64_t due; /* number of the line to be written next */
+    size_t waiting;
+    bool is_writing, is_over;
+    kl_status status;
+    int error;
+    kl_err *err;
+} stream;
+
+static void end_run(stream *s, kl_status status, int error)
+{
+    (void)pthread_mutex_lock(&s->lock);
+    if (s->status == KL_OK) {
+        s->status = status;
+        s->error = error;
+    }
+    s->is_over = true;
+    (void)pthread_cond_broadcast(&s->moved);
+    (void)pthread_mutex_unlock(&s->lock);
+}
+
+/* ---------------------------------------------------------------- writing */
+
+/* All of it, whatever the system takes at a time. errno's value, or 0. */
+static int write_all(int fd, kl_str text)
+{
+    while (text.len) {
+        ssize_t done = write(fd, text.ptr, text.len);
+        if (done < 0 && errno != EINTR)
+            return errno;
+        text = kl_from(text, done > 0 ? (size_t)done : 0);
+    }
+    return 0;
+}
+
+/* One line, whole or not at all where that can be had. */
+static int write_line(const stream *s, const slot *full)
+{
+    off_t before = s->options->is_file ? lseek(s->options->out, 0, SEEK_CUR) : -1;
+    int error = write_all(s->options->out, kl_buffer_str(&full->line));
+    if (error && before >= 0 && ftruncate(s->options->out, before) != 0)
+        return error;
+    if (!error && full->is_error && s->options->rejects >= 0)
+        error = write_all(s->options->rejects, kl_buffer_str(&full->line));
+    return error;
+}
+
+static bool is_enough(const stream *s) { return s->options->has_limit && s->counts->errors > s->options->max_errors; }
+
+/* Write what is due, if nobody else does. Called and left with the lock held; free of it while writing. */
+static void write_due(stream *s)
+{
+    if (s->is_writing)
+        return;
+    s->is_writing = true;
+    for (slot *full = &s->slots[s->due % SLOTS]; full->is_full && s->status == KL_OK;
+         full = &s->slots[s->due % SLOTS]) {
+        (void)pthread_mutex_unlock(&s->lock);
+        int error = write_line(s, full);
+        (void)pthread_mutex_lock(&s->lock);
+        s->counts->records++;
+        s->counts->errors += full->is_error;
+        s->waiting -= full->line.len;
+        full->is_full = false;
+        s->due++;
+        if (error || is_enough(s)) {
+            s->status = error ? KL_IO : KL_TOO_BIG;
+            s->error = error;
+            s->is_over = true;
+        }
+        (void)pthread_cond_broadcast(&s->moved);
+    }
+    s->is_writing = false;
+}
+
+/* Put a line into its slot (its buffer is exchanged for an empty one) and write what is due. */
+static void deliver(stream *s, uint64_t number, kl_buffer *line, bool is_error)
+{
+    (void)pthread_mutex_lock(&s->lock);
+    while (s->status == KL_OK && number - s->due >= SLOTS)
+        (void)pthread_cond_wait(&s->moved, &s->lock);
+    if (s->status == KL_OK) {
+        slot *mine = &s->slots[number % SLOTS];
+        kl_buffer empty = mine->line;
+        *mine = (slot){.is_full = true, .is_error = is_error, .line = *line};
+        *line = empty;
+        s->waiting += mine->line.len;
+        write_due(s);
+    }
+    (void)pthread_mutex_unlock(&s->lock);
+}
+
+/* ---------------------------------------------------------------- working */
+
+/* Wait while too many bytes wait for a page that takes long. True if the run goes on. */
+static bool may_go_on(stream *s)
+{
+    (void)pthread_mutex_lock(&s->lock);
+    while (!s->is_over && s->waiting > WAITING)
+        (void)pthread_cond_wait(&s->moved, &s->lock);
+    bool goes_on = !s->is_over;
+    (void)pthread_mutex_unlock(&s->lock);
+    return goes_on;
+}
+
+/* The next page and its number. */
+static bool draw(stream *s, kl_page_bytes *page, uint64_t *number)
+{
+    if (!may_go_on(s))
+        return false;
+    (void)pthread_mutex_lock(&s->reading);
+    kl_status status = kl_pages_next(s->pages, page, s->err);
+    if (status == KL_OK)
+        *number = s->next_number++;
+    (void)pthread_mutex_unlock(&s->reading);
+    if (status == KL_IO)
+        status = KL_BAD;
+    if (status != KL_OK && status != KL_END)
+        end_run(s, status, 0);
+    return status == KL_OK;
+}
+
+static void *work(void *context)
+{
+    stream *s = context;
+    kl_page_bytes page = {0};
+    kl_buffer line = {0};
+    kl_outcome outcome;
+    uint64_t number;
+    kl_err err = {0};
+    kl_worker *worker = kl_worker_create(s->job, &err);
+    if (!worker)
+        end_run(s, KL_NOMEM, 0);
+    while (worker && draw(s, &page, &number)) {
+        kl_status status = kl_worker_run(worker, &page, &line, &outcome);
+        if (status != KL_OK) {
+            end_run(s, status, 0);
+            break;
+        }
+        deliver(s, number, &line, outcome.is_error);
+    }
+    kl_worker_destroy(worker);
+    kl_page_bytes_free(&page);
+    kl_buffer_free(&line);
+    return NULL;
+}
+
+kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_options *options, kl_stream_counts *counts,
+                        int *error, kl_err *err)
+{
+    stream *s = calloc(1, sizeof *s);
+    if (!s)
+        return KL_NOMEM;
+    *s = (stream){.job = job, .pages = pages, .options = options, .counts = counts, .err = err};
+    (void)pthread_mutex_init(&s->reading, NULL);
+    (void)pthread_mutex_init(&s->lock, NULL);
+    (void)pthread_cond_init(&s->moved, NULL);
+    pthread_t threads[MAX_WORKERS];
+    unsigned started = 0, wanted = options->workers < MAX_WORKERS ? options->workers : MAX_WORKERS;
+    while (started + 1 < wanted && pthread_create(&threads[started], NULL, work, s) == 0)
+        started++;
+    (void)work(s); /* this thread is a worker like the others */
+    for (unsigned i = 0; i < started; i++)
+        (void)pthread_join(threads[i], NULL);
+    kl_status status = s->status;
+    *error = s->error;
+    for (unsigned i = 0; i < SLOTS; i++)
+        kl_buffer_free(&s->slots[i].line);
+    (void)pthread_mutex_destroy(&s->reading);
+    (void)pthread_mutex_destroy(&s->lock);
+    (void)pthread_cond_destroy(&s->moved);
+    free(s);
+    return status;
+}
