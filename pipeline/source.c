@@ -291,14 +291,14 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
 {
     kl_reader *r = &pages->reader;
     const size_t limit = pages->options->max_bytes;
-    while (!r->is_end) {
-        if (r->size > limit || kl_reader_held(r).len > limit) {
-            refuse_size(page, limit, false);
-            return KL_OK;
-        }
+    while (!r->is_end && r->size <= limit && kl_reader_held(r).len <= limit) {
         kl_status status = kl_reader_more(r);
         if (status != KL_OK)
             return status;
+    }
+    if (r->size > limit || kl_reader_held(r).len > limit) {
+        refuse_size(page, limit, false);
+        return KL_OK;
     }
     kl_buffer bytes = page->bytes; /* hand over what is held; take the page's old buffer for the next file */
     page->bytes = r->held;
