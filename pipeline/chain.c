@@ -8,7 +8,7 @@
  * comes near. Only what no counted limit foresees ends here. */
 enum { CPU_SECONDS = 10 };
 
-const kl_stage *kl_stage_named(kl_str name)
+const kl_stage *kl_chain_stage(kl_str name)
 {
     for (size_t i = 0; kl_stages[i]; i++)
         if (kl_eq(kl_cstr(kl_stages[i]->name), name))
@@ -73,7 +73,7 @@ kl_status kl_chain_build(kl_chain *chain, kl_str list, kl_err *err)
         for (size_t i = 0; kl_stages[i] && i < KL_CHAIN_MAX; i++)
             chain->stages[chain->count++] = kl_stages[i];
     while (kl_next_piece(&list, ',', &name)) {
-        const kl_stage *stage = kl_stage_named(kl_trim(name));
+        const kl_stage *stage = kl_chain_stage(kl_trim(name));
         if (!stage || chain->count == KL_CHAIN_MAX)
             return no_such_stage(name, err);
         chain->stages[chain->count++] = stage;

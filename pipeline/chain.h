@@ -17,7 +17,7 @@ typedef struct kl_chain {
 kl_status kl_chain_build(kl_chain *chain, kl_str list, kl_err *err);
 
 /* The stage of a name, or NULL. */
-const kl_stage *kl_stage_named(kl_str name);
+const kl_stage *kl_chain_stage(kl_str name);
 
 /* Whether a finished record goes through unchanged: the chain begins with the page, which the record has no more. */
 bool kl_chain_begins_with_page(const kl_chain *chain);

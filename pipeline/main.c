@@ -82,9 +82,9 @@ static const kl_stage *stage_called(const char *program, kl_options *options)
     name = kl_from(name, kl_find_last_char(name, '/') == KL_NOT_FOUND ? 0 : kl_find_last_char(name, '/') + 1);
     const kl_stage *stage = NULL;
     if (kl_starts(name, KL_STR("kliping-")))
-        stage = kl_stage_named(kl_from(name, 8));
+        stage = kl_chain_stage(kl_from(name, 8));
     if (!stage && options->inputs[0] && !options->stages) {
-        stage = kl_stage_named(kl_cstr(options->inputs[0]));
+        stage = kl_chain_stage(kl_cstr(options->inputs[0]));
         options->inputs += stage != NULL;
     }
     return stage;
@@ -272,8 +272,6 @@ int main(int argc, char **argv)
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     r.options = (kl_options){.workers = cores > 0 ? (uint64_t)cores : 1, .max_bytes = 16 << 20, .max_depth = 512};
     r.options.max_nodes = 2000000;
-    char **arguments = argv + (argc > 0);
-    (void)arguments;
     if (kl_options_parse(&r.options, argc, argv, &err) != KL_OK)
         return complain_err(EXIT_USE, &err);
     if (!r.options.output && !has_stdout())
