@@ -1,0 +1,321 @@
+/* blocks.c - where does one block of text end and the next begin?
+ *
+ * Reads the node array once, in reading order. A block ends where a block element begins or ends, and
+ * at <br><br>. White space is set as a browser would; soft hyphens and zero-width spaces go.
+ * Never judges: what a block is worth is asked elsewhere. */
+#include "blocks.h"
+#include "str.h"
+
+typedef struct reading {
+    kl_arena *scratch;
+    const kl_page *page;
+    kl_blocks *out;
+    kl_build text;
+    KL_LIST(kl_piece) pieces;
+    unsigned *in;    /* per node: KL_IN_ bits */
+    bool is_open;    /* the last piece still grows */
+    bool is_spaced;  /* white space is due before the next letter */
+    unsigned breaks; /* <br> since the last letter */
+    uint32_t floor;  /* a block element has begun or ended since: first node of what follows */
+} reading;
+
+enum { BLOCK = 1, SKIP = 2 };
+
+static const uint8_t kinds[KL_TAG_COUNT] = {
+    [KL_TAG_ADDRESS] = BLOCK,  [KL_TAG_ARTICLE] = BLOCK,    [KL_TAG_ASIDE] = BLOCK,   [KL_TAG_BLOCKQUOTE] = BLOCK,
+    [KL_TAG_BODY] = BLOCK,     [KL_TAG_CAPTION] = BLOCK,    [KL_TAG_CENTER] = BLOCK,  [KL_TAG_DD] = BLOCK,
+    [KL_TAG_DETAILS] = BLOCK,  [KL_TAG_DIV] = BLOCK,        [KL_TAG_DL] = BLOCK,      [KL_TAG_DT] = BLOCK,
+    [KL_TAG_FIELDSET] = BLOCK, [KL_TAG_FIGCAPTION] = BLOCK, [KL_TAG_FIGURE] = BLOCK,  [KL_TAG_FOOTER] = BLOCK,
+    [KL_TAG_FORM] = BLOCK,     [KL_TAG_H1] = BLOCK,         [KL_TAG_H2] = BLOCK,      [KL_TAG_H3] = BLOCK,
+    [KL_TAG_H4] = BLOCK,       [KL_TAG_H5] = BLOCK,         [KL_TAG_H6] = BLOCK,      [KL_TAG_HEADER] = BLOCK,
+    [KL_TAG_HR] = BLOCK,       [KL_TAG_HTML] = BLOCK,       [KL_TAG_LI] = BLOCK,      [KL_TAG_MAIN] = BLOCK,
+    [KL_TAG_MENU] = BLOCK,     [KL_TAG_NAV] = BLOCK,        [KL_TAG_OL] = BLOCK,      [KL_TAG_P] = BLOCK,
+    [KL_TAG_PRE] = BLOCK,      [KL_TAG_SECTION] = BLOCK,    [KL_TAG_SUMMARY] = BLOCK, [KL_TAG_TABLE] = BLOCK,
+    [KL_TAG_TBODY] = BLOCK,    [KL_TAG_TD] = BLOCK,         [KL_TAG_TFOOT] = BLOCK,   [KL_TAG_TH] = BLOCK,
+    [KL_TAG_THEAD] = BLOCK,    [KL_TAG_TR] = BLOCK,         [KL_TAG_UL] = BLOCK,
+
+    [KL_TAG_HEAD] = SKIP,      [KL_TAG_SCRIPT] = SKIP,      [KL_TAG_STYLE] = SKIP,    [KL_TAG_NOSCRIPT] = SKIP,
+    [KL_TAG_TEMPLATE] = SKIP,  [KL_TAG_SVG] = SKIP,         [KL_TAG_IFRAME] = SKIP,   [KL_TAG_OBJECT] = SKIP,
+    [KL_TAG_AUDIO] = SKIP,     [KL_TAG_VIDEO] = SKIP,       [KL_TAG_SELECT] = SKIP,   [KL_TAG_OPTION] = SKIP,
+    [KL_TAG_TEXTAREA] = SKIP,  [KL_TAG_BUTTON] = SKIP,      [KL_TAG_DIALOG] = SKIP,   [KL_TAG_RT] = SKIP,
+    [KL_TAG_RP] = SKIP,        [KL_TAG_TITLE] = SKIP,
+};
+
+static bool has_display_none(kl_str style)
+{
+    size_t at = kl_find_nocase(style, KL_STR("display"));
+    if (at == KL_NOT_FOUND)
+        return false;
+    at += 7;
+    while (at < style.len && (kl_is_space(style.ptr[at]) || style.ptr[at] == ':'))
+        at++;
+    return kl_starts_nocase(kl_from(style, at), KL_STR("none"));
+}
+
+static bool is_hidden(const kl_page *page, const kl_node *node)
+{
+    const kl_attribute *attr = page->attrs + node->first_attr;
+    for (size_t i = 0; i < node->attrs; i++)
+        if (attr[i].name == KL_ATTR_HIDDEN || (attr[i].name == KL_ATTR_STYLE && has_display_none(attr[i].value)))
+            return true;
+    return false;
+}
+
+/* What an element adds to the KL_IN_ bits of what it holds. */
+static unsigned adds(const kl_page *page, const kl_node *node)
+{
+    switch (node->tag) {
+    case KL_TAG_A:
+        return kl_attr_of(page, node, KL_ATTR_HREF).ptr ? KL_IN_LINK : 0;
+    case KL_TAG_PRE:
+        return KL_IN_PRE;
+    case KL_TAG_LI:
+    case KL_TAG_DD:
+    case KL_TAG_DT:
+        return KL_IN_LIST;
+    case KL_TAG_BLOCKQUOTE:
+        return KL_IN_QUOTE;
+    case KL_TAG_TD:
+    case KL_TAG_TH:
+        return KL_IN_CELL;
+    case KL_TAG_H1:
+    case KL_TAG_H2:
+    case KL_TAG_H3:
+    case KL_TAG_H4:
+    case KL_TAG_H5:
+    case KL_TAG_H6:
+        return KL_IN_HEADING;
+    case KL_TAG_FIGCAPTION:
+    case KL_TAG_FIGURE:
+    case KL_TAG_CAPTION:
+        return KL_IN_CAPTION;
+    case KL_TAG_B:
+    case KL_TAG_STRONG:
+        return KL_IN_STRONG;
+    default:
+        return 0;
+    }
+}
+
+/* ---------------------------------------------------------------- text as printed */
+
+enum { PLAIN = 0, SPACE, STOP, LEAD };
+
+static const uint8_t classes[256] = {
+    [' '] = SPACE, ['\t'] = SPACE, ['\n'] = SPACE, ['\r'] = SPACE, ['\f'] = SPACE, ['\v'] = SPACE,
+    ['.'] = STOP,  [','] = STOP,   ['!'] = STOP,   ['?'] = STOP,   [';'] = STOP,   [0xC2] = LEAD,
+    [0xE2] = LEAD, [0xE3] = LEAD,  [0xEF] = LEAD,  [0xE0] = LEAD,  [0xD8] = LEAD,
+};
+
+/* What the code point at `p` (one of the LEAD bytes) is, and its length: white space, a stop, nothing
+ * at all (length in *skip), or plain. */
+static unsigned class_of_wide(const unsigned char *p, size_t left, size_t *len, bool *is_nothing)
+{
+    *is_nothing = false;
+    *len = p[0] < 0xE0 ? 2 : 3;
+    if (left < *len) {
+        *len = left;
+        return PLAIN;
+    }
+    if (p[0] == 0xC2) {
+        *is_nothing = p[1] == 0xAD; /* soft hyphen */
+        return p[1] == 0xA0 ? SPACE : PLAIN;
+    }
+    if (p[0] == 0xD8)
+        return p[1] == 0x8C || p[1] == 0x9F || p[1] == 0x9B ? STOP : PLAIN; /* Arabic comma, marks */
+    if (p[0] == 0xE0)
+        return p[1] == 0xA5 && (p[2] == 0xA4 || p[2] == 0xA5) ? STOP : PLAIN; /* danda */
+    if (p[0] == 0xE2) {
+        *is_nothing = (p[1] == 0x80 && p[2] == 0x8B) || (p[1] == 0x81 && p[2] == 0xA0);
+        if (p[1] == 0x80 && p[2] >= 0x80 && p[2] <= 0x8A)
+            return SPACE;
+        if (p[1] == 0x80 && (p[2] == 0xA8 || p[2] == 0xA9 || p[2] == 0xAF))
+            return SPACE;
+        return p[1] == 0x80 && p[2] == 0xA6 ? STOP : PLAIN;
+    }
+    if (p[0] == 0xE3)
+        return p[1] == 0x80 && (p[2] == 0x81 || p[2] == 0x82) ? STOP : p[1] == 0x80 && p[2] == 0x80 ? SPACE : PLAIN;
+    *is_nothing = p[1] == 0xBB && p[2] == 0xBF;
+    return p[1] == 0xBC && (p[2] == 0x81 || p[2] == 0x8C || p[2] == 0x9F) ? STOP : PLAIN;
+}
+
+static void end_piece(reading *r)
+{
+    r->is_open = false;
+    r->breaks = 0;
+    r->is_spaced = false;
+}
+
+/* A piece is open for the text of this node, and the white space that is due stands in it. */
+static kl_piece *open_piece(reading *r, uint32_t node, unsigned in)
+{
+    if (!r->is_open) {
+        kl_piece piece = {.node = r->out->owner[node], .in = in, .span = {r->text.len, r->text.len}};
+        if (r->pieces.count) {
+            const kl_piece *before = &r->pieces.items[r->pieces.count - 1];
+            piece.is_new_line = before->node == piece.node;
+        }
+        kl_list_push(r->scratch, &r->pieces, piece);
+        r->is_open = true;
+        r->is_spaced = false;
+        r->breaks = 0;
+    }
+    kl_piece *piece = &r->pieces.items[r->pieces.count - 1];
+    if (r->breaks)
+        kl_build_char(&r->text, '\n');
+    else if (r->is_spaced) {
+        kl_build_char(&r->text, ' ');
+        piece->spaces++;
+    }
+    r->breaks = 0;
+    r->is_spaced = false;
+    piece->last = node;
+    return piece;
+}
+
+static void add_verbatim(reading *r, uint32_t node, kl_str text)
+{
+    kl_piece *piece = open_piece(r, node, r->in[node]);
+    kl_build_add(&r->text, text);
+    piece->span.end = r->text.len;
+    piece->spaces += (uint32_t)(text.len / 8);
+}
+
+/* Runs of plain bytes are copied whole; each word asks once for an open piece. */
+static void add_text(reading *r, uint32_t node, kl_str text)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    const unsigned in = r->in[node];
+    kl_piece *piece = NULL;
+    size_t at = 0;
+    while (at < text.len) {
+        size_t start = at, len = 1;
+        uint32_t stops = 0;
+        unsigned class = PLAIN;
+        bool is_nothing = false;
+        for (; at < text.len; at += len) {
+            len = 1;
+            class = classes[p[at]];
+            if (class == PLAIN)
+                continue;
+            if (class == LEAD)
+                class = class_of_wide(p + at, text.len - at, &len, &is_nothing);
+            if (class == SPACE || is_nothing)
+                break;
+            stops += class == STOP;
+        }
+        if (at > start) {
+            piece = open_piece(r, node, in);
+            kl_build_add(&r->text, kl_slice(text, start, at));
+            piece->stops += stops;
+            piece->span.end = r->text.len;
+            piece->link_len += in & KL_IN_LINK ? (uint32_t)(at - start + 1) : 0;
+            piece->strong_len += in & KL_IN_STRONG ? (uint32_t)(at - start + 1) : 0;
+        }
+        if (at < text.len) {
+            if (class == SPACE)
+                r->is_spaced = true;
+            at += len;
+        }
+    }
+}
+
+/* ---------------------------------------------------------------- the pass */
+
+static void enter(reading *r, uint32_t i)
+{
+    const kl_node *node = &r->page->nodes[i];
+    unsigned in = i ? r->in[node->parent] : 0;
+    kl_blocks *out = r->out;
+    out->owner[i] = out->owner[node->parent];
+    if (node->attrs) {
+        if (node->tag != KL_TAG_A && node->tag != KL_TAG_IMG)
+            out->hints[i] = 1;
+        if (is_hidden(r->page, node))
+            in |= KL_IN_HIDDEN;
+    }
+    in |= adds(r->page, node);
+    if (kinds[node->tag] == SKIP)
+        in |= KL_IN_SKIPPED;
+    r->in[i] = in;
+    if (kinds[node->tag] == BLOCK) {
+        out->owner[i] = i;
+        end_piece(r);
+    } else if (node->tag == KL_TAG_BR) {
+        if (r->is_open && ++r->breaks > 1)
+            end_piece(r);
+    } else if (node->tag == KL_TAG_A && r->is_open && (in & KL_IN_LINK)) {
+        r->pieces.items[r->pieces.count - 1].links++;
+    }
+}
+
+static void read_nodes(reading *r, const kl_hints *table)
+{
+    const kl_node *nodes = r->page->nodes;
+    for (uint32_t i = 0; i < r->page->count; i++) {
+        r->out->first[i] = (uint32_t)r->pieces.count;
+        if (nodes[i].tag != KL_TAG_TEXT) {
+            enter(r, i);
+            if (r->out->hints[i])
+                r->out->hints[i] = kl_hints_of(table, r->page, &nodes[i]);
+            if (r->in[i] & KL_IN_SKIPPED) {
+                uint32_t end = nodes[i].end;
+                for (uint32_t j = i + 1; j < end; j++) {
+                    r->out->first[j] = (uint32_t)r->pieces.count;
+                    r->out->owner[j] = r->out->owner[i];
+                }
+                i = end - 1;
+            }
+            continue;
+        }
+        r->in[i] = r->in[nodes[i].parent];
+        r->out->owner[i] = r->out->owner[nodes[i].parent];
+        if (r->is_open && r->pieces.items[r->pieces.count - 1].node != r->out->owner[i])
+            end_piece(r);
+        if (r->in[i] & KL_IN_PRE)
+            add_verbatim(r, i, nodes[i].text);
+        else
+            add_text(r, i, nodes[i].text);
+    }
+    r->out->first[r->page->count] = (uint32_t)r->pieces.count;
+}
+
+/* Bytes of prose in one block. 40 bytes are what readability's and boilerpipe's authors ask of a paragraph
+ * (25 characters, 15 words); a block without a comma or stop must be longer to be a sentence. */
+static uint32_t prose_in(const kl_piece *piece, unsigned without)
+{
+    size_t len = piece->span.end - piece->span.start;
+    if (piece->why.ptr || piece->in & (KL_IN_HEADING | KL_IN_CAPTION | without) || piece->link_len * 2 > len)
+        return 0;
+    size_t plain = len - piece->link_len;
+    if (plain < 40 || (piece->stops == 0 && plain < 120))
+        return 0;
+    return (uint32_t)plain;
+}
+
+void kl_blocks_weigh(kl_blocks *blocks, unsigned without)
+{
+    blocks->prose[0] = 0;
+    for (size_t i = 0; i < blocks->count; i++)
+        blocks->prose[i + 1] = blocks->prose[i] + prose_in(&blocks->items[i], without);
+}
+
+void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
+{
+    size_t count = view->page.count;
+    *blocks = (kl_blocks){.view = view,
+                          .first = KL_NEW_ARRAY(scratch, uint32_t, count + 1),
+                          .owner = KL_NEW_ARRAY(scratch, uint32_t, count),
+                          .hints = KL_NEW_ARRAY(scratch, unsigned, count)};
+    reading r = {.scratch = scratch,
+                 .page = &view->page,
+                 .out = blocks,
+                 .text = kl_build_begin(scratch, 65536),
+                 .in = KL_NEW_ARRAY(scratch, unsigned, count)};
+    read_nodes(&r, kl_hints_create(scratch));
+    blocks->text = kl_build_str(&r.text);
+    blocks->items = r.pieces.items;
+    blocks->count = r.pieces.count;
+    blocks->prose = KL_NEW_ARRAY(scratch, uint32_t, r.pieces.count + 1);
+    kl_blocks_weigh(blocks, KL_IN_HIDDEN);
+}

@@ -1,0 +1,75 @@
+/* blocks.h - a page as the run of text blocks that a reader sees, and what is decided about each.
+ *
+ *     view - blocks.c -> pieces - root.c -> range - prune.c -> left or kept - text.c -> article
+ *
+ * Everything lives in the scratch arena. The blocks below node i are the pieces
+ * [first[i], first[nodes[i].end]), so that any question about a subtree is a difference of two sums. */
+#ifndef KL_BLOCKS_H
+#define KL_BLOCKS_H
+
+#include "clean.h"
+#include "hints.h"
+
+/* What stands around a text node. */
+enum {
+    KL_IN_LINK = 1u << 0,
+    KL_IN_PRE = 1u << 1,
+    KL_IN_HIDDEN = 1u << 2, /* hidden, display:none */
+    KL_IN_LIST = 1u << 3,
+    KL_IN_QUOTE = 1u << 4,
+    KL_IN_CELL = 1u << 5,
+    KL_IN_HEADING = 1u << 6,
+    KL_IN_CAPTION = 1u << 7,
+    KL_IN_STRONG = 1u << 8,  /* emphasised */
+    KL_IN_SKIPPED = 1u << 9, /* scripts, controls: no text at all */
+};
+
+/* One block of text on the page. */
+typedef struct kl_piece {
+    kl_span span;  /* in kl_blocks.text */
+    uint32_t node; /* the block element that it stands in */
+    uint32_t last; /* its last text node */
+    uint32_t link_len, strong_len, links;
+    uint32_t stops;   /* commas and ends of sentences */
+    uint32_t spaces;  /* words less one */
+    unsigned in;      /* KL_IN_ bits that hold for its first text */
+    bool is_new_line; /* begins behind <br><br>: not the first of its element */
+    kl_str why;       /* why it is left out, or absent: it is kept */
+    kl_str kept;      /* why it is kept, for --explain */
+} kl_piece;
+
+typedef struct kl_blocks {
+    const kl_view *view;
+    kl_str text;
+    kl_piece *items;
+    size_t count;
+    uint32_t *first; /* per node and one more: pieces that begin before it */
+    uint32_t *owner; /* per node: the nearest block element, itself if it is one */
+    unsigned *hints; /* per node: KL_HINT_ bits */
+    uint32_t *prose; /* per piece and one more: bytes of prose before it */
+} kl_blocks;
+
+/* Cut the page into blocks. */
+void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks);
+
+/* Count prose again (after pieces were left out: what is left out is none). */
+void kl_blocks_weigh(kl_blocks *blocks, unsigned without);
+
+static inline kl_str kl_piece_text(const kl_blocks *b, const kl_piece *piece)
+{
+    return (kl_str){b->text.ptr + piece->span.start, piece->span.end - piece->span.start};
+}
+
+/* Bytes of prose below a node. */
+static inline uint32_t kl_prose_of(const kl_blocks *b, uint32_t node)
+{
+    return b->prose[b->first[b->view->page.nodes[node].end]] - b->prose[b->first[node]];
+}
+
+/* The container of the article: a node. *named: it was chosen by its name. */
+uint32_t kl_root_find(kl_blocks *blocks, bool *named);
+
+/* Set `why` of every piece that is not the article's text. */
+void kl_prune(kl_blocks *blocks, kl_article *a, const kl_lang *lang, uint32_t root);
+
+#endif

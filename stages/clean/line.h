@@ -1,0 +1,16 @@
+/* line.h - what one line of text looks like, by its signs alone. */
+#ifndef KL_LINE_H
+#define KL_LINE_H
+
+#include "kliping.h"
+
+/* Whether it ends as a sentence does: with a stop (of any script), marks and brackets behind it or not. */
+bool kl_line_ends_sentence(kl_str line);
+
+/* The same letters and digits in the same order, without case, whatever stands between them. */
+bool kl_line_is_same(kl_str a, kl_str b);
+
+/* A label without what is set behind it: "Comments (12):" is "Comments". */
+kl_str kl_line_label(kl_str line);
+
+#endif

@@ -1,0 +1,218 @@
+/* prune.c - what in the article's container is not the article's text?
+ *
+ * Sets `why` of the pieces that go. Names condemn, but never a part that holds much of the prose: then it
+ * is the name that is wrong. Words come from the language file; the rest is told from form. */
+#include "blocks.h"
+#include "line.h"
+#include "str.h"
+#include "utf8.h"
+
+typedef struct pruning {
+    kl_blocks *b;
+    const kl_article *a;
+    const kl_lang *lang;
+    uint32_t from, to; /* pieces */
+} pruning;
+
+/* A part with this share of the prose is not condemned by its name. readability and trafilatura take a
+ * whole run back when it leaves too little; here each name is asked by itself. */
+enum { UNDO_PERCENT = 40 };
+
+static void leave(kl_blocks *b, uint32_t from, uint32_t to, kl_str why)
+{
+    for (uint32_t k = from; k < to; k++)
+        if (!b->items[k].why.ptr)
+            b->items[k].why = why;
+}
+
+static kl_str condemned_as(const kl_blocks *b, uint32_t i)
+{
+    const kl_node *node = &b->view->page.nodes[i];
+    if (node->tag == KL_TAG_NAV)
+        return KL_STR("navigation");
+    if (node->tag == KL_TAG_ASIDE)
+        return KL_STR("aside");
+    if (node->tag == KL_TAG_FOOTER)
+        return KL_STR("footer");
+    if (node->tag == KL_TAG_FORM || node->tag == KL_TAG_FIELDSET)
+        return KL_STR("form");
+    if ((b->hints[i] & KL_HINT_CONDEMNS) && !(b->hints[i] & KL_HINT_STRONG))
+        return kl_hints_name(b->hints[i]);
+    return KL_ABSENT;
+}
+
+static bool is_inline(const kl_blocks *b, uint32_t i) { return b->owner[i] != i; }
+
+static void condemn(pruning *p, uint32_t root)
+{
+    kl_blocks *b = p->b;
+    const kl_node *nodes = b->view->page.nodes;
+    uint32_t total = kl_prose_of(b, root);
+    for (uint32_t i = root + 1; i < nodes[root].end; i++) {
+        uint32_t from = b->first[i], to = b->first[nodes[i].end];
+        if (nodes[i].tag == KL_TAG_TEXT || from == to || is_inline(b, i))
+            continue;
+        kl_str why = condemned_as(b, i);
+        if (!why.ptr || (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT)
+            continue;
+        leave(b, from, to, why);
+        i = nodes[i].end - 1;
+    }
+}
+
+/* ---------------------------------------------------------------- single pieces */
+
+static size_t length(const kl_piece *piece) { return piece->span.end - piece->span.start; }
+
+static bool is_prose(const kl_blocks *b, uint32_t k) { return b->prose[k + 1] > b->prose[k]; }
+
+static bool is_title(const pruning *p, kl_str text)
+{
+    if (text.len < 12 || text.len > 400)
+        return false;
+    for (size_t i = 0; i < p->a->clues.count; i++)
+        if (p->a->clues.items[i].field == KL_F_TITLE && kl_line_is_same(p->a->clues.items[i].value, text))
+            return true;
+    return false;
+}
+
+/* Begins with a label such as "Baca juga" that is followed by a colon, a link, or nothing. */
+static bool is_insert(const pruning *p, const kl_piece *piece, kl_str text)
+{
+    size_t at = 0;
+    while (at < text.len && (text.ptr[at] == '(' || text.ptr[at] == '[' || text.ptr[at] == '-' || text.ptr[at] == '*' ||
+                             text.ptr[at] == '>' || text.ptr[at] == ' '))
+        at++;
+    size_t len = kl_lang_match(p->lang, KL_LANG_INSERTS, text, at, NULL);
+    if (!len)
+        return false;
+    kl_str rest = kl_trim(kl_from(text, at + len));
+    return rest.len == 0 || rest.ptr[0] == ':' || piece->link_len * 2 > text.len ||
+           (piece->links && text.len < 200 && piece->stops <= 1);
+}
+
+static kl_str judge(const pruning *p, uint32_t k)
+{
+    const kl_piece *piece = &p->b->items[k];
+    kl_str text = kl_piece_text(p->b, piece);
+    if (piece->in & KL_IN_CAPTION)
+        return KL_STR("caption or credit");
+    if (is_title(p, text))
+        return KL_STR("the headline once more");
+    if (is_insert(p, piece, text))
+        return KL_STR("link to another story");
+    if (kl_lang_has(p->lang, KL_LANG_BOILERPLATE, text) ||
+        (text.len < 300 && kl_lang_match(p->lang, KL_LANG_BOILERPLATE, text, 0, NULL)))
+        return KL_STR("boilerplate");
+    if (kl_starts(text, KL_STR("©")) || (text.len < 160 && kl_starts_nocase(text, KL_STR("copyright"))))
+        return KL_STR("copyright");
+    if (kl_lang_match(p->lang, KL_LANG_CAPTION_WORDS, text, 0, NULL) && text.len < 160 && piece->stops <= 2)
+        return KL_STR("caption or credit");
+    if (piece->link_len * 10 >= length(piece) * 8 && length(piece) < 400)
+        return KL_STR("nothing but a link");
+    size_t letters = 0, len;
+    for (size_t at = 0; at < text.len && letters < 1; at += len)
+        letters += kl_utf8_is_word(kl_utf8_at(text, at, &len));
+    return letters ? KL_ABSENT : KL_STR("no words");
+}
+
+/* ---------------------------------------------------------------- ends */
+
+static bool is_label(const pruning *p, const kl_piece *piece)
+{
+    if (length(piece) > 80)
+        return false;
+    kl_str text = kl_piece_text(p->b, piece);
+    return kl_lang_has(p->lang, KL_LANG_END_LABELS, kl_line_label(text));
+}
+
+/* An end label with nothing like the prose before it behind it ends the article. */
+static void cut_tail(pruning *p)
+{
+    kl_blocks *b = p->b;
+    uint32_t total = b->prose[p->to] - b->prose[p->from];
+    for (uint32_t k = p->from; k < p->to; k++) {
+        if (!is_label(p, &b->items[k]))
+            continue;
+        uint32_t behind = b->prose[p->to] - b->prose[k];
+        if ((uint64_t)behind * 100 <= (uint64_t)total * UNDO_PERCENT) {
+            leave(b, k, p->to, KL_STR("behind the end of the article"));
+            return;
+        }
+    }
+}
+
+/* Before the first prose and behind the last: short lines that are no sentence are bylines, dates, labels. */
+static void trim_ends(pruning *p)
+{
+    kl_blocks *b = p->b;
+    uint32_t first = p->from, last = p->to;
+    while (first < p->to && (b->items[first].why.ptr || !is_prose(b, first)))
+        first++;
+    if (first == p->to)
+        return;
+    while (last > first && (b->items[last - 1].why.ptr || !is_prose(b, last - 1)))
+        last--;
+    for (uint32_t k = p->from; k < first; k++) {
+        const kl_piece *piece = &b->items[k];
+        kl_str text = kl_piece_text(b, piece);
+        bool is_dateline = k + 1 == first && piece->node == b->items[first].node;
+        if (!is_dateline && !(piece->spaces >= 5 && kl_line_ends_sentence(text) && piece->link_len * 3 < text.len) &&
+            !(b->hints[piece->node] & KL_HINT_STANDFIRST) && !(piece->in & KL_IN_LIST))
+            leave(b, k, k + 1, KL_STR("before the text begins"));
+    }
+    for (uint32_t k = last; k < p->to; k++) {
+        const kl_piece *piece = &b->items[k];
+        kl_str text = kl_piece_text(b, piece);
+        bool is_list = (piece->in & (KL_IN_LIST | KL_IN_CELL)) && piece->link_len * 2 < text.len && piece->spaces >= 1;
+        if (!is_list && !(piece->spaces >= 2 && kl_line_ends_sentence(text) && piece->link_len * 2 < text.len) &&
+            !(piece->in & KL_IN_HEADING))
+            leave(b, k, k + 1, KL_STR("behind the end of the text"));
+    }
+}
+
+/* A heading with nothing below it. */
+static void drop_empty_headings(pruning *p)
+{
+    bool is_anything = false;
+    for (uint32_t k = p->to; k-- > p->from;) {
+        kl_piece *piece = &p->b->items[k];
+        if (piece->why.ptr)
+            continue;
+        if (!(piece->in & KL_IN_HEADING)) {
+            is_anything = true;
+            continue;
+        }
+        if (!is_anything)
+            piece->why = KL_STR("heading of nothing");
+        else
+            is_anything = length(piece) > 0;
+    }
+}
+
+void kl_prune(kl_blocks *b, kl_article *a, const kl_lang *lang, uint32_t root)
+{
+    const kl_node *nodes = b->view->page.nodes;
+    pruning p = {.b = b, .a = a, .lang = lang, .from = b->first[root], .to = b->first[nodes[root].end]};
+    leave(b, 0, p.from, KL_STR("outside the article"));
+    leave(b, p.to, (uint32_t)b->count, KL_STR("outside the article"));
+    kl_blocks_weigh(b, KL_IN_HIDDEN);
+    uint32_t seen = b->prose[b->count];
+    kl_blocks_weigh(b, 0);
+    if ((b->prose[b->count] - seen) < seen * 2) { /* hidden text that is most of the article is behind "show more" */
+        for (uint32_t k = p.from; k < p.to; k++)
+            if (b->items[k].in & KL_IN_HIDDEN)
+                leave(b, k, k + 1, KL_STR("hidden"));
+    }
+    kl_blocks_weigh(b, 0);
+    condemn(&p, root);
+    for (uint32_t k = p.from; k < p.to; k++) {
+        if (!b->items[k].why.ptr)
+            b->items[k].why = judge(&p, k);
+    }
+    kl_blocks_weigh(b, 0);
+    cut_tail(&p);
+    kl_blocks_weigh(b, 0);
+    trim_ends(&p);
+    drop_empty_headings(&p);
+}

@@ -1,0 +1,75 @@
+/* simhash.c - Charikar's fingerprint over runs of three words. See simhash.h: the recipe is frozen. */
+#include "simhash.h"
+#include "utf8.h"
+
+/* How many features have each bit set, and the last three words. */
+typedef struct counting {
+    uint32_t set[64];
+    uint32_t features;
+    uint64_t last[3];
+    unsigned words;
+} counting;
+
+static uint64_t mix(uint64_t h)
+{
+    h = (h ^ h >> 33) * UINT64_C(0xFF51AFD7ED558CCD);
+    h = (h ^ h >> 33) * UINT64_C(0xC4CEB9FE1A85EC53);
+    return h ^ h >> 33;
+}
+
+static void add_feature(counting *c)
+{
+    uint64_t h = mix(c->last[0] * 3 + c->last[1] * 5 + c->last[2] * 7);
+    for (unsigned i = 0; i < 64; i++)
+        c->set[i] += (uint32_t)(h >> i & 1);
+    c->features++;
+}
+
+static void add_word(counting *c, uint64_t hash)
+{
+    c->last[0] = c->last[1];
+    c->last[1] = c->last[2];
+    c->last[2] = hash;
+    if (++c->words >= 3)
+        add_feature(c);
+}
+
+static uint64_t add_code(uint64_t hash, uint32_t code)
+{
+    for (; code; code >>= 8)
+        hash = (hash ^ (code & 0xFF)) * UINT64_C(0x100000001B3);
+    return hash;
+}
+
+bool kl_simhash(kl_str text, uint64_t *hash)
+{
+    const uint64_t basis = UINT64_C(0xCBF29CE484222325);
+    counting c = {0};
+    uint64_t word = basis;
+    bool is_in_word = false;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t code = kl_utf8_at(text, at, &len);
+        bool is_word = kl_utf8_is_word(code), is_sign = code >= 0x1100 && kl_utf8_is_cjk(code);
+        if (is_in_word && (!is_word || is_sign)) {
+            add_word(&c, word);
+            is_in_word = false;
+        }
+        if (is_sign)
+            add_word(&c, add_code(basis, code));
+        else if (is_word) {
+            word = add_code(is_in_word ? word : basis,
+                            code < 0x80 ? (code | (code >= 'A' && code <= 'Z' ? 0x20u : 0)) : kl_utf8_lower(code));
+            is_in_word = true;
+        }
+    }
+    if (is_in_word)
+        add_word(&c, word);
+    if (c.words == 0)
+        return false;
+    if (c.features == 0)
+        add_feature(&c);
+    *hash = 0;
+    for (unsigned i = 0; i < 64; i++)
+        *hash |= (uint64_t)(c.set[i] * 2 > c.features) << i;
+    return true;
+}
