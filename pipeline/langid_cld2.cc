@@ -1,8 +1,9 @@
 /* langid_cld2.cc - the only file that knows CLD2; and the tie-break that CLD2 needs. */
 #include "langid.h"
-#include <cld2/public/compact_lang_det.h>
 #include <cstdio> /* which CLD2 needs and does not include */
 #include <cstring>
+
+#include <cld2/public/compact_lang_det.h>
 
 namespace
 {
