@@ -42,6 +42,12 @@ bool kl_clue_is_block(kl_tag tag)
     }
 }
 
+/* "Demo" and "Der" of two elements: a small letter and a capital that only style sheets keep apart. */
+static bool is_glued(const kl_build *b, kl_str next)
+{
+    return b->len && next.len && kl_is_lower(b->ptr[b->len - 1]) && kl_is_upper(next.ptr[0]);
+}
+
 static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t most, bool apart)
 {
     const kl_node *nodes = search->view->page.nodes;
@@ -54,7 +60,7 @@ static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t mo
                 block_end = nodes[i].end;
             }
         } else if (search->view->at[i] != KL_NOWHERE) {
-            if (i == block_end || apart)
+            if (i == block_end || apart || is_glued(&b, nodes[i].text))
                 kl_build_char(&b, ' ');
             kl_build_add(&b, kl_slice(nodes[i].text, 0, most));
         }

@@ -121,6 +121,36 @@ static kl_str completed(const titles *t, kl_str text)
     return text;
 }
 
+/* A heading may hold a kicker before the headline ("Culture: What the fair shows"): where the page calls itself by the
+ * rest of it, the rest is the headline. */
+static kl_str without_kicker(const titles *t, const kl_clue *heading, kl_str text)
+{
+    enum { LEAST = 4, MOST = 6 }; /* words of the rest, and of a kicker */
+    kl_words all = kl_words_of(t->scratch, text);
+    for (size_t i = 0; i < t->count; i++) {
+        const kl_words *rest = &t->words[i];
+        if (is_heading(t->clues[i]) || t->clues[i] == heading || rest->count < LEAST || rest->count >= all.count ||
+            all.count - rest->count > MOST)
+            continue;
+        const kl_words tail = {all.hashes + (all.count - rest->count), rest->count};
+        if (kl_words_equal(&tail, rest))
+            return kl_title_without_site(t->a, t->scratch, t->clues[i]->value);
+    }
+    return text;
+}
+
+/* What stands behind a bar at the end of a name is the site's or a section's, known by another name. */
+static kl_str without_tail(kl_str text)
+{
+    enum { LEAST = 4 };
+    size_t bar = kl_find(text, KL_STR(" | "));
+    kl_str head = bar == KL_NOT_FOUND ? text : kl_slice(text, 0, bar);
+    size_t spaces = 0;
+    for (size_t i = 0; i < head.len; i++)
+        spaces += head.ptr[i] == ' ';
+    return spaces + 1 >= LEAST ? head : text;
+}
+
 static void collect(titles *t)
 {
     for (size_t i = 0; i < t->a->clues.count && t->count < MAX_TITLES; i++) {
@@ -172,5 +202,7 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
     if (context->settings->explain)
         clue->why = why;
     kl_str title = kl_title_without_site(a, context->scratch, clue->value);
-    return undoubled(completed(t, title));
+    title = completed(t, title);
+    title = is_heading(clue) ? without_kicker(t, clue, title) : without_tail(title);
+    return undoubled(title);
 }
