@@ -18,6 +18,9 @@ typedef struct pruning {
  * whole run back when it leaves too little; here each name is asked by itself. */
 enum { UNDO_PERCENT = 40 };
 
+/* No more than this share of the prose stands behind an end label: comments and teasers, not half a story. */
+enum { TAIL_PERCENT = 20 };
+
 static void leave(kl_blocks *b, uint32_t from, uint32_t to, kl_str why)
 {
     for (uint32_t k = from; k < to; k++)
@@ -101,8 +104,7 @@ static kl_str judge(const pruning *p, uint32_t k)
         return KL_STR("the headline once more");
     if (is_insert(p, piece, text))
         return KL_STR("link to another story");
-    if (kl_lang_has(p->lang, KL_LANG_BOILERPLATE, text) ||
-        (text.len < 300 && kl_lang_match(p->lang, KL_LANG_BOILERPLATE, text, 0, NULL)))
+    if (kl_lang_has(p->lang, KL_LANG_BOILERPLATE, text))
         return KL_STR("boilerplate");
     if (kl_starts(text, KL_STR("©")) || (text.len < 160 && kl_starts_nocase(text, KL_STR("copyright"))))
         return KL_STR("copyright");
@@ -135,7 +137,7 @@ static void cut_tail(pruning *p)
         if (!is_label(p, &b->items[k]))
             continue;
         uint32_t behind = b->prose[p->to] - b->prose[k];
-        if ((uint64_t)behind * 100 <= (uint64_t)total * UNDO_PERCENT) {
+        if ((uint64_t)behind * 100 <= (uint64_t)total * TAIL_PERCENT) {
             leave(b, k, p->to, KL_STR("behind the end of the article"));
             return;
         }
