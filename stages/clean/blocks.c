@@ -300,6 +300,27 @@ void kl_blocks_weigh(kl_blocks *blocks, unsigned without)
         blocks->prose[i + 1] = blocks->prose[i] + prose_in(&blocks->items[i], without);
 }
 
+bool kl_is_teaser_list(const kl_blocks *b, uint32_t node)
+{
+    const kl_node *nodes = b->view->page.nodes;
+    if (nodes[node].tag != KL_TAG_UL && nodes[node].tag != KL_TAG_OL)
+        return false;
+    uint32_t items = 0;
+    for (uint32_t i = node + 1; i < nodes[node].end; i = nodes[i].end)
+        items += nodes[i].tag == KL_TAG_LI;
+    /* Three items make a list; two thirds leave room for an item without a headline. */
+    uint32_t linked = b->linked[b->first[nodes[node].end]] - b->linked[b->first[node]];
+    return items >= 3 && linked * 3 >= items * 2;
+}
+
+static void count_linked(kl_blocks *b)
+{
+    for (size_t i = 0; i < b->count; i++) {
+        size_t len = b->items[i].span.end - b->items[i].span.start;
+        b->linked[i + 1] = b->linked[i] + (b->items[i].link_len * 10 >= len * 8);
+    }
+}
+
 void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
 {
     size_t count = view->page.count;
@@ -317,5 +338,7 @@ void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
     blocks->items = r.pieces.items;
     blocks->count = r.pieces.count;
     blocks->prose = KL_NEW_ARRAY(scratch, uint32_t, r.pieces.count + 1);
+    blocks->linked = KL_NEW_ARRAY(scratch, uint32_t, r.pieces.count + 1);
+    count_linked(blocks);
     kl_blocks_weigh(blocks, KL_IN_HIDDEN);
 }

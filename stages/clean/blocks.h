@@ -43,10 +43,11 @@ typedef struct kl_blocks {
     kl_str text;
     kl_piece *items;
     size_t count;
-    uint32_t *first; /* per node and one more: pieces that begin before it */
-    uint32_t *owner; /* per node: the nearest block element, itself if it is one */
-    unsigned *hints; /* per node: KL_HINT_ bits */
-    uint32_t *prose; /* per piece and one more: bytes of prose before it */
+    uint32_t *first;  /* per node and one more: pieces that begin before it */
+    uint32_t *owner;  /* per node: the nearest block element, itself if it is one */
+    unsigned *hints;  /* per node: KL_HINT_ bits */
+    uint32_t *linked; /* per piece and one more: pieces before it that are nothing but a link */
+    uint32_t *prose;  /* per piece and one more: bytes of prose before it */
 } kl_blocks;
 
 /* Cut the page into blocks. */
@@ -65,6 +66,9 @@ static inline uint32_t kl_prose_of(const kl_blocks *b, uint32_t node)
 {
     return b->prose[b->first[b->view->page.nodes[node].end]] - b->prose[b->first[node]];
 }
+
+/* A list whose items each begin with a linked headline: other stories, however long their teasers are. */
+bool kl_is_teaser_list(const kl_blocks *b, uint32_t node);
 
 /* The container of the article: a node. *named: it was chosen by its name. */
 uint32_t kl_root_find(kl_blocks *blocks, bool *named);

@@ -56,7 +56,9 @@ static void condemn(pruning *p, uint32_t root)
         if (nodes[i].tag == KL_TAG_TEXT || from == to || is_inline(b, i))
             continue;
         kl_str why = condemned_as(b, i);
-        if (!why.ptr || (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT)
+        if (kl_is_teaser_list(b, i))
+            why = KL_STR("list of other stories");
+        else if (!why.ptr || (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT)
             continue;
         leave(b, from, to, why);
         i = nodes[i].end - 1;

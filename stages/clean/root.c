@@ -32,9 +32,9 @@ static void discount(kl_blocks *b)
     bool is_any = false;
     for (uint32_t i = 1; i < page->count; i++) {
         uint32_t from = b->first[i], to = b->first[page->nodes[i].end];
-        if (page->nodes[i].tag == KL_TAG_TEXT || from == to || !is_aside(b, i))
+        if (page->nodes[i].tag == KL_TAG_TEXT || from == to || !(is_aside(b, i) || kl_is_teaser_list(b, i)))
             continue;
-        if (kl_prose_of(b, i) * 2 > total)
+        if (kl_prose_of(b, i) * 2 > total && !kl_is_teaser_list(b, i))
             continue;
         for (uint32_t k = from; k < to; k++)
             b->items[k].why = KL_STR("beside the article");
