@@ -11,9 +11,10 @@
 enum {
     MAX_AUTHORS = 12,
     MAX_NAME = 60,
-    BEFORE = 400,  /* bytes of visible text before the headline and */
-    AFTER = 1500,  /* behind it in which a byline may stand, */
-    BEHIND = 1500, /* and behind the text, for boxes about the author */
+    BEFORE = 400,   /* bytes of visible text before the headline and */
+    AFTER = 1500,   /* behind it in which a byline may stand, */
+    TOGETHER = 200, /* between the names of one byline that are elements of their own */
+    BEHIND = 1500,  /* and behind the text, for boxes about the author */
 };
 
 typedef struct people {
@@ -22,6 +23,7 @@ typedef struct people {
     const kl_lang *lang, *english;
     bool explain;
     uint32_t headline, text_end;
+    uint32_t first_at; /* of the clue that gave the first name */
     kl_str names[MAX_AUTHORS];
     size_t count;
 } people;
@@ -34,6 +36,7 @@ typedef enum group {
     G_LABEL,
     G_LINK,
     G_CLASS,
+    G_LINE,
     G_PAGE,
     G_AGENCY,
     G_EDITOR,
@@ -78,14 +81,21 @@ static bool begins_small(kl_str word)
 /* One to six words of letters, none of them small but particles. */
 static bool is_name_shaped(kl_str name)
 {
+    static const kl_str marks[] = {KL_STR_INIT("“"), KL_STR_INIT("”"), KL_STR_INIT("«"), KL_STR_INIT("»"),
+                                   KL_STR_INIT("→"), KL_STR_INIT("…"), KL_STR_INIT("©"), KL_STR_INIT("’s ")};
     size_t words = 0, letters = 0;
     kl_str rest = name, word;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (kl_has(name, marks[i]))
+            return false;
     if (name.len < 2 || name.len > MAX_NAME)
         return false;
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
         if (kl_is_digit(c) || strchr("@/:!?#=<>{}[]_*\"+%", c ? c : '@'))
             return false;
+        if (c == '.' && i + 1 < name.len && kl_is_lower(name.ptr[i + 1]))
+            return false; /* an address: "example.com" */
         letters += kl_is_alpha(c) || (unsigned char)c >= 0x80;
     }
     while (kl_next_piece(&rest, ' ', &word)) {
@@ -137,7 +147,7 @@ static bool is_small_name(kl_str name)
 /* `stated`: a machine-readable clue says that this is a name. */
 static void add_name(people *p, kl_str name, bool stated)
 {
-    while (name.len && strchr(".,;:-|", name.ptr[name.len - 1]) && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
+    while (name.len && strchr(".,;:-|/", name.ptr[name.len - 1]) && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
            !(kl_ends_nocase(name, KL_STR("jr.")) || kl_ends_nocase(name, KL_STR("sr."))))
         name = kl_trim(kl_slice(name, 0, name.len - 1));
     name = kl_trim(name);
@@ -300,32 +310,6 @@ static void add_names(people *p, kl_str text, bool stated)
 
 /* ---------------------------------------------------------------- clues and their groups */
 
-static bool is_near(const people *p, uint32_t at)
-{
-    if (p->headline == KL_NOWHERE || at == KL_NOWHERE)
-        return true;
-    if ((uint64_t)at + BEFORE >= p->headline && at <= (uint64_t)p->headline + AFTER)
-        return true;
-    return p->text_end != KL_NOWHERE && at >= p->text_end && at <= (uint64_t)p->text_end + BEHIND;
-}
-
-/* Lines with a label stand behind the headline; in menus "By" is no label ("By industry"). */
-static bool is_byline_place(const people *p, const kl_clue *clue)
-{
-    enum { JUST_BEFORE = 80 };
-    return p->headline == KL_NOWHERE || (uint64_t)clue->at + JUST_BEFORE >= p->headline ||
-           kl_find_char(clue->value, ':') != KL_NOT_FOUND;
-}
-
-/* "Roy, Aniruddha", as libraries write names. */
-static kl_str turned_around(const people *p, kl_str name)
-{
-    size_t comma = kl_find_char(name, ',');
-    if (comma == KL_NOT_FOUND || kl_find_last_char(name, ',') != comma)
-        return name;
-    return kl_join(p->a->arena, kl_trim(kl_from(name, comma + 1)), KL_STR(" "), kl_slice(name, 0, comma), KL_ABSENT);
-}
-
 static group group_of(const kl_clue *clue)
 {
     static const struct {
@@ -351,6 +335,75 @@ static group group_of(const kl_clue *clue)
     return G_META;
 }
 
+static bool is_near(const people *p, uint32_t at)
+{
+    if (p->headline == KL_NOWHERE || at == KL_NOWHERE)
+        return true;
+    if ((uint64_t)at + BEFORE >= p->headline && at <= (uint64_t)p->headline + AFTER)
+        return true;
+    return p->text_end != KL_NOWHERE && at >= p->text_end && at <= (uint64_t)p->text_end + BEHIND;
+}
+
+/* Lines with a label stand behind the headline; in menus "By" is no label ("By industry"). */
+static bool is_byline_place(const people *p, const kl_clue *clue)
+{
+    enum { JUST_BEFORE = 80 };
+    return p->headline == KL_NOWHERE || (uint64_t)clue->at + JUST_BEFORE >= p->headline ||
+           kl_find_char(clue->value, ':') != KL_NOT_FOUND;
+}
+
+/* "Ann Lee - Daily Example", "Ann Lee, 17 May 2024": a line just behind the headline that begins with two to four
+ * names' words and goes on with the site or a date. */
+static bool is_beside_date_or_site(const people *p, const kl_clue *clue)
+{
+    enum { JUST_BEHIND = 500, LEAST = 2, MOST = 4 };
+    if (p->headline == KL_NOWHERE || clue->at <= p->headline || clue->at > p->headline + JUST_BEHIND)
+        return false;
+    size_t end = end_of_names(p, clue->value), comma = kl_find_char(clue->value, ',');
+    if (comma != KL_NOT_FOUND && comma < end)
+        end = comma;
+    if (end == clue->value.len)
+        return false;
+    kl_str name = without_date_words(p, kl_trim(kl_slice(clue->value, 0, end)));
+    size_t words = 1;
+    for (size_t i = 0; i < name.len; i++)
+        words += name.ptr[i] == ' ';
+    if (words < LEAST || words > MOST || !is_name_shaped(name))
+        return false;
+    kl_str rest = kl_from(clue->value, end);
+    size_t skip = 0;
+    while (skip < rest.len && strchr(" ,-|", rest.ptr[skip]))
+        skip++;
+    rest = kl_from(rest, skip);
+    size_t digit = 0, len = kl_find_char(rest, ' ');
+    while (digit < rest.len && !kl_is_digit(rest.ptr[digit]))
+        digit++;
+    bool dated = digit < rest.len && digit < 20;
+    return dated || is_site(p, rest) || (len != KL_NOT_FOUND && is_site(p, kl_slice(rest, 0, len)));
+}
+
+/* Whether the clue's element holds another that says who: the inner one is nearer to the name. */
+static bool has_inner(const people *p, const kl_clue *clue)
+{
+    for (size_t i = 0; i < p->a->clues.count; i++) {
+        const kl_clue *other = &p->a->clues.items[i];
+        if (other->field == KL_F_AUTHOR && other != clue && other->at != KL_NOWHERE && other->at >= clue->at &&
+            other->at <= clue->at + clue->value.len && other->value.len < clue->value.len &&
+            group_of(other) == G_CLASS && kl_has(clue->value, other->value))
+            return true;
+    }
+    return false;
+}
+
+/* "Roy, Aniruddha", as libraries write names. */
+static kl_str turned_around(const people *p, kl_str name)
+{
+    size_t comma = kl_find_char(name, ',');
+    if (comma == KL_NOT_FOUND || kl_find_last_char(name, ',') != comma)
+        return name;
+    return kl_join(p->a->arena, kl_trim(kl_from(name, comma + 1)), KL_STR(" "), kl_slice(name, 0, comma), KL_ABSENT);
+}
+
 static void read_clue(people *p, kl_clue *clue, group wanted)
 {
     group g = group_of(clue);
@@ -363,14 +416,18 @@ static void read_clue(people *p, kl_clue *clue, group wanted)
     if (is_editor)
         g = G_EDITOR;
     else if (g == G_LABEL && !has_label)
-        return;
+        g = is_beside_date_or_site(p, clue) ? G_LINE : GROUPS;
     if (g != wanted || (g == G_LINK && kl_find_char(text, ' ') == KL_NOT_FOUND))
         return; /* a link of one word is a menu's more often than a name */
+    if (g == G_CLASS && (has_inner(p, clue) || (p->count && clue->at > p->first_at + TOGETHER)))
+        return;
     size_t before = p->count;
     if (kl_eq(clue->from, KL_STR("citation_author")))
         text = turned_around(p, text);
     add_names(p, text, g == G_SCHEMA || g == G_MICRODATA || g == G_META);
     clue->won = p->count > before;
+    if (clue->won && before == 0)
+        p->first_at = clue->at;
     if (clue->won && p->explain)
         clue->why = KL_STR("title: the most reliable kind of clue that names people");
 }
