@@ -1,0 +1,62 @@
+/* The small parts of clean: names of elements, the look of a line, the fingerprint, the language. */
+#include "clean/hints.h"
+#include "clean/line.h"
+#include "clean/simhash.h"
+#include "langid.h"
+#include "str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void names_hint(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 20);
+    const kl_hints *hints = kl_hints_create(arena);
+    assert_true(kl_hints_of_names(hints, KL_STR("x article__body")) & KL_HINT_STRONG);
+    assert_true(kl_hints_of_names(hints, KL_STR("articleBody")) & KL_HINT_STRONG);
+    assert_true(kl_hints_of_names(hints, KL_STR("post-related")) & KL_HINT_RELATED);
+    assert_false(kl_hints_of_names(hints, KL_STR("no-sidebar")) & KL_HINT_SIDE);
+    assert_false(kl_hints_of_names(hints, KL_STR("related-article-content")) & KL_HINT_STRONG);
+    kl_arena_destroy(arena);
+}
+
+static void lines_look(void **state)
+{
+    (void)state;
+    assert_true(kl_line_ends_sentence(KL_STR("kata \"dia.\" ")));
+    assert_true(kl_line_ends_sentence(KL_STR("終わる。")));
+    assert_false(kl_line_ends_sentence(KL_STR("Polisi Bekuk Pencuri")));
+    assert_true(kl_line_is_same(KL_STR("A – b, c"), KL_STR("a b C.")));
+    assert_false(kl_line_is_same(KL_STR("a b"), KL_STR("a bc")));
+    assert_true(kl_eq(kl_line_label(KL_STR("Komentar (12):")), KL_STR("Komentar")));
+}
+
+static void fingerprint_is_frozen(void **state)
+{
+    (void)state;
+    uint64_t one = 0, two = 0;
+    assert_false(kl_simhash(KL_STR(" ... "), &one));
+    assert_true(kl_simhash(KL_STR("Satu dua, tiga empat"), &one));
+    assert_true(kl_simhash(KL_STR("satu DUA tiga - empat."), &two));
+    assert_true(one == two);
+}
+
+static void neighbours_are_told_apart(void **state)
+{
+    (void)state;
+    kl_str id = KL_STR("Polisi mengatakan bahwa warga kota itu ditangkap karena uang palsu pada Agustus lalu.");
+    kl_str ms = KL_STR("Polis berkata beliau ditahan kerana wang palsu di bandar itu pada Ogos lalu, bahawa ia iaitu.");
+    assert_true(kl_eq(kl_langid(id, KL_ABSENT), KL_STR("id")));
+    assert_true(kl_eq(kl_langid(ms, KL_ABSENT), KL_STR("ms")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names_hint), cmocka_unit_test(lines_look),
+                                       cmocka_unit_test(fingerprint_is_frozen),
+                                       cmocka_unit_test(neighbours_are_told_apart)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
