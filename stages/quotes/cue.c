@@ -1,0 +1,212 @@
+/* cue.c - which verb of saying stands beside a span, and which words are its subject?
+ * Behind the span: `" kata Zain`, `" katanya`, `" said Roe`, `" Roe said`; before it: `Zain mengatakan, "`,
+ * `Roe said: "`, `Menurut Zain, "`. Looks at most REACH words away, within the sentence. */
+#include "quotes.h"
+
+enum {
+    REACH = 30,          /* words from the span to its verb: a long office stands between */
+    LONGEST_SUBJECT = 24,
+    LEAD_IN = 14,        /* words of a sentence that ends in a colon and names a speaker without a verb */
+};
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+/* The subject that begins at i, behind its verb. */
+static size_t subject_end(const kl_words *words, size_t i)
+{
+    size_t end = i;
+    bool has_name = false, is_office = i < words->list.count && (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE));
+    for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
+        const kl_word *w = word(words, end);
+        if (end > i && (w->gap & KL_GAP_CLAUSE))
+            break;
+        if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
+            if (!is_office || has_name || !(w->is & KL_W_UPPER) || (w->is & KL_W_END))
+                break;
+            has_name = true; /* "Kasubdit IV Polda Lampung, AKBP Ferdiyan Fahmi": one comma */
+        }
+        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA)) && !(w->is & KL_W_OFFICE))
+            break;
+        if (end > i && (word(words, end - 1)->is & KL_W_PRONOUN))
+            break;
+        if (end > i && (word(words, end - 1)->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
+            break;
+    }
+    return end;
+}
+
+/* The subject that ends before its verb. */
+static size_t subject_start(const kl_words *words, size_t first, size_t verb, size_t *end)
+{
+    size_t stop = verb;
+    while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE))
+        stop--;
+    *end = stop;
+    if (stop == first)
+        return first;
+    size_t i = stop - 1;
+    unsigned commas = 0;
+    bool has_comma_end = (word(words, stop)->gap & KL_GAP_COMMA) != 0;
+    if (word(words, i)->is & KL_W_PRONOUN)
+        return i;
+    for (; i > first && stop - i < LONGEST_SUBJECT; i--) {
+        if (word(words, i)->gap & KL_GAP_CLAUSE)
+            break;
+        if (word(words, i)->is & KL_W_ARTICLE)
+            break;
+        if (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA | KL_W_END))
+            break;
+        if ((word(words, i)->gap & KL_GAP_COMMA) && ++commas > (has_comma_end ? 1u : 0u))
+            break;
+    }
+    /* "X, the mayor of Y, said": what stands behind the last comma is an office; the name is before it. */
+    if (has_comma_end) {
+        for (size_t k = i + 1; k < stop; k++) {
+            if (word(words, k)->gap & KL_GAP_COMMA) {
+                bool name_behind = (word(words, k)->is & KL_W_UPPER) && (word(words, i)->is & KL_W_OFFICE);
+                *end = name_behind ? stop : k;
+                break;
+            }
+        }
+    }
+    return i;
+}
+
+static void take_behind(const kl_words *words, kl_cue *cue, size_t verb)
+{
+    size_t i = verb + word(words, verb)->covers;
+    while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
+        i++;
+    cue->from = i;
+    cue->end = i < words->list.count && !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) ? subject_end(words, i) : i;
+}
+
+/* The verb behind the span: words [first, end). */
+static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue)
+{
+    for (size_t i = first; i < end && i < first + REACH; i++) {
+        const kl_word *w = word(words, i);
+        if (i > first && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_COLON)))
+            break;
+        if (w->is & KL_W_NYA) {
+            if (i > first + 2)
+                break;
+            *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
+            return true;
+        }
+        if (!(w->is & KL_W_CUE))
+            continue;
+        size_t past = i + w->covers;
+        bool leads_on = past < words->list.count && (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_MARK)) &&
+                        (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_COMMA)) && i > first;
+        size_t lead = first;
+        while (lead < i && (word(words, lead)->is & KL_W_BESIDE))
+            lead++;
+        bool is_next = lead == i;
+        if (leads_on || (is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER) && i > first + 3))
+            return false;
+        *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
+        if (is_next && w->cue != KL_CUE_LAST) {
+            take_behind(words, cue, i);
+        } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
+            cue->from = subject_start(words, first, i, &cue->end);
+        } else {
+            take_behind(words, cue, i);
+            return i <= first + 3;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* The verb before the span: the last one of the sentence [first, end). */
+static bool before(const kl_words *words, size_t first, size_t end, bool has_colon, kl_cue *cue)
+{
+    cue->is_before = true;
+    for (size_t i = end; i > first && i + REACH > end; i--) {
+        const kl_word *w = word(words, i - 1);
+        if (w->is & (KL_W_CUE | KL_W_NYA)) {
+            *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};
+            if (w->is & KL_W_NYA)
+                return true;
+            if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
+                take_behind(words, cue, i - 1);
+                if (cue->end > end)
+                    cue->end = end;
+            } else {
+                cue->from = subject_start(words, first, i - 1, &cue->end);
+            }
+            return true;
+        }
+        if (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) {
+            first = i - 1;
+            break;
+        }
+    }
+    if (has_colon && end > first && end - first <= LEAD_IN) {
+        *cue = (kl_cue){.found = true, .verb = KL_NO_WORD, .from = first, .end = end, .is_before = true};
+        return true;
+    }
+    return false;
+}
+
+/* Start of the sentence in [first, end). */
+static size_t sentence(const kl_words *words, size_t first, size_t end)
+{
+    for (size_t i = end; i > first; i--)
+        if (word(words, i - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
+            return i - 1;
+    return first;
+}
+
+static size_t paragraph_start(kl_str text, size_t at)
+{
+    while (at && text.ptr[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
+{
+    const kl_marked *span = &spans->items[n];
+    kl_str text = words->text;
+    kl_cue none = {.verb = KL_NO_WORD}, cue = none;
+    size_t from = n ? spans->items[n - 1].outer.end : 0;
+    size_t floor = span->outer.start > 2000 ? span->outer.start - 2000 : 0; /* REACH words are never longer */
+    from = from > floor ? from : floor;
+    size_t near = kl_trim(kl_slice(text, 0, span->outer.start)).len; /* end of the words before */
+    size_t after = span->outer.end;
+    size_t first = kl_words_at(words, from), end = kl_words_at(words, span->outer.start);
+    while (end > first && word(words, end - 1)->end > near)
+        end--;
+    bool same_paragraph = near > 0 && !memchr(text.ptr + near, '\n', span->outer.start - near);
+    char last = near ? text.ptr[near - 1] : '\n';
+    size_t next = kl_words_at(words, after);
+    size_t next_end = n + 1 < spans->count ? kl_words_at(words, spans->items[n + 1].outer.start) : words->list.count;
+    size_t inner_len = span->inner.end - span->inner.start;
+    char tail = inner_len ? text.ptr[span->inner.end - 1] : ' ';
+    bool is_sentence = tail == '.' || tail == '!' || tail == '?';
+
+    (void)paragraph_start;
+    bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
+    bool leads = (last == ':' || last == ',') && same_paragraph;
+    if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
+        bool nya_behind = has_next && (word(words, next)->is & KL_W_NYA);
+        if (!nya_behind && cue.verb != KL_NO_WORD)
+            return cue;
+        if (!nya_behind && !(has_next && behind(words, next, next_end, is_sentence, &(kl_cue){0})))
+            return cue;
+    }
+    cue = none;
+    if (has_next && !(word(words, next)->gap & KL_GAP_STOP) && behind(words, next, next_end, is_sentence, &cue))
+        return cue;
+    if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))
+        return cue;
+    cue = none;
+    bool is_start = end == first || !same_paragraph || last == '.' || last == '!' || last == '?';
+    if (!is_start && before(words, sentence(words, first, end), end, false, &cue)) {
+        cue.is_inside = true;
+        return cue;
+    }
+    return none;
+}

@@ -1,0 +1,193 @@
+/* marks.c - what stands between quotation marks?
+ * Reads the text; writes spans in their order, one per paragraph at most from each opening mark.
+ * Knows nothing of words: whether a span is speech is asked in speech.c.
+ * Never looks back: one pass for double marks, one for single marks between them. */
+#include "quotes.h"
+#include "utf8.h"
+
+typedef enum { NO_MARK = 0, STRAIGHT, OPENING, CLOSING, CURLED } mark_kind;
+
+static mark_kind double_mark(uint32_t code)
+{
+    switch (code) {
+    case '"': case 0xFF02: return STRAIGHT;
+    case 0x201C: case 0x201D: case 0xAB: case 0xBB: case 0x201F: return CURLED; /* direction depends on the country */
+    case 0x201E: case 0x300C: case 0x300E: return OPENING;
+    case 0x300D: case 0x300F: return CLOSING;
+    default: return NO_MARK;
+    }
+}
+
+typedef struct scan {
+    kl_arena *arena;
+    kl_str text;
+    kl_marked_list *spans;
+    kl_span paragraph;
+    size_t free;    /* end of the last span, or the paragraph's start */
+    bool is_open;
+    size_t open_at, open_len, inner_at, inner_len, last_close, last_close_len;
+    unsigned depth;
+} scan;
+
+static uint32_t code_before(const scan *s, size_t at)
+{
+    size_t len;
+    return at > s->paragraph.start ? kl_utf8_at(s->text, kl_utf8_before(s->text, at), &len) : ' ';
+}
+
+static uint32_t code_at(const scan *s, size_t at)
+{
+    size_t len;
+    return at < s->paragraph.end ? kl_utf8_at(s->text, at, &len) : ' ';
+}
+
+static kl_span trim(kl_str text, kl_span span)
+{
+    kl_str all = kl_slice(text, span.start, span.end), inner = kl_trim(all);
+    size_t start = inner.len ? (size_t)(inner.ptr - text.ptr) : span.start;
+    return (kl_span){start, start + inner.len};
+}
+
+static void add(scan *s, kl_span inner, kl_span outer, unsigned is)
+{
+    inner = trim(s->text, inner);
+    if (inner.end > inner.start)
+        kl_list_push(s->arena, s->spans,
+                     ((kl_marked){.inner = inner, .outer = outer, .opened = is & 1, .closed = is & 2}));
+    s->free = outer.end;
+}
+
+static bool looks_opening(const scan *s, size_t at, size_t len, mark_kind kind)
+{
+    if (kind == OPENING)
+        return true;
+    uint32_t before = code_before(s, at), after = code_at(s, at + len);
+    bool space_before = kl_utf8_is_space(before) || before == '(' || before == '[' || before == 0x2014 || before == 0x2013;
+    return space_before && !kl_utf8_is_space(after);
+}
+
+static void meet(scan *s, size_t at, size_t len, mark_kind kind)
+{
+    if (!s->is_open) {
+        uint32_t before = code_before(s, at), after = code_at(s, at + len);
+        bool ends = kind == CLOSING || (!kl_utf8_is_space(before) && !kl_utf8_is_word(after) && double_mark(after) == NO_MARK &&
+                                        kind != OPENING && before != '(');
+        if (ends) { /* the opening mark is missing */
+            add(s, (kl_span){s->free, at}, (kl_span){s->free, at + len}, 2);
+            return;
+        }
+        s->is_open = true;
+        s->open_at = at;
+        s->open_len = len;
+        s->depth = 0;
+        s->last_close = 0;
+        return;
+    }
+    if (looks_opening(s, at, len, kind) && at > s->open_at + s->open_len) {
+        s->depth++;
+        s->inner_at = at;
+        s->inner_len = len;
+        return;
+    }
+    if (s->depth > 0) {
+        s->depth--;
+        s->last_close = at;
+        s->last_close_len = len;
+        return;
+    }
+    add(s, (kl_span){s->open_at + s->open_len, at}, (kl_span){s->open_at, at + len}, 3);
+    s->is_open = false;
+}
+
+/* The paragraph ends: what is still open goes to its end, unless an inner mark closed last. */
+static void finish(scan *s)
+{
+    if (!s->is_open)
+        return;
+    s->is_open = false;
+    if (s->depth || s->last_close) {
+        if (s->last_close) /* one mark too few: what the inner pair holds is clear */
+            add(s, (kl_span){s->inner_at + s->inner_len, s->last_close},
+                (kl_span){s->inner_at, s->last_close + s->last_close_len}, 3);
+        else
+            add(s, (kl_span){s->inner_at + s->inner_len, s->paragraph.end},
+                (kl_span){s->inner_at, s->paragraph.end}, 1);
+        return;
+    }
+    add(s, (kl_span){s->open_at + s->open_len, s->paragraph.end}, (kl_span){s->open_at, s->paragraph.end}, 1);
+}
+
+static bool is_single(uint32_t code)
+{
+    return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x201A || code == 0x2039 || code == 0x203A;
+}
+
+/* Single marks in [from, end), outside of double ones. Apostrophes have letters on both sides. */
+static void singles(scan *s, size_t from, size_t end, kl_marked_list *found)
+{
+    size_t open = 0, open_len = 0;
+    bool is_open = false;
+    for (size_t at = from, len; at < end; at += len) {
+        uint32_t code = kl_utf8_at(s->text, at, &len);
+        if (!is_single(code))
+            continue;
+        uint32_t before = code_before(s, at), after = code_at(s, at + len);
+        if (!is_open) {
+            is_open = (kl_utf8_is_space(before) || before == '(' || code == 0x201A) && kl_utf8_is_word(after);
+            open = at;
+            open_len = len;
+        } else if (!kl_utf8_is_space(before) && !kl_utf8_is_word(after)) {
+            kl_list_push(s->arena, found,
+                         ((kl_marked){.inner = trim(s->text, (kl_span){open + open_len, at}),
+                                      .outer = {open, at + len},
+                                      .opened = true,
+                                      .closed = true,
+                                      .is_single = true}));
+            is_open = false;
+        }
+    }
+}
+
+static void paragraph(scan *s, kl_marked_list *all)
+{
+    s->free = s->paragraph.start;
+    s->spans->count = 0;
+    bool has_single = false;
+    for (size_t at = s->paragraph.start, len; at < s->paragraph.end; at += len) {
+        unsigned char c = (unsigned char)s->text.ptr[at];
+        len = 1;
+        if (c == '\'')
+            has_single = true;
+        if (c < 0x80 && c != '"')
+            continue;
+        uint32_t code = kl_utf8_at(s->text, at, &len);
+        has_single |= is_single(code);
+        mark_kind kind = double_mark(code);
+        if (kind != NO_MARK)
+            meet(s, at, len, kind);
+    }
+    finish(s);
+    size_t from = s->paragraph.start;
+    for (size_t i = 0; i <= s->spans->count; i++) {
+        size_t end = i < s->spans->count ? s->spans->items[i].outer.start : s->paragraph.end;
+        if (has_single && end > from)
+            singles(s, from, end, all);
+        if (i < s->spans->count) {
+            kl_list_push(s->arena, all, s->spans->items[i]);
+            from = s->spans->items[i].outer.end;
+        }
+    }
+}
+
+void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans)
+{
+    kl_marked_list doubles = {0};
+    scan s = {.arena = arena, .text = text, .spans = &doubles};
+    for (size_t at = 0; at <= text.len;) {
+        size_t newline = kl_find_char(kl_from(text, at), '\n');
+        size_t end = newline == KL_NOT_FOUND ? text.len : at + newline;
+        s.paragraph = (kl_span){at, end};
+        paragraph(&s, spans);
+        at = end + 1;
+    }
+}

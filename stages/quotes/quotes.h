@@ -1,0 +1,134 @@
+/* quotes.h - the parts of the stage `quotes`: who said what.
+ *
+ *     text - words ----- people ---.
+ *        \-- marks -- speech/cue ---+- speaker -> a->quotes
+ *
+ * words.c   the words of the text, and what the language file says of each
+ * marks.c   the spans between quotation marks
+ * people.c  who is named in the article, once, with titles and offices
+ * cue.c     the verb of saying beside a span, and the phrase that is its subject
+ * speech.c  whether a span is speech at all
+ * speaker.c whom that phrase means
+ * Everything lives in the scratch arena. Every part is linear in the text. */
+#ifndef KL_QUOTES_H
+#define KL_QUOTES_H
+
+#include "arena.h"
+#include "knowledge.h"
+#include "str.h"
+
+#define KL_NO_WORD SIZE_MAX
+
+/* What stands between a word and the one before it. */
+enum {
+    KL_GAP_COMMA = 1,
+    KL_GAP_STOP = 2, /* the end of a sentence */
+    KL_GAP_COLON = 4,
+    KL_GAP_DASH = 8,
+    KL_GAP_PAREN = 16,
+    KL_GAP_MARK = 32, /* a quotation mark */
+    KL_GAP_PARAGRAPH = 64,
+};
+#define KL_GAP_CLAUSE (KL_GAP_STOP | KL_GAP_COLON | KL_GAP_MARK | KL_GAP_PARAGRAPH)
+
+/* What a word is. */
+enum {
+    KL_W_UPPER = 1,   /* begins with a capital letter */
+    KL_W_CAPS = 2,    /* two capitals and no small letter: DPR */
+    KL_W_CUE = 4,     /* a verb of saying */
+    KL_W_NYA = 8,     /* a verb of saying with its subject in it: katanya */
+    KL_W_BESIDE = 16, /* may stand between verb and subject: juga, also */
+    KL_W_PRONOUN = 32,
+    KL_W_THIS = 64, /* itu, tersebut: points back */
+    KL_W_TITLE = 128,
+    KL_W_OFFICE = 256,
+    KL_W_PARTICLE = 512, /* bin, van */
+    KL_W_ORG = 1024,
+    KL_W_NOUN = 2048, /* sumber, spokesman */
+    KL_W_ARTICLE = 4096,
+    KL_W_END = 8192,    /* ends a speaker: kepada, on */
+    KL_W_NAMING = 16384 /* names what stands in marks: berjudul, titled */
+};
+
+/* How a cue stands to its subject. */
+enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE };
+
+typedef struct kl_word {
+    size_t start, end;
+    unsigned gap, is;
+    unsigned cue;    /* KL_CUE_ of a KL_W_CUE */
+    unsigned covers; /* words of a cue that has several */
+} kl_word;
+
+typedef struct kl_words {
+    kl_str text;
+    const kl_lang *lang;
+    bool office_last; /* the office stands last before the name: "Wild coach Bruce Boudreau" */
+    KL_LIST(kl_word) list;
+} kl_words;
+
+/* A span between marks. `inner` is what they hold, trimmed; `outer` with the marks. */
+typedef struct kl_marked {
+    kl_span inner, outer;
+    bool opened, closed; /* whether the mark is there */
+    bool is_single;
+} kl_marked;
+typedef KL_LIST(kl_marked) kl_marked_list;
+
+/* Somebody who is named: words [first, end) of the name where it is longest. */
+typedef struct kl_person {
+    size_t first, end;
+    kl_str name, role;
+    bool is_org;
+    unsigned count;
+    unsigned hash;
+} kl_person;
+
+typedef struct kl_person_link {
+    size_t person, next; /* next: index + 1 */
+} kl_person_link;
+
+typedef struct kl_people {
+    KL_LIST(kl_person) list;
+    KL_LIST(kl_person_link) links;
+    size_t *buckets; /* index + 1 into links, by the folded word */
+    size_t mask;
+} kl_people;
+
+/* The verb and the subject of a span. Words; KL_NO_WORD where there is none. */
+typedef struct kl_cue {
+    bool found;
+    size_t verb;
+    size_t from, end; /* the subject's words; from == end: none stands there */
+    bool is_before;   /* stands before the span */
+    bool is_inside;   /* the span is built into the sentence */
+} kl_cue;
+
+typedef struct kl_speaker {
+    kl_str name, as, role;
+} kl_speaker;
+
+void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang);
+/* The first word that begins at or behind a place. */
+size_t kl_words_at(const kl_words *words, size_t at);
+kl_str kl_words_text(const kl_words *words, size_t from, size_t end);
+
+void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
+
+void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
+/* The fullest person whose name holds all words [from, end), or NULL. */
+const kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
+/* The first person whose role holds all words [from, end), or NULL. */
+const kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end);
+
+/* The verb beside spans->items[n]. `from` and `end` bound the words of the reporter around it. */
+kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n);
+
+typedef enum kl_speech { KL_SPEECH_NONE = 0, KL_SPEECH_WHOLE, KL_SPEECH_FRAGMENT } kl_speech;
+kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue);
+
+/* Whom a subject means. `going_on` is who spoke last, for pronouns and epithets. */
+kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
+                         const kl_speaker *going_on);
+
+#endif

@@ -1,0 +1,85 @@
+/* speech.c - is a span between marks speech, or a title, a nickname, a slogan, a term?
+ * Reads the span, the words before it and the verb beside it. */
+#include "quotes.h"
+#include "utf8.h"
+
+enum {
+    LEAST_FRAGMENT = 3, /* words: the corpus' rule, one or two words in a sentence are no quotation */
+    LEAST_ALONE = 4,    /* a span without a verb that is a sentence */
+};
+
+static size_t count_words(const kl_words *words, const kl_span *span, size_t *upper)
+{
+    size_t i = kl_words_at(words, span->start), count = 0;
+    size_t first = i;
+    *upper = 0;
+    for (; i < words->list.count && words->list.items[i].end <= span->end; i++, count++) {
+        const kl_word *w = &words->list.items[i];
+        *upper += (w->is & KL_W_UPPER) != 0 && i > first;
+    }
+    if (count && kl_utf8_is_cjk(kl_utf8_at(words->text, span->start, &(size_t){0})))
+        count = kl_utf8_count(kl_slice(words->text, span->start, span->end)) / 3;
+    return count;
+}
+
+static bool begins_paragraph(kl_str text, size_t at)
+{
+    while (at && kl_is_space(text.ptr[at - 1]) && text.ptr[at - 1] != '\n')
+        at--;
+    return at == 0 || text.ptr[at - 1] == '\n';
+}
+
+/* Whether the word before the mark says that a name or title follows. */
+static bool is_named(const kl_words *words, size_t at)
+{
+    size_t i = kl_words_at(words, at);
+    for (size_t back = 1; back <= 2 && i >= back; back++) {
+        const kl_word *w = &words->list.items[i - back];
+        if (w->is & KL_W_NAMING)
+            return true;
+        if (w->gap & KL_GAP_CLAUSE)
+            return false;
+    }
+    return false;
+}
+
+kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue)
+{
+    const kl_marked *span = &spans->items[n];
+    kl_str text = words->text, inner = kl_slice(text, span->inner.start, span->inner.end);
+    if (inner.len == 0)
+        return KL_SPEECH_NONE;
+    size_t upper, count = count_words(words, &span->inner, &upper), len;
+    uint32_t first = kl_utf8_at(text, span->inner.start, &len);
+    char last = inner.ptr[inner.len - 1];
+    bool ends = last == '.' || last == ',' || last == '!' || last == '?' || kl_ends(inner, KL_STR("…"));
+    kl_str rest = kl_from(text, span->outer.end);
+    bool comma_behind = kl_starts(rest, KL_STR(",")) || kl_starts(rest, KL_STR(" -")) || kl_starts(rest, KL_STR(" –"));
+    bool starts_big = !kl_utf8_is_lower(first);
+    bool at_start = begins_paragraph(text, span->outer.start);
+    bool is_title = upper * 3 >= count * 2 - 2 && upper > 0 && !ends;
+
+    size_t near = kl_trim(kl_slice(text, 0, span->outer.start)).len;
+    char lead = near ? text.ptr[near - 1] : '\n';
+    bool is_led = lead == ':' || lead == ',';
+    if (!span->opened && !(cue->found && !cue->is_before && ends && count >= LEAST_FRAGMENT))
+        return KL_SPEECH_NONE;
+    if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends))
+        return KL_SPEECH_NONE;
+    if (cue->found && !cue->is_inside) {
+        bool whole = (ends || comma_behind || is_led) && (starts_big || at_start || is_led);
+        if (whole && (count >= LEAST_FRAGMENT || (starts_big && (ends || is_led || comma_behind))))
+            return is_title && count < 6 && !is_led && !comma_behind && !at_start ? KL_SPEECH_NONE : KL_SPEECH_WHOLE;
+        if (count >= LEAST_FRAGMENT && !is_title)
+            return at_start && starts_big ? KL_SPEECH_WHOLE : KL_SPEECH_FRAGMENT;
+        return KL_SPEECH_NONE;
+    }
+    if (cue->found)
+        return count >= LEAST_FRAGMENT && !is_title ? KL_SPEECH_FRAGMENT : KL_SPEECH_NONE;
+    bool after_stop = lead == '.' || lead == '!' || lead == '?' || lead == '"' || at_start || lead == ':';
+    if (after_stop && starts_big && (ends || !span->closed || comma_behind) && count >= LEAST_ALONE && !span->is_single)
+        return KL_SPEECH_WHOLE;
+    if (at_start && starts_big && count >= 8 && !is_title)
+        return KL_SPEECH_WHOLE;
+    return KL_SPEECH_NONE;
+}
