@@ -7,7 +7,9 @@ enum { LONGEST_NAME = 4 };
 
 static bool is_name_word(const kl_word *w)
 {
-    return ((w->is & KL_W_UPPER) || (w->is & KL_W_PARTICLE)) && !(w->is & (KL_W_TITLE | KL_W_OFFICE | KL_W_ORG));
+    return ((w->is & KL_W_UPPER) || (w->is & KL_W_PARTICLE)) &&
+           !(w->is & (KL_W_TITLE | KL_W_OFFICE | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN)) &&
+           !((w->is & KL_W_END) && !(w->is & KL_W_PARTICLE));
 }
 
 /* The run of name words that ends at `end`. */
@@ -17,6 +19,8 @@ static size_t run_start(const kl_words *words, size_t from, size_t end)
     while (i > from && is_name_word(&words->list.items[i - 1])) {
         i--;
         if (words->list.items[i].gap & (KL_GAP_COMMA | KL_GAP_PAREN | KL_GAP_DASH))
+            break;
+        if (i > from && (words->list.items[i - 1].is & KL_W_OWNER))
             break;
     }
     while (i < end && !(words->list.items[i].is & KL_W_UPPER))

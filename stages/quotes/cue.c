@@ -4,12 +4,24 @@
 #include "quotes.h"
 
 enum {
-    REACH = 30,          /* words from the span to its verb: a long office stands between */
+    REACH = 30, /* words from the span to its verb: a long office stands between */
     LONGEST_SUBJECT = 24,
-    LEAD_IN = 14,        /* words of a sentence that ends in a colon and names a speaker without a verb */
+    LEAD_IN = 14, /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+/* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
+static size_t pointing_end(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k + 1 < words->list.count && k < i + 8; k++) {
+        if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+            return 0;
+        if ((word(words, k)->is & KL_W_THIS) && (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+            return k + 1;
+    }
+    return 0;
+}
 
 /* The subject that begins at i, behind its verb. */
 static size_t subject_end(const kl_words *words, size_t i)
@@ -25,14 +37,64 @@ static size_t subject_end(const kl_words *words, size_t i)
                 break;
             has_name = true; /* "Kasubdit IV Polda Lampung, AKBP Ferdiyan Fahmi": one comma */
         }
-        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA)) && !(w->is & KL_W_OFFICE))
-            break;
+        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA)) && !(w->is & KL_W_OFFICE)) {
+            size_t this = end > i && !(word(words, i)->is & KL_W_UPPER) ? pointing_end(words, end) : 0;
+            if (!this)
+                break;
+            return this;
+        }
         if (end > i && (word(words, end - 1)->is & KL_W_PRONOUN))
             break;
         if (end > i && (word(words, end - 1)->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
             break;
     }
     return end;
+}
+
+/* The subject of the whole sentence: "Liu said that ..., warning:", "Roe apologised and said". */
+static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
+{
+    size_t i = first;
+    while (i < verb && !(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_ARTICLE)))
+        i++;
+    while (i < verb && (word(words, i)->is & (KL_W_BESIDE | KL_W_AND)))
+        i++;
+    size_t stop = i;
+    if (i < verb && (word(words, i)->is & KL_W_PRONOUN)) {
+        *end = i + 1;
+        return i;
+    }
+    while (
+        stop < verb && !(stop > i && (word(words, stop)->gap & KL_GAP_COMMA)) &&
+        ((word(words, stop)->is & (KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_PARTICLE | KL_W_ARTICLE | KL_W_NOUN)) ||
+         stop == i) &&
+        !(word(words, stop)->is & (KL_W_CUE | KL_W_END)))
+        stop++;
+    *end = stop;
+    return i;
+}
+
+/* Whether the words say what somebody is: "the mayor of X". */
+static bool is_apposition(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end && i < from + 7; i++)
+        if (word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN))
+            return true;
+    return from < end && (word(words, from)->is & KL_W_ARTICLE);
+}
+
+/* Start of the piece between commas that ends at `end`. */
+static size_t piece_start(const kl_words *words, size_t first, size_t end)
+{
+    size_t i = end;
+    while (i > first && end - i < LONGEST_SUBJECT) {
+        i--;
+        if (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH))
+            return i;
+        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)))
+            return i;
+    }
+    return i;
 }
 
 /* The subject that ends before its verb. */
@@ -42,34 +104,35 @@ static size_t subject_start(const kl_words *words, size_t first, size_t verb, si
     while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE))
         stop--;
     *end = stop;
-    if (stop == first)
-        return first;
-    size_t i = stop - 1;
-    unsigned commas = 0;
-    bool has_comma_end = (word(words, stop)->gap & KL_GAP_COMMA) != 0;
-    if (word(words, i)->is & KL_W_PRONOUN)
-        return i;
-    for (; i > first && stop - i < LONGEST_SUBJECT; i--) {
-        if (word(words, i)->gap & KL_GAP_CLAUSE)
-            break;
-        if (word(words, i)->is & KL_W_ARTICLE)
-            break;
-        if (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA | KL_W_END))
-            break;
-        if ((word(words, i)->gap & KL_GAP_COMMA) && ++commas > (has_comma_end ? 1u : 0u))
-            break;
-    }
-    /* "X, the mayor of Y, said": what stands behind the last comma is an office; the name is before it. */
-    if (has_comma_end) {
-        for (size_t k = i + 1; k < stop; k++) {
-            if (word(words, k)->gap & KL_GAP_COMMA) {
-                bool name_behind = (word(words, k)->is & KL_W_UPPER) && (word(words, i)->is & KL_W_OFFICE);
-                *end = name_behind ? stop : k;
-                break;
-            }
+    if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
+        return first_subject(words, first, verb, end);
+    if (word(words, stop - 1)->is & KL_W_PRONOUN)
+        return stop - 1;
+    size_t from = piece_start(words, first, stop);
+    bool has_comma = (word(words, stop)->gap & KL_GAP_COMMA) != 0 && stop < words->list.count;
+    if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
+        size_t earlier = piece_start(words, first, from);
+        bool is_name = (word(words, from)->is & KL_W_UPPER) != 0;
+        bool office_before = is_apposition(words, earlier, from) && (word(words, earlier)->is & KL_W_OFFICE);
+        if (is_name && office_before)
+            return earlier; /* "Kepala Seksi Umum, Eka Asmadi, mengatakan" */
+        if (has_comma && is_apposition(words, from, stop)) {
+            *end = from; /* "John Roe, the mayor of X, said" */
+            return earlier;
         }
     }
-    return i;
+    /* "In a letter to the court his lawyer said": the subject is what stands last. */
+    for (size_t i = stop - 1; i > from; i--) {
+        if (word(words, i - 1)->is & KL_W_END) {
+            bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
+            if (!is_owned && i > from + 1 && (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE)))
+                continue;
+            return i;
+        }
+        if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
+            return i;
+    }
+    return from;
 }
 
 static void take_behind(const kl_words *words, kl_cue *cue, size_t verb)
@@ -78,7 +141,23 @@ static void take_behind(const kl_words *words, kl_cue *cue, size_t verb)
     while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
         i++;
     cue->from = i;
-    cue->end = i < words->list.count && !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) ? subject_end(words, i) : i;
+    cue->end =
+        i < words->list.count && !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) ? subject_end(words, i) : i;
+}
+
+void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end)
+{
+    const kl_word *w = word(words, verb);
+    if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
+        kl_cue cue = {0};
+        take_behind(words, &cue, verb);
+        *from = cue.from;
+        *end = cue.end;
+    } else if (w->cue == KL_CUE_PARTICIPLE) {
+        *from = first_subject(words, first, verb, end);
+    } else {
+        *from = subject_start(words, first, verb, end);
+    }
 }
 
 /* The verb behind the span: words [first, end). */
@@ -119,6 +198,15 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
     return false;
 }
 
+/* Start of the sentence in [first, end). */
+static size_t sentence(const kl_words *words, size_t first, size_t end)
+{
+    for (size_t i = end; i > first; i--)
+        if (word(words, i - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
+            return i - 1;
+    return first;
+}
+
 /* The verb before the span: the last one of the sentence [first, end). */
 static bool before(const kl_words *words, size_t first, size_t end, bool has_colon, kl_cue *cue)
 {
@@ -129,13 +217,11 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
             *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};
             if (w->is & KL_W_NYA)
                 return true;
-            if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
-                take_behind(words, cue, i - 1);
-                if (cue->end > end)
-                    cue->end = end;
-            } else {
-                cue->from = subject_start(words, first, i - 1, &cue->end);
-            }
+            kl_cue_subject(words, sentence(words, first, i - 1), i - 1, &cue->from, &cue->end);
+            if (cue->end > end)
+                cue->end = end;
+            if (cue->from > cue->end)
+                cue->from = cue->end;
             return true;
         }
         if (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) {
@@ -150,20 +236,13 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
     return false;
 }
 
-/* Start of the sentence in [first, end). */
-static size_t sentence(const kl_words *words, size_t first, size_t end)
+/* What stands between the closing mark and the next word may end the sentence. */
+static bool has_stop(kl_str gap)
 {
-    for (size_t i = end; i > first; i--)
-        if (word(words, i - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
-            return i - 1;
-    return first;
-}
-
-static size_t paragraph_start(kl_str text, size_t at)
-{
-    while (at && text.ptr[at - 1] != '\n')
-        at--;
-    return at;
+    for (size_t i = 0; i < gap.len; i++)
+        if (gap.ptr[i] == '.' || gap.ptr[i] == '\n')
+            return true;
+    return false;
 }
 
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
@@ -187,7 +266,6 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     char tail = inner_len ? text.ptr[span->inner.end - 1] : ' ';
     bool is_sentence = tail == '.' || tail == '!' || tail == '?';
 
-    (void)paragraph_start;
     bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
     bool leads = (last == ':' || last == ',') && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
@@ -198,7 +276,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
             return cue;
     }
     cue = none;
-    if (has_next && !(word(words, next)->gap & KL_GAP_STOP) && behind(words, next, next_end, is_sentence, &cue))
+    if (has_next && !has_stop(kl_slice(text, after, word(words, next)->start)) &&
+        behind(words, next, next_end, is_sentence, &cue))
         return cue;
     if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))
         return cue;

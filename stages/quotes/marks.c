@@ -10,11 +10,24 @@ typedef enum { NO_MARK = 0, STRAIGHT, OPENING, CLOSING, CURLED } mark_kind;
 static mark_kind double_mark(uint32_t code)
 {
     switch (code) {
-    case '"': case 0xFF02: return STRAIGHT;
-    case 0x201C: case 0x201D: case 0xAB: case 0xBB: case 0x201F: return CURLED; /* direction depends on the country */
-    case 0x201E: case 0x300C: case 0x300E: return OPENING;
-    case 0x300D: case 0x300F: return CLOSING;
-    default: return NO_MARK;
+    case '"':
+    case 0xFF02:
+        return STRAIGHT;
+    case 0x201C:
+    case 0x201D:
+    case 0xAB:
+    case 0xBB:
+    case 0x201F:
+        return CURLED; /* direction depends on the country */
+    case 0x201E:
+    case 0x300C:
+    case 0x300E:
+        return OPENING;
+    case 0x300D:
+    case 0x300F:
+        return CLOSING;
+    default:
+        return NO_MARK;
     }
 }
 
@@ -23,7 +36,7 @@ typedef struct scan {
     kl_str text;
     kl_marked_list *spans;
     kl_span paragraph;
-    size_t free;    /* end of the last span, or the paragraph's start */
+    size_t free; /* end of the last span, or the paragraph's start */
     bool is_open;
     size_t open_at, open_len, inner_at, inner_len, last_close, last_close_len;
     unsigned depth;
@@ -62,7 +75,8 @@ static bool looks_opening(const scan *s, size_t at, size_t len, mark_kind kind)
     if (kind == OPENING)
         return true;
     uint32_t before = code_before(s, at), after = code_at(s, at + len);
-    bool space_before = kl_utf8_is_space(before) || before == '(' || before == '[' || before == 0x2014 || before == 0x2013;
+    bool space_before =
+        kl_utf8_is_space(before) || before == '(' || before == '[' || before == 0x2014 || before == 0x2013;
     return space_before && !kl_utf8_is_space(after);
 }
 
@@ -70,8 +84,8 @@ static void meet(scan *s, size_t at, size_t len, mark_kind kind)
 {
     if (!s->is_open) {
         uint32_t before = code_before(s, at), after = code_at(s, at + len);
-        bool ends = kind == CLOSING || (!kl_utf8_is_space(before) && !kl_utf8_is_word(after) && double_mark(after) == NO_MARK &&
-                                        kind != OPENING && before != '(');
+        bool ends = kind == CLOSING || (!kl_utf8_is_space(before) && !kl_utf8_is_word(after) &&
+                                        double_mark(after) == NO_MARK && kind != OPENING && before != '(');
         if (ends) { /* the opening mark is missing */
             add(s, (kl_span){s->free, at}, (kl_span){s->free, at + len}, 2);
             return;
@@ -110,8 +124,8 @@ static void finish(scan *s)
             add(s, (kl_span){s->inner_at + s->inner_len, s->last_close},
                 (kl_span){s->inner_at, s->last_close + s->last_close_len}, 3);
         else
-            add(s, (kl_span){s->inner_at + s->inner_len, s->paragraph.end},
-                (kl_span){s->inner_at, s->paragraph.end}, 1);
+            add(s, (kl_span){s->inner_at + s->inner_len, s->paragraph.end}, (kl_span){s->inner_at, s->paragraph.end},
+                1);
         return;
     }
     add(s, (kl_span){s->open_at + s->open_len, s->paragraph.end}, (kl_span){s->open_at, s->paragraph.end}, 1);

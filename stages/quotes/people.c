@@ -18,10 +18,7 @@ static unsigned hash_word(const kl_words *words, size_t i)
     return h;
 }
 
-static bool is_running(const kl_word *w, unsigned stops)
-{
-    return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops));
-}
+static bool is_running(const kl_word *w, unsigned stops) { return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops)); }
 
 /* An office that begins at i: where it ends. "Kepala Seksi Umum dan Humas PT Angkasa I (BIL)". */
 static size_t office_end(const kl_words *words, size_t i)
@@ -44,7 +41,8 @@ static size_t apposition_end(const kl_words *words, size_t i)
 {
     size_t k = i;
     bool has_office = false;
-    if (i >= words->list.count || !(words->list.items[i].gap & KL_GAP_COMMA) || (words->list.items[i].gap & KL_GAP_CLAUSE))
+    if (i >= words->list.count || !(words->list.items[i].gap & KL_GAP_COMMA) ||
+        (words->list.items[i].gap & KL_GAP_CLAUSE))
         return KL_NO_WORD;
     for (; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
         const kl_word *w = &words->list.items[k];
@@ -69,11 +67,8 @@ static size_t add_person(kl_arena *arena, kl_people *people, const kl_words *wor
             return people->links.items[l - 1].person;
         }
     }
-    const kl_person person = {.first = n->name,
-                              .end = n->end,
-                              .name = kl_words_text(words, n->name, n->end),
-                              .count = 1,
-                              .hash = hash};
+    const kl_person person = {
+        .first = n->name, .end = n->end, .name = kl_words_text(words, n->name, n->end), .count = 1, .hash = hash};
     kl_list_push(arena, &people->list, person);
     for (size_t i = n->name; i < n->end; i++) {
         size_t *b = &people->buckets[hash_word(words, i) & people->mask];
@@ -89,7 +84,8 @@ static size_t run_end(const kl_words *words, size_t i)
     size_t end = i + 1;
     for (size_t k = i + 1; k < words->list.count; k++) {
         const kl_word *w = &words->list.items[k];
-        if (!is_running(w, KL_GAP_PAREN | KL_GAP_DASH))
+        if (!is_running(w, KL_GAP_PAREN | KL_GAP_DASH) || (words->list.items[k - 1].is & KL_W_OWNER) ||
+            (w->is & KL_W_END))
             break;
         if (w->is & (KL_W_UPPER | KL_W_TITLE))
             end = k + 1;
@@ -155,7 +151,8 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
         }
         if (office != KL_NO_WORD && (w->gap & KL_GAP_CLAUSE))
             office = KL_NO_WORD;
-        if (!(w->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE)) || (w->is & (KL_W_CUE | KL_W_END | KL_W_PRONOUN))) {
+        if (!(w->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE)) ||
+            (w->is & (KL_W_CUE | KL_W_END | KL_W_PRONOUN | KL_W_ARTICLE | KL_W_BESIDE))) {
             office = KL_NO_WORD;
             i++;
             continue;

@@ -57,29 +57,19 @@ static void read_on(teller *t, size_t end)
                     stop++;
                 p = kl_people_by_name(t->people, t->words, stop - 1, stop);
             }
-            if (p && !p->is_org && (p->role.ptr || p->end - p->first > 1) && p->first <= i + 3 && (p->count > 1 || p->role.ptr))
+            if (p && !p->is_org && (p->role.ptr || p->end - p->first > 1) && p->first <= i + 3 &&
+                (p->count > 1 || p->role.ptr))
                 t->going_on = (kl_speaker){.name = p->name, .role = p->role};
         }
         if (!(w->is & KL_W_CUE) || i == sentence)
             continue;
-        size_t from = sentence, stop = i;
-        if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
-            from = i + w->covers;
-            stop = from;
-            while (stop < end && stop < from + 10 && !t->words->list.items[stop].gap &&
-                   !(t->words->list.items[stop].is & (KL_W_END | KL_W_CUE)))
-                stop++;
-        } else {
-            while (stop > from && (t->words->list.items[stop - 1].is & KL_W_BESIDE))
-                stop--;
-            from = stop;
-            while (from > sentence && stop - from < 12 && !(t->words->list.items[from].gap & KL_GAP_COMMA))
-                from--;
-        }
+        size_t from, stop;
+        kl_cue_subject(t->words, sentence, i, &from, &stop);
         if (from >= stop || stop > end)
             continue;
         kl_speaker who = kl_speaker_of(t->words, t->people, from, stop, &t->going_on);
-        bool is_someone = who.name.ptr && who.name.len && kl_is_upper(who.name.ptr[0]);
+        bool is_someone = who.name.ptr && who.name.len && !kl_is_lower(who.name.ptr[0]) &&
+                          (kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr);
         if (is_someone)
             t->going_on = who;
     }
@@ -93,10 +83,7 @@ static kl_str cue_text(const kl_words *words, size_t verb)
     return kl_words_text(words, verb, verb + (covers ? covers : 1));
 }
 
-static bool shares_paragraph(kl_str text, size_t from, size_t to)
-{
-    return !memchr(text.ptr + from, '\n', to - from);
-}
+static bool shares_paragraph(kl_str text, size_t from, size_t to) { return !memchr(text.ptr + from, '\n', to - from); }
 
 static void tell(teller *t, const kl_marked_list *spans)
 {

@@ -46,12 +46,14 @@ enum {
     KL_W_ORG = 1024,
     KL_W_NOUN = 2048, /* sumber, spokesman */
     KL_W_ARTICLE = 4096,
-    KL_W_END = 8192,    /* ends a speaker: kepada, on */
-    KL_W_NAMING = 16384 /* names what stands in marks: berjudul, titled */
+    KL_W_END = 8192,     /* ends a speaker: kepada, on */
+    KL_W_NAMING = 16384, /* names what stands in marks: berjudul, titled */
+    KL_W_OWNER = 32768,  /* with the ending 's, which is cut off */
+    KL_W_AND = 65536,    /* the language's "and" */
 };
 
 /* How a cue stands to its subject. */
-enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE };
+enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE, KL_CUE_PARTICIPLE };
 
 typedef struct kl_word {
     size_t start, end;
@@ -123,6 +125,10 @@ const kl_person *kl_people_by_role(const kl_people *people, const kl_words *word
 
 /* The verb beside spans->items[n]. `from` and `end` bound the words of the reporter around it. */
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n);
+
+/* The subject of the verb of saying in the sentence [first, ...): words *from to *end; the same when none
+ * stands there. For verbs in the reporter's own text too. */
+void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end);
 
 typedef enum kl_speech { KL_SPEECH_NONE = 0, KL_SPEECH_WHOLE, KL_SPEECH_FRAGMENT } kl_speech;
 kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue);

@@ -54,7 +54,8 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         size_t first = from;
         if (words->list.items[first].is & KL_W_ARTICLE)
             first++;
-        const kl_person *p = first < end && (is & (KL_W_OFFICE | KL_W_TITLE)) ? kl_people_by_role(people, words, first, end) : NULL;
+        const kl_person *p =
+            first < end && (is & (KL_W_OFFICE | KL_W_TITLE)) ? kl_people_by_role(people, words, first, end) : NULL;
         if (p)
             return of_person(p, as, KL_ABSENT);
         bool is_digit = words->list.items[first < end ? first : from].start < words->text.len &&

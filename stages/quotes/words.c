@@ -5,15 +5,46 @@
 static unsigned gap_of(uint32_t code)
 {
     switch (code) {
-    case ',': case 0xFF0C: case 0x3001: return KL_GAP_COMMA;
-    case '.': case '!': case '?': case ';': case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: return KL_GAP_STOP;
-    case ':': case 0xFF1A: return KL_GAP_COLON;
-    case 0x2013: case 0x2014: return KL_GAP_DASH;
-    case '(': case ')': case '[': case ']': return KL_GAP_PAREN;
-    case '"': case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x300C: case 0x300D: case 0x300E:
-    case 0x300F: return KL_GAP_MARK;
-    case '\n': return KL_GAP_PARAGRAPH;
-    default: return 0;
+    case ',':
+    case 0xFF0C:
+    case 0x3001:
+        return KL_GAP_COMMA;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+    case 0x2026:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+        return KL_GAP_STOP;
+    case ':':
+    case 0xFF1A:
+        return KL_GAP_COLON;
+    case '-':
+    case 0x2013:
+    case 0x2014:
+        return KL_GAP_DASH;
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+        return KL_GAP_PAREN;
+    case '"':
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+        return KL_GAP_MARK;
+    case '\n':
+        return KL_GAP_PARAGRAPH;
+    default:
+        return 0;
     }
 }
 
@@ -50,8 +81,8 @@ static const struct {
     kl_section section;
     unsigned is;
 } sections[] = {
-    {KL_LANG_TITLES, KL_W_TITLE},       {KL_LANG_OFFICES, KL_W_OFFICE},       {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
-    {KL_LANG_PRONOUNS, KL_W_PRONOUN},   {KL_LANG_ORGANISATIONS, KL_W_ORG},    {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
+    {KL_LANG_TITLES, KL_W_TITLE},       {KL_LANG_OFFICES, KL_W_OFFICE},        {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
+    {KL_LANG_PRONOUNS, KL_W_PRONOUN},   {KL_LANG_ORGANISATIONS, KL_W_ORG},     {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
     {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN}, {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
 };
 
@@ -71,10 +102,11 @@ static void look_up_cue(kl_words *words, size_t i)
     if (!len)
         return;
     w->is |= KL_W_CUE;
-    w->cue = kl_eq(entry->key, KL_STR("first"))    ? KL_CUE_FIRST
-             : kl_eq(entry->key, KL_STR("last"))   ? KL_CUE_LAST
-             : kl_eq(entry->key, KL_STR("source")) ? KL_CUE_SOURCE
-                                                   : KL_CUE_EITHER;
+    w->cue = kl_eq(entry->key, KL_STR("first"))        ? KL_CUE_FIRST
+             : kl_eq(entry->key, KL_STR("last"))       ? KL_CUE_LAST
+             : kl_eq(entry->key, KL_STR("source"))     ? KL_CUE_SOURCE
+             : kl_eq(entry->key, KL_STR("participle")) ? KL_CUE_PARTICIPLE
+                                                       : KL_CUE_EITHER;
     w->covers = 1;
     while (i + w->covers < words->list.count && words->list.items[i + w->covers].start < w->start + len)
         w->covers++;
@@ -118,11 +150,23 @@ static void mend_stops(kl_words *words)
     }
 }
 
+/* "Carlineo's" is Carlineo. */
+static void cut_owner(kl_str text, kl_word *w)
+{
+    kl_str word = kl_slice(text, w->start, w->end);
+    size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
+    if (!cut || word.len <= cut)
+        return;
+    w->end -= cut;
+    w->is |= KL_W_OWNER;
+}
+
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
 {
     words->text = text;
     words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
+    kl_str and = kl_lang_setting(lang, KL_STR("and"));
     unsigned gap = KL_GAP_PARAGRAPH;
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
@@ -133,11 +177,18 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
         }
         kl_word w = {.start = at, .gap = gap};
         at = w.end = word_end(text, at, &w);
+        cut_owner(text, &w);
+        if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
+            w.is |= KL_W_AND;
         kl_list_push(arena, &words->list, w);
         gap = 0;
     }
-    for (size_t i = 0; i < words->list.count; i++)
+    for (size_t i = 0; i < words->list.count; i++) {
         look_up(words, i);
+        if (kl_lang_match(lang, KL_LANG_WEEKDAYS, text, words->list.items[i].start, NULL) ||
+            kl_lang_match(lang, KL_LANG_MONTHS, text, words->list.items[i].start, NULL))
+            words->list.items[i].is |= KL_W_END;
+    }
     mend_stops(words);
 }
 
