@@ -375,8 +375,8 @@ static void run(kl_article *a, const kl_context *context)
 }
 
 static const char help[] =
-    "Finds the day of publication: ISO 8601, with the time where the page gives its zone. Never later than\n"
-    "`fetched`. Without any clue the text is asked; the note date-from-text says so.\n"
+    "Finds the day of publication: ISO 8601, with the time where the page gives its zone. Never later\n"
+    "than `fetched`. Without any clue the text is asked; the note date-from-text says so.\n"
     "\n"
     "Example:  kliping clean page.html | kliping title | kliping date\n";
 

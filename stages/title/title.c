@@ -81,8 +81,8 @@ static void run(kl_article *a, const kl_context *context)
 }
 
 static const char help[] =
-    "Finds the headline as printed, without the site's name, and whoever stands behind it: authors, publisher,\n"
-    "section, tags. Works on the clues that `clean` left.\n"
+    "Finds the headline as printed, without the site's name, and whoever stands behind it: authors,\n"
+    "publisher, section, tags. Works on the clues that `clean` left.\n"
     "\n"
     "Example:  kliping clean page.html | kliping title\n";
 
