@@ -18,10 +18,11 @@ typedef struct kl_html kl_html;
 /* Elements by name; everything that has no row here is KL_TAG_OTHER. */
 #define KL_TAGS(TAG)                                                                                                   \
     TAG(A, "a")                                                                                                        \
-    TAG(ABBR, "abbr") TAG(ADDRESS, "address") TAG(ARTICLE, "article") TAG(ASIDE, "aside") TAG(AUDIO, "audio") TAG(     \
-        B, "b") TAG(BASE, "base") TAG(BLOCKQUOTE, "blockquote") TAG(BODY, "body") TAG(BR, "br") TAG(BUTTON, "button")  \
-        TAG(CAPTION, "caption") TAG(CENTER, "center") TAG(CITE, "cite") TAG(CODE, "code") TAG(DD, "dd")                \
-            TAG(DEL, "del") TAG(DETAILS, "details") TAG(DIALOG, "dialog") TAG(DIV, "div") TAG(DL, "dl") TAG(DT, "dt")  \
+    TAG(ABBR, "abbr")                                                                                                  \
+    TAG(ADDRESS, "address") TAG(ARTICLE, "article") TAG(ASIDE, "aside") TAG(AUDIO, "audio") TAG(B, "b")                \
+        TAG(BASE, "base") TAG(BLOCKQUOTE, "blockquote") TAG(BODY, "body") TAG(BR, "br") TAG(BUTTON, "button")          \
+            TAG(CAPTION, "caption") TAG(CENTER, "center") TAG(CITE, "cite") TAG(CODE, "code") TAG(DD, "dd") TAG(       \
+                DEL, "del") TAG(DETAILS, "details") TAG(DIALOG, "dialog") TAG(DIV, "div") TAG(DL, "dl") TAG(DT, "dt")  \
                 TAG(EM, "em") TAG(FIELDSET, "fieldset") TAG(FIGCAPTION, "figcaption") TAG(FIGURE, "figure")            \
                     TAG(FONT, "font") TAG(FOOTER, "footer") TAG(FORM, "form") TAG(H1, "h1") TAG(H2, "h2")              \
                         TAG(H3, "h3") TAG(H4, "h4") TAG(H5, "h5") TAG(H6, "h6") TAG(HEAD, "head")                      \
@@ -59,10 +60,11 @@ typedef enum kl_tag {
 /* Attributes that are kept; all others are dropped. */
 #define KL_ATTRS(ATTR)                                                                                                 \
     ATTR(CLASS, "class")                                                                                               \
-    ATTR(ID, "id") ATTR(HREF, "href") ATTR(SRC, "src") ATTR(CONTENT, "content") ATTR(NAME, "name")                     \
-        ATTR(PROPERTY, "property") ATTR(ITEMPROP, "itemprop") ATTR(ITEMTYPE, "itemtype") ATTR(ITEMSCOPE, "itemscope")  \
-            ATTR(TYPEOF, "typeof") ATTR(REL, "rel") ATTR(TYPE, "type") ATTR(ROLE, "role") ATTR(DATETIME, "datetime")   \
-                ATTR(TITLE, "title") ATTR(ALT, "alt") ATTR(LANG, "lang") ATTR(HIDDEN, "hidden") ATTR(STYLE, "style")   \
+    ATTR(ID, "id")                                                                                                     \
+    ATTR(HREF, "href") ATTR(SRC, "src") ATTR(CONTENT, "content") ATTR(NAME, "name") ATTR(PROPERTY, "property")         \
+        ATTR(ITEMPROP, "itemprop") ATTR(ITEMTYPE, "itemtype") ATTR(ITEMSCOPE, "itemscope") ATTR(TYPEOF, "typeof")      \
+            ATTR(REL, "rel") ATTR(TYPE, "type") ATTR(ROLE, "role") ATTR(DATETIME, "datetime") ATTR(TITLE, "title")     \
+                ATTR(ALT, "alt") ATTR(LANG, "lang") ATTR(HIDDEN, "hidden") ATTR(STYLE, "style")                        \
                     ATTR(ARIA_HIDDEN, "aria-hidden") ATTR(ARIA_LABEL, "aria-label") ATTR(HTTP_EQUIV, "http-equiv")     \
                         ATTR(CHARSET, "charset") ATTR(COLSPAN, "colspan") ATTR(DATA_TESTID, "data-testid")             \
                             ATTR(DATA_COMPONENT, "data-component") ATTR(DATA_TYPE, "data-type")

@@ -7,11 +7,10 @@
  */
 #include "kliping.h"
 
-static const char help[] =
-    "Drops what only travels between filters: blocks, clues, and the mark of raw text.\n"
-    "With --explain they stay, and say which clue won and why.\n"
-    "\n"
-    "Example:  kliping clean page.html | kliping title | kliping date | kliping emit\n";
+static const char help[] = "Drops what only travels between filters: blocks, clues, and the mark of raw text.\n"
+                           "With --explain they stay, and say which clue won and why.\n"
+                           "\n"
+                           "Example:  kliping clean page.html | kliping title | kliping date | kliping emit\n";
 
 static void run(kl_article *a, const kl_context *context)
 {

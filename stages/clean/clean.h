@@ -14,8 +14,10 @@
 /* A page with what all parts need to know of its nodes. Lives in the scratch arena. */
 typedef struct kl_view {
     kl_page page;
-    uint32_t *at; /* per node: bytes of visible text before it in reading order; KL_NOWHERE in <head>, scripts, styles */
-    kl_str ld_body; /* JSON-LD articleBody of the page's own article as plain text, or absent: set by kl_clues_collect */
+    uint32_t
+        *at; /* per node: bytes of visible text before it in reading order; KL_NOWHERE in <head>, scripts, styles */
+    kl_str
+        ld_body; /* JSON-LD articleBody of the page's own article as plain text, or absent: set by kl_clues_collect */
 } kl_view;
 
 /* Leave every clue of the page in a->clues (and view->ld_body). */

@@ -214,7 +214,8 @@ static void run(kl_article *a, const kl_context *context)
 
 static const char help[] =
     "Finds the place of the dateline (\"JAKARTA, KOMPAS.com -\"), else the place that the story is about,\n"
-    "and the other places that the text names, with their points on the map. Needs text; knows more after clean.\n";
+    "and the other places that the text names, with their points on the map. Needs text; knows more\n"
+    "after clean.\n";
 
 const kl_stage kl_stage_location = {
     .name = "location",

@@ -3,7 +3,8 @@
  *     bench [--seconds N] FILE...       uncompressed pages
  *
  * Reads the pages into memory and measures, turn by turn in one run, CPU time of: lexbor alone (document reused),
- * decoding and parsing into flat nodes, and each stage of the chain. Prints ratios, which hold on noisy machines where microseconds do not.
+ * decoding and parsing into flat nodes, and each stage of the chain. Prints ratios, which hold on noisy machines where
+ * microseconds do not.
  */
 #define _GNU_SOURCE
 #include "arena.h"
