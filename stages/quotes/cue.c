@@ -55,6 +55,11 @@ static size_t subject_end(const kl_words *words, size_t i)
 static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
     size_t i = first;
+    if (i < verb && (word(words, i)->is & KL_W_END)) { /* "During the call, he ..." */
+        do
+            i++;
+        while (i < verb && !(word(words, i)->gap & KL_GAP_COMMA));
+    }
     while (i < verb && !(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_ARTICLE)))
         i++;
     while (i < verb && (word(words, i)->is & (KL_W_BESIDE | KL_W_AND)))

@@ -125,6 +125,9 @@ static void keep(kl_arena *arena, kl_people *people, const kl_words *words, size
         role = kl_words_text(words, first, behind);
     }
     size_t person = add_person(arena, people, words, &n);
+    people->at[i] = (uint32_t)(person + 1);
+    if (office != KL_NO_WORD)
+        people->at[office] = (uint32_t)(person + 1);
     kl_person *p = &people->list.items[person];
     if (!p->role.ptr)
         p->role = role;
@@ -139,6 +142,7 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
         size *= 2;
     people->buckets = KL_NEW_ARRAY(arena, size_t, size);
     people->mask = size - 1;
+    people->at = KL_NEW_ARRAY(arena, uint32_t, words->list.count + 1);
     size_t span = 0, office = KL_NO_WORD;
     for (size_t i = 0; i < words->list.count;) {
         const kl_word *w = &words->list.items[i];

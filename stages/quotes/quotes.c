@@ -38,8 +38,29 @@ typedef struct teller {
     const kl_words *words;
     const kl_people *people;
     kl_speaker going_on;
-    size_t read; /* words up to here have been looked at for a subject */
+    kl_speaker named; /* who was named last, for a pronoun before anybody has spoken */
+    size_t read;      /* words up to here have been looked at for a subject */
 } teller;
+
+/* Who is named where a sentence begins; an office may stand before the name. */
+static bool opens_sentence(const teller *t, size_t i, kl_speaker *who)
+{
+    if (!t->people->at[i])
+        return false;
+    const kl_person *p = &t->people->list.items[t->people->at[i] - 1];
+    const kl_person *full = kl_people_by_name(t->people, t->words, p->first, p->end);
+    p = full ? full : p;
+    if (p->is_org || (!p->role.ptr && (p->end - p->first < 2 || p->count < 2)))
+        return false;
+    *who = (kl_speaker){.name = p->name, .role = p->role};
+    return true;
+}
+
+static void remember(teller *t, const kl_person *p)
+{
+    if (!p->is_org && (p->role.ptr || (p->end - p->first > 1 && p->count > 1)))
+        t->named = (kl_speaker){.name = p->name, .role = p->role};
+}
 
 /* Between two spans the reporter may have let somebody else speak: "Budi menjelaskan bahwa ...". */
 static void read_on(teller *t, size_t end)
@@ -47,28 +68,23 @@ static void read_on(teller *t, size_t end)
     size_t sentence = t->read;
     for (size_t i = t->read; i < end; i++) {
         const kl_word *w = &t->words->list.items[i];
-        if (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK)) {
+        kl_speaker who;
+        if (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))
             sentence = i;
-            const kl_person *p = NULL;
-            if ((w->is & KL_W_UPPER) && !(w->is & (KL_W_PRONOUN | KL_W_END))) {
-                size_t stop = i + 1;
-                while (stop < end && stop < i + 4 && (t->words->list.items[stop].is & KL_W_UPPER) &&
-                       !t->words->list.items[stop].gap)
-                    stop++;
-                p = kl_people_by_name(t->people, t->words, stop - 1, stop);
-            }
-            if (p && !p->is_org && (p->role.ptr || p->end - p->first > 1) && p->first <= i + 3 &&
-                (p->count > 1 || p->role.ptr))
-                t->going_on = (kl_speaker){.name = p->name, .role = p->role};
-        }
+        if ((i == sentence || (i < sentence + 4 && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH)))) &&
+            opens_sentence(t, i, &who))
+            t->going_on = who;
+        if (t->people->at[i])
+            remember(t, &t->people->list.items[t->people->at[i] - 1]);
         if (!(w->is & KL_W_CUE) || i == sentence)
             continue;
         size_t from, stop;
         kl_cue_subject(t->words, sentence, i, &from, &stop);
         if (from >= stop || stop > end)
             continue;
-        kl_speaker who = kl_speaker_of(t->words, t->people, from, stop, &t->going_on);
+        who = kl_speaker_of(t->words, t->people, from, stop, &t->going_on);
         bool is_someone = who.name.ptr && who.name.len && !kl_is_lower(who.name.ptr[0]) &&
+                          !(t->words->list.items[from].is & KL_W_ARTICLE) &&
                           (kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr);
         if (is_someone)
             t->going_on = who;
@@ -98,6 +114,8 @@ static void tell(teller *t, const kl_marked_list *spans)
             continue;
         size_t before = kl_words_at(t->words, span->outer.start);
         read_on(t, before);
+        if (!t->going_on.name.ptr)
+            t->going_on = t->named;
         kl_speaker who = t->going_on;
         who.as = KL_ABSENT;
         if (cue.found)

@@ -93,6 +93,7 @@ typedef struct kl_person_link {
 typedef struct kl_people {
     KL_LIST(kl_person) list;
     KL_LIST(kl_person_link) links;
+    uint32_t *at;    /* per word: index + 1 of the person whose mention (with its office) begins there */
     size_t *buckets; /* index + 1 into links, by the folded word */
     size_t mask;
 } kl_people;

@@ -55,6 +55,7 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     bool ends = last == '.' || last == ',' || last == '!' || last == '?' || kl_ends(inner, KL_STR("…"));
     kl_str rest = kl_from(text, span->outer.end);
     bool comma_behind = kl_starts(rest, KL_STR(",")) || kl_starts(rest, KL_STR(" -")) || kl_starts(rest, KL_STR(" –"));
+    bool stop_behind = kl_starts(rest, KL_STR("."));
     bool starts_big = !kl_utf8_is_lower(first);
     bool at_start = begins_paragraph(text, span->outer.start);
     bool is_title = upper * 3 >= count * 2 - 2 && upper > 0 && !ends;
@@ -77,7 +78,8 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     if (cue->found)
         return count >= LEAST_FRAGMENT && !is_title ? KL_SPEECH_FRAGMENT : KL_SPEECH_NONE;
     bool after_stop = lead == '.' || lead == '!' || lead == '?' || lead == '"' || at_start || lead == ':';
-    if (after_stop && starts_big && (ends || !span->closed || comma_behind) && count >= LEAST_ALONE && !span->is_single)
+    if (after_stop && starts_big && (ends || !span->closed || comma_behind || stop_behind) && count >= LEAST_ALONE &&
+        !span->is_single)
         return KL_SPEECH_WHOLE;
     if (at_start && starts_big && count >= 8 && !is_title)
         return KL_SPEECH_WHOLE;

@@ -94,12 +94,22 @@ static void mark(kl_words *words, size_t i, size_t len, unsigned is)
         words->list.items[i].is |= is;
 }
 
+/* "kata-kata" is not "kata": an entry ends where a word ends. */
+static bool ends_word(const kl_words *words, size_t i, size_t end)
+{
+    while (i < words->list.count && words->list.items[i].end < end)
+        i++;
+    return i < words->list.count && words->list.items[i].end == end;
+}
+
 static void look_up_cue(kl_words *words, size_t i)
 {
     const kl_entry *entry;
     kl_word *w = &words->list.items[i];
     size_t len = kl_lang_match(words->lang, KL_LANG_CUE_VERBS, words->text, w->start, &entry);
     if (!len)
+        return;
+    if (!ends_word(words, i, w->start + len))
         return;
     w->is |= KL_W_CUE;
     w->cue = kl_eq(entry->key, KL_STR("first"))        ? KL_CUE_FIRST
@@ -131,7 +141,7 @@ static void look_up(kl_words *words, size_t i)
     for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
         const kl_entry *entry;
         size_t len = kl_lang_match(words->lang, sections[s].section, words->text, words->list.items[i].start, &entry);
-        if (len)
+        if (len && ends_word(words, i, words->list.items[i].start + len))
             mark(words, i, len, kind_of(sections[s].is, entry));
     }
 }
