@@ -15,6 +15,8 @@
 
 typedef struct kl_html kl_html;
 
+/* clang-format off: it does not settle on a form for these tables. */
+
 /* Elements by name; everything that has no row here is KL_TAG_OTHER. */
 #define KL_TAGS(TAG)                                                                                                   \
     TAG(A, "a")                                                                                                        \
@@ -68,6 +70,8 @@ typedef enum kl_tag {
                     ATTR(ARIA_HIDDEN, "aria-hidden") ATTR(ARIA_LABEL, "aria-label") ATTR(HTTP_EQUIV, "http-equiv")     \
                         ATTR(CHARSET, "charset") ATTR(COLSPAN, "colspan") ATTR(DATA_TESTID, "data-testid")             \
                             ATTR(DATA_COMPONENT, "data-component") ATTR(DATA_TYPE, "data-type")
+
+/* clang-format on */
 
 typedef enum kl_attr {
 #define KL_ATTR_ENUM(name, text) KL_ATTR_##name,
