@@ -15,7 +15,8 @@
 
 typedef struct kl_html kl_html;
 
-/* clang-format off: it does not settle on a form for these tables. */
+/* The formatter settles on no form for these two tables. */
+/* clang-format off */
 
 /* Elements by name; everything that has no row here is KL_TAG_OTHER. */
 #define KL_TAGS(TAG)                                                                                                   \
