@@ -1,6 +1,7 @@
 /* lang.c - read a language file. */
 #include "lang.h"
 #include "str.h"
+#include "utf8.h"
 
 /* Name in the file. What each section holds is told, with examples, in lang/README.md. */
 static const kl_str section_names[KL_SECTIONS] = {
@@ -105,6 +106,34 @@ static bool add_line(reader *r, kl_str line)
     return true;
 }
 
+uint32_t kl_lang_hash(kl_str word)
+{
+    uint32_t h = 2166136261u;
+    for (size_t at = 0, len; at < word.len; at += len) {
+        uint32_t code = (unsigned char)word.ptr[at];
+        len = 1;
+        if (code >= 0x80) {
+            code = kl_utf8_at(word, at, &len);
+            code = code == 0x2019 || code == 0x2018 || code == 0x02BC ? '\'' : kl_utf8_lower(code);
+        } else if (code - 'A' < 26) {
+            code |= 0x20;
+        }
+        h = (h ^ code) * 16777619u;
+    }
+    return h ^ h >> 15;
+}
+
+static void note_starts(kl_lang *lang, int section)
+{
+    const kl_lexicon *lexicon = &lang->sections[section];
+    for (size_t i = 0; i < lexicon->count; i++) {
+        kl_str form = lexicon->entries[i].form;
+        size_t space = kl_find_char(form, ' ');
+        kl_str word = space == KL_NOT_FOUND ? form : kl_slice(form, 0, space);
+        lang->starts[kl_lang_hash(word) & (KL_LANG_STARTS - 1)] |= (uint32_t)1 << section;
+    }
+}
+
 kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err)
 {
     *lang = (kl_lang){0};
@@ -127,8 +156,12 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang,
                             KL_STR("write 'word, word' or 'name = word, word'"));
         }
     }
-    for (int i = 0; i < KL_SECTIONS; i++)
+    _Static_assert(KL_SECTIONS <= 32, "a mask of sections is 32 bits");
+    lang->starts = KL_NEW_ARRAY(arena, uint32_t, KL_LANG_STARTS);
+    for (int i = 0; i < KL_SECTIONS; i++) {
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
+        note_starts(lang, i);
+    }
     lang->tag = kl_lang_setting(lang, KL_STR("tag"));
     lang->name = kl_lang_setting(lang, KL_STR("name"));
     if (!lang->tag.ptr || !lang->name.ptr)

@@ -45,11 +45,21 @@ typedef struct kl_lang {
     kl_str tag;  /* BCP 47: "id" */
     kl_str name; /* "Indonesian" */
     kl_lexicon sections[KL_SECTIONS];
+    uint32_t *starts; /* KL_LANG_STARTS masks: which sections have an entry whose first word has this hash */
 } kl_lang;
+
+#define KL_LANG_STARTS 8192u
 
 /* Read the text of a language file into `lang`; everything it keeps is copied into `arena`.
  * KL_BAD with `err` naming the line (where: `name`:LINE) if it is not well made. */
 kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err);
+
+/* A word as `starts` knows it. One look there spares a look into each section: most words are in none. */
+uint32_t kl_lang_hash(kl_str word);
+static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
+{
+    return lang->starts ? lang->starts[kl_lang_hash(word) & (KL_LANG_STARTS - 1)] : 0;
+}
 
 /* A value of the section [settings] ("date order": "dmy"), or absent. */
 kl_str kl_lang_setting(const kl_lang *lang, kl_str key);

@@ -81,9 +81,10 @@ static const struct {
     kl_section section;
     unsigned is;
 } sections[] = {
-    {KL_LANG_TITLES, KL_W_TITLE},       {KL_LANG_OFFICES, KL_W_OFFICE},        {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
-    {KL_LANG_PRONOUNS, KL_W_PRONOUN},   {KL_LANG_ORGANISATIONS, KL_W_ORG},     {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
-    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN}, {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
+    {KL_LANG_TITLES, KL_W_TITLE},          {KL_LANG_OFFICES, KL_W_OFFICE},    {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
+    {KL_LANG_PRONOUNS, KL_W_PRONOUN},      {KL_LANG_ORGANISATIONS, KL_W_ORG}, {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
+    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},      {KL_LANG_MONTHS, KL_W_END},
+    {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
 };
 
 /* Mark the words that the entry beginning at word i covers. */
@@ -137,8 +138,15 @@ static unsigned kind_of(unsigned is, const kl_entry *entry)
 
 static void look_up(kl_words *words, size_t i)
 {
-    look_up_cue(words, i);
+    const kl_word *w = &words->list.items[i];
+    uint32_t in = kl_lang_sections_of(words->lang, kl_slice(words->text, w->start, w->end));
+    if (!in)
+        return;
+    if (in >> KL_LANG_CUE_VERBS & 1)
+        look_up_cue(words, i);
     for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
+        if (!(in >> sections[s].section & 1))
+            continue;
         const kl_entry *entry;
         size_t len = kl_lang_match(words->lang, sections[s].section, words->text, words->list.items[i].start, &entry);
         if (len && ends_word(words, i, words->list.items[i].start + len))
@@ -193,12 +201,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
         kl_list_push(arena, &words->list, w);
         gap = 0;
     }
-    for (size_t i = 0; i < words->list.count; i++) {
+    for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i);
-        if (kl_lang_match(lang, KL_LANG_WEEKDAYS, text, words->list.items[i].start, NULL) ||
-            kl_lang_match(lang, KL_LANG_MONTHS, text, words->list.items[i].start, NULL))
-            words->list.items[i].is |= KL_W_END;
-    }
     mend_stops(words);
 }
 
