@@ -14,10 +14,11 @@ static const kl_word *word(const kl_words *words, size_t i) { return &words->lis
 /* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
 static size_t pointing_end(const kl_words *words, size_t i)
 {
-    for (size_t k = i; k + 1 < words->list.count && k < i + 8; k++) {
+    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
         if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
             return 0;
-        if ((word(words, k)->is & KL_W_THIS) && (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+        bool is_last = k + 1 == words->list.count || (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
+        if ((word(words, k)->is & KL_W_THIS) && is_last)
             return k + 1;
     }
     return 0;
