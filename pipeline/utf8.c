@@ -93,8 +93,25 @@ kl_str kl_utf8_repair(kl_arena *arena, kl_str s, size_t *repaired)
     return kl_build_str(&b);
 }
 
-/* Whether a scan finds a code point that NFC may change: a combining mark, a Hangul jamo, or a
- * character that is decomposed by NFC ("NFC_Quick_Check" is No or Maybe). Below U+0300 nothing is. */
+/* Characters that NFC always replaces by another single one, by blocks: Greek with oxia, Kelvin and Angstrom,
+ * CJK compatibility ideographs, a few more (UnicodeData.txt, canonical decompositions to one code point). */
+static bool may_be_singleton(uint32_t code)
+{
+    return code < 0x0400 || (code >= 0x1F00 && code < 0x2002) || (code >= 0x2126 && code < 0x2330) ||
+           (code >= 0xF900 && code < 0xFB50) || (code >= 0x2F800 && code < 0x2FA20);
+}
+
+/* Whether NFC may change this code point or join it to the one before: NFC_Quick_Check is not Yes. */
+static bool may_change(uint32_t code)
+{
+    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
+    if (property->combining_class || property->category == UTF8PROC_CATEGORY_MC || (code >= 0x1100 && code < 0x1200))
+        return true;
+    bool is_canonical = property->decomp_seqindex != UINT16_MAX && property->decomp_type == 0;
+    return is_canonical && (property->comp_exclusion || may_be_singleton(code));
+}
+
+/* Whether a scan finds a code point that NFC may change. Below U+0300 there is none. */
 static bool needs_nfc(kl_str s)
 {
     const unsigned char *p = (const unsigned char *)s.ptr;
@@ -106,15 +123,10 @@ static bool needs_nfc(kl_str s)
         size_t n;
         uint32_t code = kl_utf8_at(s, at, &n);
         /* Punctuation (U+2000-206F without the two quads), Kana, Han, Hangul syllables: the bulk of what is met. */
-        bool is_normal = (code >= 0x2002 && code < 0x2126) || (code >= 0x3400 && code < 0xD7A4) ||
+        bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xD7A4) ||
                          (code >= 0x0370 && code < 0x0374) || (code >= 0x0390 && code < 0x0483);
-        if (!is_normal) {
-            const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
-            if (property->combining_class || property->decomp_seqindex != UINT16_MAX ||
-                (code >= 0x1100 && code < 0x1200) || property->category == UTF8PROC_CATEGORY_MN ||
-                property->category == UTF8PROC_CATEGORY_MC)
-                return true;
-        }
+        if (!is_normal && may_change(code))
+            return true;
         at += n;
     }
     return false;
