@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <time.h>
 
-/* Twenty times the slowest real page of seven corpora under a build with sanitizers (0.5 s); without them no page
- * comes near. Only what no counted limit foresees ends here. */
+/* Chosen far above any real page (to be measured: 20 times the slowest, design.md section 3); without sanitizers no
+ * page comes near. Only what no counted limit foresees ends here. */
 enum { CPU_SECONDS = 10 };
 
 const kl_stage *kl_chain_stage(kl_str name)

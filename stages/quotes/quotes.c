@@ -172,10 +172,9 @@ static void run(kl_article *a, const kl_context *context)
 const kl_stage kl_stage_quotes = {
     .name = "quotes",
     .summary = "find quotations and who said them",
-    .help = "usage: kliping quotes [INPUT...]\n"
-            "Finds what stands between quotation marks and was said or written by somebody, with the\n"
+    .help = "Finds what stands between quotation marks and was said or written by somebody, with the\n"
             "speaker's full name, title, and the verb as written. Titles, nicknames and terms are left out.\n"
-            "example: kliping -s clean,quotes samples/id-seed-page/page.html\n",
+            "Example:  kliping clean page.html | kliping quotes\n",
     .reads = "text lang",
     .writes = "quotes",
     .needs = KL_HAS_TEXT,

@@ -14,9 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         kl_arena_on_full(arena, &full);
         kl_lang lang;
         kl_err err;
-        size_t repaired;
         kl_str text = kl_arena_copy(arena, (kl_str){(const char *)data, size});
-        (void)repaired;
         (void)kl_lang_read(arena, text, KL_STR("fuzz"), &lang, &err);
     }
     kl_arena_destroy(arena);
