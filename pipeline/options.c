@@ -3,7 +3,13 @@
 #include "str.h"
 #include <stdio.h>
 
-typedef enum shape { FLAG, TEXT, NUMBER, SIZE } shape;
+typedef enum shape {
+    FLAG,
+    TEXT,
+    MAYBE, /* a text behind "=", or nothing: then it is empty */
+    NUMBER,
+    SIZE
+} shape;
 
 typedef struct option {
     char letter;
@@ -31,7 +37,8 @@ static const option table[] = {
     {0, "rejects", "FILE", "copies of error records", TEXT, AT(rejects)},
     {0, "max-errors", "N|P%", "exit 1 with more error records; N stops the run", TEXT, AT(max_errors)},
     {0, "strict", NULL, "exit 1 if there was any error record", FLAG, AT(strict)},
-    {0, "stats", NULL, "print a summary at the end (a terminal gets it anyway)", FLAG, AT(stats)},
+    {0, "progress", NULL, "say once a second how far it is", FLAG, AT(progress)},
+    {0, "stats", "[=FILE]", "a summary at the end; figures per site into FILE (JSON, or .tsv)", MAYBE, AT(stats)},
     {'q', "quiet", NULL, "no summary, no warnings", FLAG, AT(quiet)},
     {0, "max-bytes", "N", "largest page (16M)", SIZE, AT(max_bytes)},
     {0, "max-depth", "N", "deepest nesting (512)", NUMBER, AT(max_depth)},
@@ -72,7 +79,8 @@ static kl_status set(kl_options *options, const option *o, const char *said, con
         *(bool *)(void *)field = true;
         break;
     case TEXT:
-        *(const char **)(void *)field = value;
+    case MAYBE:
+        *(const char **)(void *)field = value ? value : "";
         break;
     case NUMBER:
     case SIZE:
@@ -114,6 +122,8 @@ static kl_status parse_long(kl_options *options, char **argv, int *i, kl_err *er
     if (o->shape == FLAG)
         return value ? refuse(err, said, "this option takes no value", "leave out what stands after =")
                      : set(options, o, said, NULL, err);
+    if (!value && o->shape == MAYBE)
+        return set(options, o, said, NULL, err);
     if (!value && argv[*i + 1])
         value = argv[++*i];
     return value ? set(options, o, said, value, err)
@@ -168,7 +178,7 @@ void kl_options_help(char *to, size_t room)
         char call[40];
         const option *o = &table[i];
         int n = o->letter ? snprintf(call, sizeof call, "-%c, ", o->letter) : snprintf(call, sizeof call, "    ");
-        (void)snprintf(call + n, sizeof call - (size_t)n, "--%s%s%s", o->name, o->value ? " " : "",
+        (void)snprintf(call + n, sizeof call - (size_t)n, "--%s%s%s", o->name, o->value && o->shape != MAYBE ? " " : "",
                        o->value ? o->value : "");
         len += (size_t)snprintf(to + len, room - len, "  %-23s %s\n", call, o->help);
     }

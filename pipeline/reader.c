@@ -47,9 +47,17 @@ int kl_reader_open(kl_reader *r, const char *path)
     r->is_end = false;
     r->is_regular = fstat(r->fd, &st) == 0 && S_ISREG(st.st_mode);
     r->size = r->is_regular ? (uint64_t)st.st_size : 0;
-    r->at = r->held.len = 0;
+    r->got = r->at = r->held.len = 0;
     r->packed_at = r->packed.len = 0;
     return 0;
+}
+
+bool kl_reader_size(const char *path, uint64_t *size)
+{
+    struct stat st;
+    bool is_regular = strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISREG(st.st_mode);
+    *size = is_regular ? (uint64_t)st.st_size : 0;
+    return is_regular;
 }
 
 void kl_reader_close(kl_reader *r)
@@ -95,6 +103,7 @@ static kl_status read_some(kl_reader *r, kl_buffer *to)
         ssize_t got = read(r->fd, to->ptr + to->len, want);
         if (got >= 0) {
             to->len += (size_t)got;
+            r->got += (size_t)got;
             r->is_end = got == 0;
             return KL_OK;
         }

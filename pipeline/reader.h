@@ -10,6 +10,7 @@ typedef struct kl_reader {
     int fd;
     bool is_open, is_end, is_regular;
     uint64_t size; /* of a regular file */
+    uint64_t got;  /* bytes read of it so far */
     kl_buffer held;
     size_t at;
     kl_inflater *inflater; /* bytes come through it from kl_reader_unpack on */
@@ -34,6 +35,15 @@ static inline kl_str kl_reader_held(const kl_reader *r)
 {
     return (kl_str){r->held.ptr ? r->held.ptr + r->at : "", r->held.len - r->at};
 }
+
+/* Bytes of the file that lie behind what was taken so far (packed data: about). */
+static inline uint64_t kl_reader_consumed(const kl_reader *r)
+{
+    return r->got - (r->inflater ? r->packed.len - r->packed_at : r->held.len - r->at);
+}
+
+/* The size of a regular file; false if `path` is none. */
+bool kl_reader_size(const char *path, uint64_t *size);
 
 /* Make every reader that waits for input, and every one to come, answer KL_END. Safe in a signal handler. */
 void kl_reader_stop_all(void);

@@ -1,26 +1,14 @@
 /* source.c - where pages come from.
  *
  * A file is opened, its kind told from its first bytes; then it is either one page, read whole, or JSON lines, cut one
- * by one. What cannot be read is handed out, too, with the reason.
+ * by one (source_lines.c). What cannot be read is handed out, too, with the reason.
  */
-#include "source.h"
-#include "json.h"
-#include "reader.h"
-#include "source_names.h"
+#include "source_parts.h"
 #include "str.h"
 #include "utf8.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-struct kl_pages {
-    const kl_source_options *options;
-    kl_names *names;
-    kl_reader reader; /* open while it gives lines */
-    kl_buffer path;   /* of what is open, escaped */
-    uint64_t line, offset;
-    kl_source_counts counts;
-};
 
 void kl_pages_stop(void) { kl_reader_stop_all(); }
 
@@ -46,6 +34,12 @@ void kl_pages_destroy(kl_pages *pages)
     kl_buffer_free(&pages->path);
     kl_names_destroy(pages->names);
     free(pages);
+}
+
+void kl_pages_leave(kl_pages *pages)
+{
+    pages->finished += pages->reader.size;
+    kl_reader_close(&pages->reader);
 }
 
 kl_source_counts kl_pages_counts(const kl_pages *pages)
@@ -87,7 +81,7 @@ static bool escape_path(kl_buffer *to, kl_str path)
     return true;
 }
 
-static void refuse(kl_page_bytes *page, kl_str code, const char *text)
+void kl_page_refuse(kl_page_bytes *page, kl_str code, const char *text)
 {
     (void)snprintf(page->reason, sizeof page->reason, "%s", text);
     page->error_code = code;
@@ -100,130 +94,26 @@ static void refuse_other(kl_page_bytes *page, kl_str what)
     bool is_data = kl_eq(what, KL_STR("binary data"));
     (void)snprintf(text, sizeof text, "this is %.*s%s", (int)what.len, what.ptr,
                    is_data ? ", not a page" : ", which this version does not read");
-    refuse(page, is_data ? KL_STR("binary") : KL_STR("unsupported"), text);
+    kl_page_refuse(page, is_data ? KL_STR("binary") : KL_STR("unsupported"), text);
 }
 
-static void refuse_size(kl_page_bytes *page, size_t max_bytes, bool is_line)
+static void refuse_size(kl_page_bytes *page, size_t max_bytes)
 {
     char text[sizeof page->reason];
-    if (is_line)
-        (void)snprintf(text, sizeof text, "line %ju at byte %ju is longer than %zu bytes: --max-bytes reads more",
-                       (uintmax_t)page->line, (uintmax_t)page->offset, max_bytes);
-    else
-        (void)snprintf(text, sizeof text, "the page is larger than %zu bytes: --max-bytes reads more", max_bytes);
-    refuse(page, KL_STR("too-big"), text);
+    (void)snprintf(text, sizeof text, "the page is larger than %zu bytes: --max-bytes reads more", max_bytes);
+    kl_page_refuse(page, KL_STR("too-big"), text);
 }
 
-/* What a failed read makes of a page. False if memory failed: that ends the run. */
-static bool refuse_status(kl_page_bytes *page, kl_status status, int error)
+bool kl_page_refuse_status(kl_page_bytes *page, kl_status status, int error)
 {
     if (status == KL_NOMEM)
         return false;
     if (status == KL_BAD)
-        refuse(page, KL_STR("bad-gzip"), "the gzip data is damaged or cut short: what comes after this is lost");
+        kl_page_refuse(page, KL_STR("bad-gzip"),
+                       "the gzip data is damaged or cut short: what comes after this is lost");
     else
-        refuse(page, KL_STR("unreadable"), strerror(error)); // NOLINT(concurrency-mt-unsafe)
+        kl_page_refuse(page, KL_STR("unreadable"), strerror(error)); // NOLINT(concurrency-mt-unsafe)
     return true;
-}
-
-/* ---------------------------------------------------------------- lines */
-
-/* JSON that is laid out over several lines would give an error for each of them: one is enough. Looked at only where
- * the first line of a file is no object by itself. */
-static bool is_document(const kl_pages *pages, kl_str line)
-{
-    size_t at;
-    line = kl_trim(line);
-    return pages->line == 1 && !kl_json_check(line, &at) && at >= line.len;
-}
-
-/* Leave out the rest of a line that is too long. */
-static kl_status skip_line(kl_pages *pages)
-{
-    kl_reader *r = &pages->reader;
-    for (;;) {
-        kl_str held = kl_reader_held(r);
-        size_t end = kl_find_char(held, '\n');
-        size_t step = end == KL_NOT_FOUND ? held.len : end + 1;
-        r->at += step;
-        pages->offset += step;
-        if (end != KL_NOT_FOUND || r->is_end)
-            return KL_OK;
-        kl_status status = kl_reader_more(r);
-        if (status != KL_OK)
-            return status;
-    }
-}
-
-/* The next line as held, newline included, longer than the limit if it is too long; empty at the end. */
-static kl_status find_line(kl_pages *pages, size_t limit, kl_str *line)
-{
-    kl_reader *r = &pages->reader;
-    size_t seen = 0;
-    for (;;) {
-        kl_str held = kl_reader_held(r);
-        size_t end = kl_find_char(kl_from(held, seen), '\n');
-        if (end != KL_NOT_FOUND || r->is_end || held.len > limit) {
-            *line = kl_slice(held, 0, end == KL_NOT_FOUND ? held.len : seen + end + 1);
-            return KL_OK;
-        }
-        seen = held.len;
-        kl_status status = kl_reader_more(r);
-        if (status != KL_OK)
-            return status;
-    }
-}
-
-static kl_status begin_line_page(kl_pages *pages, kl_page_bytes *page)
-{
-    page->kind = KL_KIND_LINES;
-    page->line = pages->line;
-    page->has_offset = true;
-    page->offset = pages->offset;
-    page->path.len = 0;
-    return kl_buffer_add(&page->path, kl_buffer_str(&pages->path)) ? KL_OK : KL_NOMEM;
-}
-
-/* The next line that is not blank. KL_END at the end of the file. */
-static kl_status next_line(kl_pages *pages, kl_page_bytes *page)
-{
-    const size_t limit = pages->options->max_bytes * 2; /* escapes make JSON longer than its page */
-    for (;;) {
-        kl_str line;
-        kl_status status = find_line(pages, limit, &line);
-        pages->line++;
-        if (status == KL_END || (status == KL_OK && line.len == 0)) {
-            kl_reader_close(&pages->reader);
-            return KL_END;
-        }
-        if (begin_line_page(pages, page) != KL_OK)
-            return KL_NOMEM;
-        if (status != KL_OK) {
-            int error = errno;
-            kl_reader_close(&pages->reader);
-            return refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
-        }
-        if (line.len > limit) {
-            refuse_size(page, pages->options->max_bytes, true);
-            return skip_line(pages) == KL_NOMEM ? KL_NOMEM : KL_OK;
-        }
-        pages->reader.at += line.len;
-        pages->offset += line.len;
-        if (pages->line == 1 && kl_starts(line, KL_STR("\xef\xbb\xbf")))
-            line = kl_from(line, 3);
-        if (kl_trim(line).len == 0)
-            continue;
-        if (is_document(pages, line)) {
-            refuse(page, KL_STR("not-json"),
-                   "this is a JSON document over several lines, or cut short: jq -c . makes a line of each object");
-            kl_reader_close(&pages->reader);
-            return KL_OK;
-        }
-        if (kl_ends(line, KL_STR("\n")))
-            line.len--;
-        pages->counts.bytes += line.len;
-        return kl_buffer_add(&page->bytes, line) ? KL_OK : KL_NOMEM;
-    }
 }
 
 /* ---------------------------------------------------------------- files */
@@ -297,7 +187,7 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
             return status;
     }
     if (r->size > limit || kl_reader_held(r).len > limit) {
-        refuse_size(page, limit, false);
+        refuse_size(page, limit);
         return KL_OK;
     }
     kl_buffer bytes = page->bytes; /* hand over what is held; take the page's old buffer for the next file */
@@ -308,15 +198,6 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
     return KL_OK;
 }
 
-static kl_status begin_lines(kl_pages *pages, const kl_page_bytes *page)
-{
-    pages->line = pages->offset = 0;
-    pages->path.len = 0;
-    if (!kl_buffer_add(&pages->path, kl_buffer_str(&page->path)))
-        return KL_NOMEM;
-    return page->is_packed ? kl_reader_unpack(&pages->reader) : KL_OK;
-}
-
 /* Read what was opened, or begin to. KL_END if it is passed over, or gives lines from now on. */
 static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes *page)
 {
@@ -324,21 +205,21 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
     kl_status status = hold_sample(&pages->reader);
     int error = errno;
     if (status != KL_OK) {
-        kl_reader_close(&pages->reader);
+        kl_pages_leave(pages);
         if (status == KL_END)
             return KL_END;
         if (status == KL_IO)
             pages->counts.not_opened++;
-        return refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
+        return kl_page_refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
     }
     page->kind = tell_kind(pages, page, &what);
     if (name->in_folder && pages->options->from == KL_KIND_AUTO && is_passed_over(kl_cstr(name->path), page->kind)) {
-        kl_reader_close(&pages->reader);
+        kl_pages_leave(pages);
         pages->counts.passed_over++;
         return KL_END;
     }
     if (page->kind == KL_KIND_LINES) {
-        status = begin_lines(pages, page);
+        status = kl_lines_begin(pages, page);
         return status == KL_OK ? KL_END : status;
     }
     if (page->kind == KL_KIND_OTHER) {
@@ -346,10 +227,10 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
     } else {
         status = hold_all(pages, page);
         error = errno;
-        if (status != KL_OK && status != KL_END && !refuse_status(page, status, error))
+        if (status != KL_OK && status != KL_END && !kl_page_refuse_status(page, status, error))
             return KL_NOMEM;
     }
-    kl_reader_close(&pages->reader);
+    kl_pages_leave(pages);
     return status == KL_END ? KL_END : KL_OK;
 }
 
@@ -367,6 +248,10 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
     bool is_stdin = strcmp(name->path, "-") == 0;
     if (!is_stdin && !escape_path(&page->path, kl_cstr(name->path)))
         return KL_NOMEM;
+    if (name->in_folder && name->is_special) { /* nobody asked to wait for a pipe */
+        pages->counts.passed_over++;
+        return KL_END;
+    }
     int error = name->error ? name->error : kl_reader_open(&pages->reader, name->path);
     if (error) {
         if (name->in_folder && error == ENOENT) { /* a dangling link */
@@ -374,7 +259,7 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
             return KL_END;
         }
         pages->counts.not_opened++;
-        return refuse_status(page, KL_IO, error) ? KL_OK : KL_NOMEM;
+        return kl_page_refuse_status(page, KL_IO, error) ? KL_OK : KL_NOMEM;
     }
     return read_opened(pages, name, page);
 }
@@ -385,7 +270,7 @@ kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
         kl_status status;
         clean_page(page);
         if (pages->reader.is_open) {
-            status = next_line(pages, page);
+            status = kl_lines_next(pages, page);
         } else {
             kl_name name;
             status = kl_reader_is_stopping() ? KL_END : kl_names_next(pages->names, &name, err);
@@ -393,7 +278,28 @@ kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
                 return status;
             status = open_next(pages, &name, page);
         }
+        if (status == KL_OK)
+            page->consumed = pages->finished + (pages->reader.is_open ? kl_reader_consumed(&pages->reader) : 0);
         if (status != KL_END)
             return status;
     }
+}
+
+uint64_t kl_pages_size(const kl_source_options *options)
+{
+    const char *list = options->files_from;
+    kl_names *names = list && strcmp(list, "-") == 0 ? NULL : kl_names_create(options);
+    uint64_t size = 0, more = 0;
+    kl_name name;
+    kl_err err;
+    while (names && !kl_reader_is_stopping() && kl_names_next(names, &name, &err) == KL_OK) {
+        bool is_passed_over = name.error || (name.in_folder && name.is_special);
+        if (!is_passed_over && !kl_reader_size(name.path, &more)) {
+            size = 0;
+            break;
+        }
+        size += is_passed_over ? 0 : more;
+    }
+    kl_names_destroy(names);
+    return size;
 }

@@ -1,7 +1,7 @@
 /* source.h - where pages come from: files, folders, JSON lines, standard input.
  *
  *     names --> source_names.c --> source.c --> a page: bytes and where they stood
- *     (INPUT..., --files-from)     (opens, tells the kind, cuts lines)
+ *     (INPUT..., --files-from)     (opens, tells the kind) --> source_lines.c (cuts lines) --> a page
  *
  * A source knows nothing of what is in a page. It gives what cannot be read, too, so that there is a record for it.
  */
@@ -18,8 +18,9 @@ typedef struct kl_page_bytes {
     kl_kind kind;   /* html, text or lines (then it is one line of them) */
     bool is_packed; /* bytes are gzip: the worker inflates */
     bool has_offset;
-    uint64_t offset; /* of the line in its (inflated) file */
-    uint64_t line;   /* its number, from 1 */
+    uint64_t offset;   /* of the line in its (inflated) file */
+    uint64_t line;     /* its number, from 1 */
+    uint64_t consumed; /* bytes of all inputs, as they lie on the disk, up to and with this page */
     /* Why it could not be read, or absent: literals, or borrowed from `reason`. */
     kl_str error_code, error_text;
     char reason[160];
@@ -44,6 +45,10 @@ void kl_pages_destroy(kl_pages *pages);
 /* The next page, in the order of the names (folders sorted by bytes). KL_OK; KL_END; KL_NOMEM; KL_IO only if the list
  * of --files-from itself cannot be read (`err` is filled). */
 kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err);
+
+/* Bytes of all inputs as they lie on the disk, to compare kl_page_bytes.consumed with. 0 if that cannot be told
+ * beforehand: one of them is standard input or a pipe. Walks all folders. */
+uint64_t kl_pages_size(const kl_source_options *options);
 
 /* End at the next page, from a signal handler or another thread. */
 void kl_pages_stop(void);

@@ -235,8 +235,10 @@ static bool looks_into(kl_names *names, const char *path, kl_name *name)
         name->error = errno;
         return false;
     }
-    if (!S_ISDIR(st.st_mode))
+    if (!S_ISDIR(st.st_mode)) {
+        name->is_special = !S_ISREG(st.st_mode);
         return false;
+    }
     if (is_ancestor(names, &st)) {
         names->passed_over++;
         return true;

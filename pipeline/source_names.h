@@ -11,6 +11,7 @@ typedef struct kl_names kl_names;
 typedef struct kl_name {
     const char *path; /* "-" is standard input */
     bool in_folder;   /* found in a folder, not named by the user */
+    bool is_special;  /* no file and no folder: a pipe, a device */
     int error;        /* errno of a folder or file that cannot be looked into, or 0 */
 } kl_name;
 

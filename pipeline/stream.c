@@ -27,15 +27,15 @@ enum {
 };
 
 typedef struct slot {
-    bool is_full, is_error;
-    kl_buffer line;
+    bool is_full;
+    kl_outcome outcome;
+    kl_buffer line, site; /* `site`: what the outcome borrows */
 } slot;
 
 typedef struct stream {
     const kl_job *job;
     kl_pages *pages;
     const kl_stream_options *options;
-    kl_stream_counts *counts;
 
     pthread_mutex_t reading; /* guards pages and next_number */
     uint64_t next_number;
@@ -84,12 +84,10 @@ static int write_line(const stream *s, const slot *full)
     int error = write_all(s->options->out, kl_buffer_str(&full->line));
     if (error && before >= 0 && ftruncate(s->options->out, before) != 0)
         return error;
-    if (!error && full->is_error && s->options->rejects >= 0)
+    if (!error && full->outcome.is_error && s->options->rejects >= 0)
         error = write_all(s->options->rejects, kl_buffer_str(&full->line));
     return error;
 }
-
-static bool is_enough(const stream *s) { return s->options->has_limit && s->counts->errors > s->options->max_errors; }
 
 /* Write what is due, if nobody else does. Called and left with the lock held; free of it while writing. */
 static void write_due(stream *s)
@@ -101,14 +99,13 @@ static void write_due(stream *s)
          full = &s->slots[s->due % SLOTS]) {
         (void)pthread_mutex_unlock(&s->lock);
         int error = write_line(s, full);
+        kl_status status = error ? KL_IO : s->options->written(s->options->context, &full->outcome);
         (void)pthread_mutex_lock(&s->lock);
-        s->counts->records++;
-        s->counts->errors += full->is_error;
         s->waiting -= full->line.len;
         full->is_full = false;
         s->due++;
-        if (error || is_enough(s)) {
-            s->status = error ? KL_IO : KL_TOO_BIG;
+        if (status != KL_OK) {
+            s->status = status;
             s->error = error;
             s->is_over = true;
         }
@@ -117,21 +114,26 @@ static void write_due(stream *s)
     s->is_writing = false;
 }
 
-/* Put a line into its slot (its buffer is exchanged for an empty one) and write what is due. */
-static void deliver(stream *s, uint64_t number, kl_buffer *line, bool is_error)
+/* Put a line into its slot (its buffer is exchanged for an empty one) and write what is due. False if memory fails. */
+static bool deliver(stream *s, uint64_t number, kl_buffer *line, const kl_outcome *outcome)
 {
+    bool is_fine = true;
     (void)pthread_mutex_lock(&s->lock);
     while (s->status == KL_OK && number - s->due >= SLOTS)
         (void)pthread_cond_wait(&s->moved, &s->lock);
     if (s->status == KL_OK) {
         slot *mine = &s->slots[number % SLOTS];
-        kl_buffer empty = mine->line;
-        *mine = (slot){.is_full = true, .is_error = is_error, .line = *line};
+        kl_buffer empty = mine->line, site = mine->site;
+        site.len = 0;
+        is_fine = kl_buffer_add(&site, outcome->site);
+        *mine = (slot){.is_full = is_fine, .outcome = *outcome, .line = *line, .site = site};
+        mine->outcome.site = kl_buffer_str(&site);
         *line = empty;
         s->waiting += mine->line.len;
         write_due(s);
     }
     (void)pthread_mutex_unlock(&s->lock);
+    return is_fine;
 }
 
 /* ---------------------------------------------------------------- working */
@@ -177,11 +179,12 @@ static void *work(void *context)
         end_run(s, KL_NOMEM, 0);
     while (worker && draw(s, &page, &number)) {
         kl_status status = kl_worker_run(worker, &page, &line, &outcome);
+        if (status == KL_OK && !deliver(s, number, &line, &outcome))
+            status = KL_NOMEM;
         if (status != KL_OK) {
             end_run(s, status, 0);
             break;
         }
-        deliver(s, number, &line, outcome.is_error);
     }
     kl_worker_destroy(worker);
     kl_page_bytes_free(&page);
@@ -189,13 +192,12 @@ static void *work(void *context)
     return NULL;
 }
 
-kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_options *options, kl_stream_counts *counts,
-                        int *error, kl_err *err)
+kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_options *options, int *error, kl_err *err)
 {
     stream *s = calloc(1, sizeof *s);
     if (!s)
         return KL_NOMEM;
-    *s = (stream){.job = job, .pages = pages, .options = options, .counts = counts, .err = err};
+    *s = (stream){.job = job, .pages = pages, .options = options, .err = err};
     (void)pthread_mutex_init(&s->reading, NULL);
     (void)pthread_mutex_init(&s->lock, NULL);
     (void)pthread_cond_init(&s->moved, NULL);
@@ -208,8 +210,10 @@ kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_opti
         (void)pthread_join(threads[i], NULL);
     kl_status status = s->status;
     *error = s->error;
-    for (unsigned i = 0; i < SLOTS; i++)
+    for (unsigned i = 0; i < SLOTS; i++) {
         kl_buffer_free(&s->slots[i].line);
+        kl_buffer_free(&s->slots[i].site);
+    }
     (void)pthread_mutex_destroy(&s->reading);
     (void)pthread_mutex_destroy(&s->lock);
     (void)pthread_cond_destroy(&s->moved);

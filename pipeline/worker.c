@@ -196,8 +196,11 @@ static bool read_line(kl_worker *w, kl_article *a, kl_page_bytes *page, kl_line_
         return false;
     }
     *kind = line.kind;
-    if (line.kind == KL_LINE_ERROR || (line.kind == KL_LINE_RECORD && kl_chain_begins_with_page(&w->job->chain)))
+    if (line.kind == KL_LINE_ERROR || (line.kind == KL_LINE_RECORD && kl_chain_begins_with_page(&w->job->chain))) {
+        if (w->job->measure)
+            kl_line_read(a, &line, &charset);
         return true;
+    }
     if (line.kind != KL_LINE_FOREIGN) {
         kl_source none = {0};
         a->source = none; /* it tells its own */
@@ -223,24 +226,45 @@ static void fail_for_source(kl_article *a, kl_worker *w, const kl_page_bytes *pa
     complete(w->job, a, page, kl_buffer_str(&page->bytes));
 }
 
-static kl_str host_of(kl_str url)
+/* The host of a page's url, else the folder of its file, else "-". */
+static kl_str site_of(const kl_article *a)
 {
-    size_t at = kl_find(url, KL_STR("://"));
-    if (at == KL_NOT_FOUND)
-        return KL_ABSENT;
-    kl_str host = kl_from(url, at + 3);
+    size_t at = kl_find(a->url, KL_STR("://"));
+    if (at == KL_NOT_FOUND) {
+        size_t slash = kl_find_last_char(a->source.path, '/');
+        if (!a->source.path.len)
+            return KL_STR("-");
+        return slash == KL_NOT_FOUND ? KL_STR(".") : kl_slice(a->source.path, 0, slash + (slash == 0));
+    }
+    kl_str host = kl_from(a->url, at + 3);
     size_t end = 0;
     while (end < host.len && !memchr("/?#:", host.ptr[end], 4))
         end++;
-    return kl_slice(host, 0, end);
+    char *lower = kl_arena_text(a->arena, end);
+    for (size_t i = 0; i < end; i++)
+        lower[i] = kl_lower(host.ptr[i]);
+    return (kl_str){lower, end};
 }
 
-static kl_status write_out(kl_article *a, kl_buffer *line, kl_outcome *outcome)
+static void measure(const kl_article *a, kl_outcome *outcome)
+{
+    outcome->site = site_of(a);
+    if (outcome->is_error)
+        return;
+    outcome->has_title = a->title.ptr != NULL;
+    outcome->has_date = a->date.ptr != NULL;
+    outcome->has_location = a->has_location;
+    outcome->has_quotes = a->quotes.count > 0;
+    outcome->text_length = kl_utf8_count(a->text);
+}
+
+static kl_status write_out(const kl_job *job, kl_article *a, kl_buffer *line, kl_outcome *outcome)
 {
     kl_build b = kl_build_begin(a->arena, 4096 + a->text.len + a->html.len);
     kl_article_write(a, &b);
     outcome->is_error = a->error_code.ptr != NULL;
-    outcome->site = host_of(a->url);
+    if (job->measure)
+        measure(a, outcome);
     return kl_buffer_add(line, kl_build_str(&b)) ? KL_OK : KL_NOMEM;
 }
 
@@ -255,10 +279,12 @@ static kl_status run_page(kl_worker *w, kl_page_bytes *page, kl_buffer *line, kl
     } else if (read_line(w, a, page, &kind)) {
         kl_str same = kl_trim(kl_buffer_str(&page->bytes));
         outcome->is_error = kind == KL_LINE_ERROR;
+        if (w->job->measure)
+            measure(a, outcome);
         return kl_buffer_add(line, same) && kl_buffer_add(line, KL_STR("\n")) ? KL_OK : KL_NOMEM;
     }
     kl_chain_run(&w->job->chain, a, &w->context, kind == KL_LINE_RECORD);
-    return write_out(a, line, outcome);
+    return write_out(w->job, a, line, outcome);
 }
 
 /* The page that filled an arena: only what names it. */
@@ -275,13 +301,13 @@ static kl_status run_monster(kl_worker *w, const kl_page_bytes *page, kl_buffer 
     kl_article_fail(a, KL_STR("too-big"),
                     KL_STR("the page needs more memory than a page may have: --max-bytes allows more"));
     complete(w->job, a, page, kl_buffer_str(&page->bytes));
-    return write_out(a, line, outcome);
+    return write_out(w->job, a, line, outcome);
 }
 
 kl_status kl_worker_run(kl_worker *w, kl_page_bytes *page, kl_buffer *line, kl_outcome *outcome)
 {
     kl_buffer_clean(line);
-    *outcome = (kl_outcome){0};
+    *outcome = (kl_outcome){.bytes = page->bytes.len, .consumed = page->consumed};
     kl_arena_clean(w->arena);
     kl_arena_clean(w->scratch);
     if (setjmp(w->full) == 0)

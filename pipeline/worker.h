@@ -12,6 +12,7 @@ typedef struct kl_job {
     kl_settings settings;
     kl_str url, fetched, charset; /* for pages that do not say; or absent */
     bool digest;                  /* sha256 of each page */
+    bool measure;                 /* fill the figures of an outcome */
     size_t max_bytes;             /* of a page, packed or not */
 } kl_job;
 
@@ -23,8 +24,12 @@ void kl_worker_destroy(kl_worker *worker);
 
 /* What became of a page. */
 typedef struct kl_outcome {
-    bool is_error; /* it is an error record */
-    kl_str site;   /* the host of its url, or absent: borrowed until the next run */
+    bool is_error;            /* it is an error record */
+    uint64_t bytes, consumed; /* of the page as it came; of all inputs so far (kl_page_bytes) */
+    /* With job->measure only: */
+    bool has_title, has_date, has_location, has_quotes;
+    uint64_t text_length; /* code points */
+    kl_str site;          /* the host of its url, else its folder: borrowed until the next run */
 } kl_outcome;
 
 /* Make a page's line in `line` (emptied first, newline included). `page` may be changed in place. KL_OK, also for

@@ -1,0 +1,131 @@
+/* setup.c - from what the user asks for to what the machine is to do. */
+#define _GNU_SOURCE /* sysconf's count of cores */
+#include "setup.h"
+#include "str.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+kl_options kl_setup_defaults(void)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return (kl_options){
+        .workers = cores > 0 ? (uint64_t)cores : 1, .max_bytes = 16 << 20, .max_depth = 512, .max_nodes = 2000000};
+}
+
+const kl_stage *kl_setup_stage(const char *program, kl_options *options)
+{
+    kl_str name = kl_cstr(program);
+    size_t slash = kl_find_last_char(name, '/');
+    name = kl_from(name, slash == KL_NOT_FOUND ? 0 : slash + 1);
+    const kl_stage *stage = NULL;
+    if (kl_starts(name, KL_STR("kliping-")))
+        stage = kl_chain_stage(kl_from(name, 8));
+    if (!stage && options->inputs[0] && !options->stages) {
+        stage = kl_chain_stage(kl_cstr(options->inputs[0]));
+        options->inputs += stage != NULL;
+    }
+    return stage;
+}
+
+static kl_status refuse(kl_err *err, kl_status status, const char *where, const char *what, const char *advice)
+{
+    (void)snprintf(err->where, sizeof err->where, "%.200s", where);
+    (void)snprintf(err->what, sizeof err->what, "%.200s", what);
+    (void)snprintf(err->advice, sizeof err->advice, "%.200s", advice);
+    return status;
+}
+
+/* strerror is called before there is a second thread. */
+static kl_status refuse_file(kl_err *err, kl_status status, const char *path, const char *advice)
+{
+    return refuse(err, status, path, strerror(errno), advice); // NOLINT(concurrency-mt-unsafe)
+}
+
+static bool read_file(const char *path, kl_buffer *text)
+{
+    FILE *file = fopen(path, "rb");
+    size_t got = 1;
+    while (file && got && kl_buffer_reserve(text, 4096)) {
+        got = fread(text->ptr + text->len, 1, 4096, file);
+        text->len += got;
+    }
+    bool is_fine = file && !ferror(file);
+    if (file)
+        (void)fclose(file);
+    return is_fine;
+}
+
+static kl_status set_up_job(kl_setup *setup, const kl_stage *stage, kl_err *err)
+{
+    const kl_options *o = &setup->options;
+    kl_job *job = &setup->job;
+    kl_status status = kl_chain_build(&job->chain, stage ? kl_cstr(stage->name) : kl_cstr(o->stages), err);
+    if (status != KL_OK)
+        return status;
+    job->settings = (kl_settings){.explain = o->explain, .lang = kl_cstr(o->lang)};
+    job->settings.max_depth = (size_t)o->max_depth;
+    job->settings.max_nodes = (size_t)o->max_nodes;
+    job->url = kl_cstr(o->url);
+    job->fetched = kl_cstr(o->fetched);
+    job->charset = kl_cstr(o->charset);
+    job->digest = o->digest;
+    job->measure = o->stats && o->stats[0];
+    job->max_bytes = (size_t)o->max_bytes;
+    if (!o->lang_file)
+        return KL_OK;
+    if (!read_file(o->lang_file, &setup->lang_file))
+        return refuse_file(err, KL_BAD, o->lang_file, "name a language file");
+    job->settings.lang_file = kl_buffer_str(&setup->lang_file);
+    kl_worker *trial = kl_worker_create(job, err); /* an error in it is told before anything is read */
+    if (!trial)
+        return KL_BAD;
+    kl_worker_destroy(trial);
+    return KL_OK;
+}
+
+static kl_status set_up_source(kl_setup *setup, kl_err *err)
+{
+    const kl_options *o = &setup->options;
+    setup->source = (kl_source_options){.inputs = o->inputs, .files_from = o->files_from, .is_nul_separated = o->nul};
+    setup->source.max_bytes = (size_t)o->max_bytes;
+    setup->source.from = o->from ? kl_kind_named(kl_cstr(o->from)) : KL_KIND_AUTO;
+    if (o->from && setup->source.from == KL_KIND_AUTO)
+        return refuse(err, KL_BAD, "--from", "no such kind", "choose from html, text, jsonl");
+    return KL_OK;
+}
+
+/* "5" or "5%" of --max-errors. */
+static bool read_max_errors(kl_setup *setup, kl_str text)
+{
+    setup->is_share = kl_ends(text, KL_STR("%"));
+    text.len -= setup->is_share;
+    setup->has_max_errors = kl_parse_uint(text, setup->is_share ? 100 : UINT64_MAX, &setup->max_errors);
+    return setup->has_max_errors;
+}
+
+static int open_output(const char *path) { return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); }
+
+static kl_status set_up_output(kl_setup *setup, kl_err *err)
+{
+    const kl_options *o = &setup->options;
+    kl_stream_options *stream = &setup->stream;
+    *stream = (kl_stream_options){.workers = (unsigned)o->workers, .out = STDOUT_FILENO, .rejects = -1};
+    if (o->max_errors && !read_max_errors(setup, kl_cstr(o->max_errors)))
+        return refuse(err, KL_BAD, "--max-errors", "not a number it could be", "give a number, or 5%");
+    if (o->output && (stream->out = open_output(o->output)) < 0)
+        return refuse_file(err, KL_IO, o->output, "choose another place");
+    stream->is_file = o->output != NULL;
+    if (o->rejects && (stream->rejects = open_output(o->rejects)) < 0)
+        return refuse_file(err, KL_IO, o->rejects, "choose another place");
+    return KL_OK;
+}
+
+kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err)
+{
+    kl_status status = set_up_job(setup, stage, err);
+    if (status == KL_OK)
+        status = set_up_source(setup, err);
+    return status == KL_OK ? set_up_output(setup, err) : status;
+}

@@ -1,0 +1,31 @@
+/* setup.h - from what the user asks for to what the machine is to do. */
+#ifndef KL_SETUP_H
+#define KL_SETUP_H
+
+#include "options.h"
+#include "stream.h"
+
+/* All that a run needs. Owns its files and `lang_file`. */
+typedef struct kl_setup {
+    kl_options options;
+    kl_job job;
+    kl_source_options source;
+    kl_stream_options stream;
+    kl_buffer lang_file; /* the text of --lang-file */
+    /* --max-errors */
+    bool has_max_errors, is_share; /* is_share: in percent, judged at the end */
+    uint64_t max_errors;
+} kl_setup;
+
+/* The options as they are before argv is read. */
+kl_options kl_setup_defaults(void);
+
+/* The stage that the program is called by (kliping-date), or that its first input names (which is taken off them);
+ * NULL for the whole chain. */
+const kl_stage *kl_setup_stage(const char *program, kl_options *options);
+
+/* Fill the rest from `options`. KL_OK; or with `err` filled KL_BAD: wrong use, KL_IO: a place for output cannot be
+ * opened. */
+kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err);
+
+#endif
