@@ -120,10 +120,10 @@ kl_str kl_tag_name(kl_tag tag);
 /* An attribute's value, or absent. An attribute without a value is empty, not absent. */
 static inline kl_str kl_attr_of(const kl_page *page, const kl_node *node, kl_attr name)
 {
-    const kl_attribute *a = page->attrs + node->first_attr;
-    for (size_t i = 0; i < node->attrs; i++)
-        if (a[i].name == name)
-            return a[i].value;
+    size_t end = (size_t)node->first_attr + node->attrs;
+    for (size_t i = node->first_attr; i < end; i++)
+        if (page->attrs[i].name == name)
+            return page->attrs[i].value;
     return KL_ABSENT;
 }
 
