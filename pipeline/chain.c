@@ -1,5 +1,6 @@
 /* chain.c - which stages run, and the one place where they are called. */
 #include "chain.h"
+#include "regex.h"
 #include "str.h"
 #include <stdio.h>
 #include <time.h>
@@ -134,6 +135,9 @@ void kl_chain_run(const kl_chain *chain, kl_article *a, const kl_context *contex
             continue;
         kl_arena_clean(context->scratch);
         chain->stages[i]->run(a, context);
+        if (kl_regex_gave_up(context->regex))
+            kl_note_add(a, kl_cstr(chain->stages[i]->name), KL_STR("pattern-gave-up"),
+                        KL_STR("a pattern gave up on this text: something may have been missed"));
         if (cpu_seconds() - begin > CPU_SECONDS)
             kl_article_fail(
                 a, KL_STR("timeout"),

@@ -245,6 +245,7 @@ typedef struct kl_context {
     const kl_settings *settings;
     struct kl_arena *scratch;  /* emptied by the chain before each stage call */
     struct kl_html *html;      /* a parser to use again and again: html.h */
+    struct kl_regex *regex;    /* compiled patterns: regex.h */
     struct kl_knowledge *know; /* languages and places: stages/knowledge.h */
 } kl_context;
 

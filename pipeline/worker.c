@@ -7,6 +7,7 @@
 #include "html.h"
 #include "inflate.h"
 #include "json.h"
+#include "regex.h"
 #include "str.h"
 #include "utf8.h"
 #include <setjmp.h>
@@ -39,8 +40,9 @@ kl_worker *kl_worker_create(const kl_job *job, kl_err *err)
     w->scratch = kl_arena_create(arena_limit(job->max_bytes, SCRATCH_SHARE));
     w->context = (kl_context){.settings = &job->settings, .scratch = w->scratch};
     w->context.html = kl_html_create();
+    w->context.regex = kl_regex_create();
     w->context.know = kl_knowledge_create(&job->settings, err);
-    if (!w->arena || !w->scratch || !w->context.html || !w->context.know) {
+    if (!w->arena || !w->scratch || !w->context.html || !w->context.regex || !w->context.know) {
         kl_worker_destroy(w);
         return NULL;
     }
@@ -55,6 +57,7 @@ void kl_worker_destroy(kl_worker *w)
     if (!w)
         return;
     kl_html_destroy(w->context.html);
+    kl_regex_destroy(w->context.regex);
     kl_knowledge_destroy(w->context.know);
     kl_arena_destroy(w->arena);
     kl_arena_destroy(w->scratch);

@@ -355,6 +355,7 @@ static void run(kl_article *a, const kl_context *context)
     c->a = a;
     c->context = context;
     c->words = (kl_date_words){.know = context->know,
+                               .regex = context->regex,
                                .lang = kl_knowledge_lang(context->know, a->lang),
                                .english = kl_knowledge_lang(context->know, KL_STR("en"))};
     c->words.month_first =

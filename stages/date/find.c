@@ -3,6 +3,7 @@
  * Every date has figures, so the search goes from figure to figure and looks to both sides for the month; looking for
  * month words first costs sixty times as much (measured: 399 us a text against 6). */
 #include "find.h"
+#include "regex.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -12,6 +13,38 @@ typedef struct cursor {
     size_t start, end; /* the group of figures under the cursor */
     int number;
 } cursor;
+
+/* Blanks within a line, of any script. */
+#define BLANKS "[^\\S\\n]*+"
+
+/* The mark between two numbers, one of / . - and then the same again. Only a slash has blanks before it; a hyphen has
+ * none behind it either. */
+#define MARK "(?:" BLANKS "(?=/))?+ ([/.-]) (?:(?<!-)" BLANKS ")?+"
+#define SAME_MARK "(?:" BLANKS "(?=/))?+ \\2 (?:(?<!-)" BLANKS ")?+"
+
+/* "19/05/2024", "19.5.2024", "19. 5. 2024", "19-05-24". Two figures for the year only with two for the day and the
+ * month and nothing but marks between them, so that versions and scores do not count. */
+static const kl_pattern numeric = {"numeric", "(?| ([0-9]{1,2}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{4})"
+                                              "  | ([0-9]{2}) ([/.-]) ([0-9]{2}) \\2 ([0-9]{2}) ) (?![0-9]) (?!\\2)"};
+
+/* "2024.5.19", "2024. 5. 19.", "2024 / 5 / 19". */
+static const kl_pattern year_first_numeric = {"year first",
+                                              "([0-9]{4}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{1,2}) (?![0-9])"};
+
+/* "2024年5月19日", "2024년 5월 19일". */
+static const kl_pattern east_asian = {"East Asian", "([0-9]{4}) " BLANKS "[年년]" BLANKS "([0-9]{1,2})" BLANKS
+                                                    "[月월]" BLANKS "([0-9]{1,2}) (?![0-9]) (?:" BLANKS "[日일号])?+"};
+
+/* Between the day and its month: "19. Mai", "19th of May", "19-Mei", "19 de mayo", "1er juin", "1º de maio". */
+static const kl_pattern behind_day = {"behind day",
+                                      "[0-9]{1,2} (?:st|nd|rd|th|er|º)?+ [./,-]?+" BLANKS "(?:(?:de|of)[ ])?+"};
+
+/* Between the day behind its month and the year: "May 19th, 2024". */
+static const kl_pattern behind_us_day = {"behind day after month", "[0-9]{1,2} (?:st|nd|rd|th)?+ [,.]?+" BLANKS};
+
+/* A year behind a month: "2024", "de 2024", ", 2024", "'24", "-24". */
+static const kl_pattern year_behind = {
+    "year", "(?| [,./' -]{0,3}+ (?:del?[ ])?+ ([0-9]{4}) | [,./' -]{0,2} ['-] ([0-9]{2}) ) (?![0-9])"};
 
 static bool is_digit_at(kl_str text, size_t at) { return at < text.len && kl_is_digit(text.ptr[at]); }
 static bool is_at(kl_str text, size_t at, char c) { return at < text.len && text.ptr[at] == c; }
@@ -131,65 +164,48 @@ static bool set_day(kl_date_found *found, int year, int month, int day, size_t e
     return true;
 }
 
-/* A year behind a month: "2024", "de 2024", ", 2024", "'24". */
-static int year_after(const cursor *c, size_t at, size_t *end)
+/* The number in a group: figures alone, four at most. */
+static int number_in(kl_str text, kl_span group)
 {
-    kl_str text = c->text;
-    size_t start = at;
-    while (at < text.len && at - start < 3 && (strchr(",./-'", text.ptr[at]) || text.ptr[at] == ' '))
-        at++;
-    if (kl_starts(kl_from(text, at), KL_STR("de ")))
-        at += 3;
-    else if (kl_starts(kl_from(text, at), KL_STR("del ")))
-        at += 4;
-    int year = read_group(text, at, 4, 4, end);
-    if (year < 0 && at > start && (text.ptr[at - 1] == '-' || text.ptr[at - 1] == '\'')) {
-        year = read_group(text, at, 2, 2, end);
-        if (year >= 0)
-            year += year < 70 ? 2000 : 1900;
-    }
-    return year;
+    int number = 0;
+    for (size_t i = group.start; i < group.end; i++)
+        number = number * 10 + (text.ptr[i] - '0');
+    return number;
+}
+
+/* A year as written: "24" is of this century, "89" of the last. */
+static int year_in(kl_str text, kl_span group)
+{
+    int year = number_in(text, group);
+    return group.end - group.start == 4 ? year : year + (year < 70 ? 2000 : 1900);
+}
+
+static bool matches(const cursor *c, const kl_pattern *pattern, size_t at, kl_span groups[KL_REGEX_GROUPS])
+{
+    return kl_regex_at(c->words->regex, pattern, c->text, at, groups) == KL_MATCH;
 }
 
 /* "19 May 2024", "19. Mai 2024", "19th of May, 2024", "19-Mei-2024", "19 de mayo de 2024", "1er juin 2024". */
 static bool day_word_year(const cursor *c, kl_date_found *found)
 {
-    static const kl_str fillers[] = {KL_STR_INIT("st"), KL_STR_INIT("nd"), KL_STR_INIT("rd"),
-                                     KL_STR_INIT("th"), KL_STR_INIT("er"), KL_STR_INIT("\xC2\xBA")};
-    kl_str text = c->text;
-    size_t at = c->end, end;
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-        if (kl_starts(kl_from(text, at), fillers[i])) {
-            at += fillers[i].len;
-            break;
-        }
-    }
-    if (is_at(text, at, '.') || is_at(text, at, '-') || is_at(text, at, '/') || is_at(text, at, ','))
-        at++;
-    at = skip_spaces(text, at);
-    if (kl_starts(kl_from(text, at), KL_STR("de ")) || kl_starts(kl_from(text, at), KL_STR("of ")))
-        at += 3;
-    int month = month_at(c, at, &end);
-    if (!month)
+    kl_span groups[KL_REGEX_GROUPS];
+    size_t end;
+    if (!matches(c, &behind_day, c->start, groups))
         return false;
-    int year = year_after(c, end, &end);
-    return year > 0 && set_day(found, year, month, c->number, end);
+    int month = month_at(c, groups[0].end, &end);
+    return month && matches(c, &year_behind, end, groups) &&
+           set_day(found, year_in(c->text, groups[1]), month, c->number, groups[0].end);
 }
 
 /* "May 19, 2024", "Mei 19 2024", "Sept. 19th, 2024". */
 static bool word_day_year(const cursor *c, kl_date_found *found)
 {
-    size_t start, at = c->end, end;
+    kl_span groups[KL_REGEX_GROUPS];
+    size_t start, end;
     int month = month_before(c, &start);
-    if (!month)
+    if (!month || !matches(c, &behind_us_day, c->start, groups))
         return false;
-    static const kl_str endings[] = {KL_STR_INIT("st"), KL_STR_INIT("nd"), KL_STR_INIT("rd"), KL_STR_INIT("th")};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (kl_starts(kl_from(c->text, at), endings[i]))
-            at += 2;
-    if (is_at(c->text, at, ',') || is_at(c->text, at, '.'))
-        at++;
-    at = skip_spaces(c->text, at);
+    size_t at = groups[0].end;
     kl_when clock = {.minute = KL_NO_TIME, .second = KL_NO_TIME, .zone = KL_NO_ZONE};
     size_t len = kl_when_read_clock(c->text, at, &clock); /* "Sun May 19 10:15:00 UTC 2024" */
     if (len) {
@@ -206,16 +222,11 @@ static bool word_day_year(const cursor *c, kl_date_found *found)
     return true;
 }
 
-/* Behind the mark between two numbers: "/", ". ", " / ". */
-static size_t skip_mark(kl_str text, size_t at, char *mark)
+/* Whether a mark between numbers may stand there, so that a pattern is worth its price. */
+static bool is_mark_at(const cursor *c, size_t at)
 {
-    size_t next = skip_spaces(text, at);
-    if (next >= text.len || !strchr("/.-", text.ptr[next]) || (*mark && text.ptr[next] != *mark))
-        return 0;
-    if (next > at && text.ptr[next] != '/')
-        return 0;
-    *mark = text.ptr[next];
-    return *mark == '-' ? next + 1 : skip_spaces(text, next + 1);
+    at = skip_spaces(c->text, at);
+    return at < c->text.len && (c->text.ptr[at] == '/' || c->text.ptr[at] == '.' || c->text.ptr[at] == '-');
 }
 
 /* Which of two numbers is the month: the order of the language, unless the weekday or the calendar speaks. */
@@ -240,69 +251,45 @@ static bool order_day(const cursor *c, kl_date_found *found, const int numbers[3
     return set_day(found, year, month_first ? first : second, month_first ? second : first, end);
 }
 
-/* "19/05/2024", "19.5.2024", "19. 5. 2024", "19-05-24". */
 static bool three_numbers(const cursor *c, kl_date_found *found)
 {
-    char mark = '\0';
-    int numbers[3] = {c->number};
-    size_t at = skip_mark(c->text, c->end, &mark), end;
-    if (!at || (numbers[1] = read_group(c->text, at, 1, 2, &end)) < 0)
+    kl_span groups[KL_REGEX_GROUPS];
+    if (!is_mark_at(c, c->end) || !matches(c, &numeric, c->start, groups))
         return false;
-    at = skip_mark(c->text, end, &mark);
-    if (!at)
-        return false;
-    numbers[2] = read_group(c->text, at, 4, 4, &end);
-    /* Two figures for the year only with two for the day and the month, so that versions and scores do not count. */
-    if (numbers[2] < 0 && c->end - c->start == 2 && end - c->end == 3 && at - c->end == 4) {
-        numbers[2] = read_group(c->text, at, 2, 2, &end);
-        if (numbers[2] >= 0)
-            numbers[2] += numbers[2] < 70 ? 2000 : 1900;
-    }
-    return numbers[2] >= 0 && !is_at(c->text, end, mark) && order_day(c, found, numbers, mark, end);
+    const int numbers[3] = {c->number, number_in(c->text, groups[3]), year_in(c->text, groups[4])};
+    return order_day(c, found, numbers, c->text.ptr[groups[2].start], groups[0].end);
 }
 
-/* Behind the sign of a year, month or day in Chinese, Japanese and Korean. */
-static size_t skip_sign(kl_str text, size_t at, kl_str sign, kl_str korean)
-{
-    at = skip_spaces(text, at);
-    if (kl_starts(kl_from(text, at), sign))
-        return skip_spaces(text, at + sign.len);
-    if (kl_starts(kl_from(text, at), korean))
-        return skip_spaces(text, at + korean.len);
-    return 0;
-}
-
-/* "2024-05-19T10:20", "2024.5.19", "2024. 5. 19.", "2024年5月19日", "2024년 5월 19일", "2024 May 19". */
-static bool year_first(const cursor *c, kl_date_found *found)
+/* "2024 May 19", "2024-Mei-19". */
+static bool year_word_day(const cursor *c, kl_date_found *found)
 {
     kl_str text = c->text;
-    size_t end, len = kl_when_read_iso(text, c->start, &found->when);
+    size_t end, at = is_at(text, c->end, '.') ? c->end + 1 : c->end;
+    at = skip_spaces(text, is_at(text, at, '-') || is_at(text, at, '/') ? at + 1 : at);
+    int month = month_at(c, at, &end);
+    if (!month)
+        return false;
+    at = skip_spaces(text, is_at(text, end, '-') || is_at(text, end, '/') ? end + 1 : end);
+    int day = read_group(text, at, 1, 2, &end);
+    return day > 0 && set_day(found, c->number, month, day, end);
+}
+
+/* "2024-05-19T10:20", and the other forms that begin with the year. */
+static bool year_first(const cursor *c, kl_date_found *found)
+{
+    kl_span groups[KL_REGEX_GROUPS];
+    size_t len = kl_when_read_iso(c->text, c->start, &found->when);
     if (len && found->when.year >= 1970 && found->when.year <= 2100) {
         found->span.end = c->start + len;
         return true;
     }
     if (c->end - c->start != 4)
         return false;
-    size_t at = skip_sign(text, c->end, KL_STR("年"), KL_STR("년"));
-    int month = at ? read_group(text, at, 1, 2, &end) : -1;
-    if (month > 0 && (at = skip_sign(text, end, KL_STR("月"), KL_STR("월"))) != 0) {
-        int day = read_group(text, at, 1, 2, &end);
-        return day > 0 && set_day(found, c->number, month, day, end + 3 < text.len ? end + 3 : text.len);
-    }
-    char mark = '\0';
-    at = skip_mark(text, c->end, &mark);
-    if (at && (month = read_group(text, at, 1, 2, &end)) > 0 && (at = skip_mark(text, end, &mark)) != 0) {
-        int day = read_group(text, at, 1, 2, &end);
-        return day > 0 && set_day(found, c->number, month, day, end);
-    }
-    at = is_at(text, c->end, '.') ? c->end + 1 : c->end;
-    at = skip_spaces(text, is_at(text, at, '-') || is_at(text, at, '/') ? at + 1 : at);
-    month = month_at(c, at, &end);
-    if (!month)
-        return false;
-    at = skip_spaces(text, is_at(text, end, '-') || is_at(text, end, '/') ? end + 1 : end);
-    int day = read_group(text, at, 1, 2, &end);
-    return day > 0 && set_day(found, c->number, month, day, end);
+    if (matches(c, &east_asian, c->start, groups))
+        return set_day(found, c->number, number_in(c->text, groups[2]), number_in(c->text, groups[3]), groups[0].end);
+    if (is_mark_at(c, c->end) && matches(c, &year_first_numeric, c->start, groups))
+        return set_day(found, c->number, number_in(c->text, groups[3]), number_in(c->text, groups[4]), groups[0].end);
+    return year_word_day(c, found);
 }
 
 /* Seconds or milliseconds since 1970, as the whole of a value. */

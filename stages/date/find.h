@@ -8,6 +8,7 @@
 /* The words to read dates with. English is read everywhere, for systems print it in pages of any language. */
 typedef struct kl_date_words {
     kl_knowledge *know;
+    struct kl_regex *regex;
     const kl_lang *lang, *english;
     bool month_first; /* 5/6/2024 is the sixth of May */
 } kl_date_words;

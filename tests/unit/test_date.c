@@ -1,6 +1,7 @@
 /* test_date.c - dates in lines and texts of several languages, and the day that the stage believes. */
 #include "arena.h"
 #include "date/date.h"
+#include "regex.h"
 #include "str.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,6 +13,7 @@ extern const kl_stage kl_stage_date;
 
 static kl_arena *arena, *scratch;
 static kl_knowledge *know;
+static kl_regex *regex;
 static const kl_settings settings = {0};
 
 static int set_up(void **state)
@@ -21,7 +23,8 @@ static int set_up(void **state)
     arena = kl_arena_create(1 << 24);
     scratch = kl_arena_create(1 << 24);
     know = kl_knowledge_create(&settings, &err);
-    return arena && scratch && know ? 0 : -1;
+    regex = kl_regex_create();
+    return arena && scratch && know && regex ? 0 : -1;
 }
 
 static int tear_down(void **state)
@@ -30,6 +33,7 @@ static int tear_down(void **state)
     kl_arena_destroy(arena);
     kl_arena_destroy(scratch);
     kl_knowledge_destroy(know);
+    kl_regex_destroy(regex);
     return 0;
 }
 
@@ -42,8 +46,10 @@ static void assert_text(kl_str got, const char *expected)
 
 static void assert_found(const char *lang, const char *text, const char *iso)
 {
-    kl_date_words words = {
-        .know = know, .lang = kl_knowledge_lang(know, kl_cstr(lang)), .english = kl_knowledge_lang(know, KL_STR("en"))};
+    kl_date_words words = {.know = know,
+                           .regex = regex,
+                           .lang = kl_knowledge_lang(know, kl_cstr(lang)),
+                           .english = kl_knowledge_lang(know, KL_STR("en"))};
     words.month_first = kl_eq(kl_cstr(lang), KL_STR("en"));
     kl_date_found found;
     bool is_found = kl_date_find(&words, kl_cstr(text), 0, &found);
@@ -57,6 +63,21 @@ static void forms(void **state)
     assert_found("id", "Senin, 20 Mei 2024 | 10:15 WIB", "2024-05-20T10:15:00+07:00");
     assert_found("id", "20 Nopember 2024, pukul 21.05 WITA", "2024-11-20T21:05:00+08:00");
     assert_found("en", "May 19, 2024", "2024-05-19");
+    assert_found("de", "19. 5. 2024", "2024-05-19");
+    assert_found("fr", "19 / 05 / 2024", "2024-05-19");
+    assert_found("id", "19-05-24", "2024-05-19");
+    assert_found("id", "1.2.34", "");         /* a version */
+    assert_found("id", "19-5-24", "");        /* two figures for the year only with two for all */
+    assert_found("id", "19/05/2024/7", "");   /* a path */
+    assert_found("id", "19.05/2024", "");     /* two marks */
+    assert_found("id", "19 - 05 - 2024", ""); /* a score and a year */
+    assert_found("id", "2024年5月19日", "2024-05-19");
+    assert_found("id", "2024년 5월 19일", "2024-05-19");
+    assert_found("id", "2024年5月19", "2024-05-19");
+    assert_found("id", "2024. 5. 19.", "2024-05-19");
+    assert_found("es", "19 de mayo de 2024", "2024-05-19");
+    assert_found("en", "Sept. 19th '24", "");
+    assert_found("en", "19 Sept '24", "2024-09-19");
     assert_found("en", "Sunday, 19th of May 2024 at 10:15 pm EST", "2024-05-19T22:15:00-05:00");
     assert_found("en", "5/19/2024", "2024-05-19");
     assert_found("en", "Sun, 19 May 2024 10:15:00 +0700", "2024-05-19T10:15:00+07:00");
@@ -89,7 +110,7 @@ static void weekday_orders(void **state)
 
 static void assert_article(kl_article *a, const char *date, const char *note)
 {
-    const kl_context context = {.settings = &settings, .scratch = scratch, .know = know};
+    const kl_context context = {.settings = &settings, .scratch = scratch, .regex = regex, .know = know};
     for (int n = 0; n < 2; n++) /* twice: the same */
         kl_stage_date.run(a, &context);
     assert_text(a->date, date);
