@@ -132,7 +132,7 @@ static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hin
     if (kl_utf8_valid_prefix(*bytes) < bytes->len)
         return legacy(a, *bytes, hint);
     /* The one encoding that is all ASCII and yet not ASCII: it switches by escapes. */
-    if (kl_has(*bytes, KL_STR("\x1b$")) && kl_eq(declared(*bytes, hint), KL_STR("iso-2022-jp")))
+    if (kl_find_char(*bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(*bytes, hint), KL_STR("iso-2022-jp")))
         return KL_STR("iso-2022-jp");
     return KL_STR("utf-8");
 }

@@ -44,23 +44,36 @@ static size_t valid_length(const unsigned char *p, size_t left)
     return 0;
 }
 
-/* Whether the eight bytes at `p` are all ASCII and none is NUL where `nul` matters. */
-static bool is_ascii8(const unsigned char *p)
+/* Where the run of ASCII that begins at `at` ends: by 64 bytes, then by eight, then by one. Most bytes of most pages
+ * are passed over here. */
+static size_t ascii_end(kl_str s, size_t at)
 {
-    uint64_t word;
-    memcpy(&word, p, sizeof word);
-    return (word & UINT64_C(0x8080808080808080)) == 0;
+    enum { WIDE = 64, STEP = sizeof(uint64_t) };
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t words[WIDE / STEP];
+    for (; s.len - at >= WIDE; at += WIDE) {
+        memcpy(words, s.ptr + at, WIDE);
+        uint64_t any = 0;
+        for (size_t i = 0; i < WIDE / STEP; i++)
+            any |= words[i];
+        if (any & high)
+            break;
+    }
+    for (; s.len - at >= STEP; at += STEP) {
+        memcpy(words, s.ptr + at, STEP);
+        if (words[0] & high)
+            break;
+    }
+    while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
+        at++;
+    return at;
 }
 
 size_t kl_utf8_valid_prefix(kl_str s)
 {
     const unsigned char *p = (const unsigned char *)s.ptr;
     size_t at = 0;
-    while (at < s.len) {
-        if (s.len - at >= 8 && is_ascii8(p + at)) {
-            at += 8;
-            continue;
-        }
+    while ((at = ascii_end(s, at)) < s.len) {
         size_t n = valid_length(p + at, s.len - at);
         if (n == 0)
             break;
@@ -111,25 +124,25 @@ static bool may_change(uint32_t code)
     return is_canonical && (property->comp_exclusion || may_be_singleton(code));
 }
 
-/* Whether a scan finds a code point that NFC may change. Below U+0300 there is none. */
-static bool needs_nfc(kl_str s)
+/* Where the first code point at or after `at` stands that NFC may change, or s.len. Below U+0300 there is none. */
+static size_t find_change(kl_str s, size_t at)
 {
     const unsigned char *p = (const unsigned char *)s.ptr;
-    for (size_t at = 0; at < s.len;) {
+    while ((at = ascii_end(s, at)) < s.len) {
         if (p[at] < 0xCC) { /* U+0300 is CC 80 */
-            at += p[at] < 0x80 ? 1 : 2;
+            at += 2;
             continue;
         }
         size_t n;
         uint32_t code = kl_utf8_at(s, at, &n);
         /* Punctuation (U+2000-206F without the two quads), Kana, Han, Hangul syllables: the bulk of what is met. */
-        bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xD7A4) ||
-                         (code >= 0x0370 && code < 0x0374) || (code >= 0x0390 && code < 0x0483);
+        bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xA000) ||
+                         (code >= 0xAC00 && code < 0xD7A4) || (code >= 0x0390 && code < 0x0483);
         if (!is_normal && may_change(code))
-            return true;
+            break;
         at += n;
     }
-    return false;
+    return at;
 }
 
 /* utf8proc's own pair of calls, which lets the arena lend the memory (utf8proc_map would malloc). */
@@ -145,18 +158,36 @@ static kl_str map(kl_arena *arena, kl_str s, utf8proc_option_t options)
     return len < 0 ? s : (kl_str){(const char *)codes, (size_t)len};
 }
 
-kl_str kl_utf8_nfc(kl_arena *arena, kl_str s)
+/* The end of the run of code points from `at` on that NFC may change. */
+static size_t change_end(kl_str s, size_t at)
 {
-    return needs_nfc(s) ? map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : s;
+    size_t n;
+    while (at < s.len && may_change(kl_utf8_at(s, at, &n)))
+        at += n;
+    return at;
 }
 
-static bool is_ascii(kl_str s)
+/* What NFC does not change has no part in what stands before it, so a run of changes and the one code point before it
+ * can be normalized apart from the rest (UAX #15, section 9: "stable code points"). One emoji's mark in a page then
+ * costs a few code points instead of the page. */
+kl_str kl_utf8_nfc(kl_arena *arena, kl_str s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.ptr[i] >= 0x80)
-            return false;
-    return true;
+    size_t change = find_change(s, 0);
+    if (change == s.len)
+        return s;
+    kl_build b = kl_build_begin(arena, s.len + 64);
+    size_t done = 0;
+    for (; change < s.len; change = find_change(s, done)) {
+        size_t begin = change > done ? kl_utf8_before(s, change) : change;
+        kl_build_add(&b, kl_slice(s, done, begin));
+        done = change_end(s, change);
+        kl_build_add(&b, map(arena, kl_slice(s, begin, done), UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    }
+    kl_build_add(&b, kl_from(s, done));
+    return kl_build_str(&b);
 }
+
+static bool is_ascii(kl_str s) { return ascii_end(s, 0) == s.len; }
 
 static kl_str lower_ascii(kl_arena *arena, kl_str s)
 {

@@ -1,0 +1,84 @@
+/* test_utf8.c - normal forms piece by piece are what they are as a whole; prefixes and repairs at the steps' borders.
+ */
+#include "str.h"
+#include "utf8.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <utf8proc.h>
+
+static void assert_nfc(kl_arena *arena, kl_str s)
+{
+    char *whole = (char *)utf8proc_NFC((const utf8proc_uint8_t *)s.ptr); /* s ends in a NUL */
+    assert_non_null(whole);
+    kl_str pieces = kl_utf8_nfc(arena, s);
+    assert_int_equal(pieces.len, strlen(whole));
+    assert_memory_equal(pieces.ptr, whole, pieces.len);
+    free(whole);
+}
+
+/* Texts drawn from code points that compose, reorder, are replaced, or do none of it, and their neighbours. */
+static void nfc_by_pieces_is_nfc(void **state)
+{
+    (void)state;
+    static const uint32_t codes[] = {'a',    'e',    ' ',     'q',    0x300,  0x301,   0x302,  0x323,  0x327,  0x344,
+                                     0xEA,   0x1EB9, 0x1EC7,  0x37E,  0x387,  0x1F71,  0x212A, 0x212B, 0x2000, 0x2329,
+                                     0x3042, 0x304B, 0x3099,  0x309A, 0xFE0F, 0x1F600, 0x1100, 0x1161, 0x11A8, 0xAC00,
+                                     0xAC01, 0xF900, 0x2F800, 0xFB1D, 0x5D0,  0x5B4,   0x5BC,  0x915,  0x93C,  0x94D,
+                                     0x958,  0x9C7,  0x9BE,   0x9D7,  0xA66F, 0xA8E0,  0xAAB0, 0x64B,  0x651,  0x653,
+                                     0x627,  0x430,  0x306,   0x4E2D, 0x201C, 0x200D};
+    kl_arena *arena = kl_arena_create(1 << 24);
+    uint32_t seed = 7;
+    for (int round = 0; round < 20000; round++) {
+        kl_arena_clean(arena);
+        kl_build b = kl_build_begin(arena, 16);
+        for (int length = 1 + round % 12; length > 0; length--) {
+            seed = seed * 1664525 + 1013904223;
+            kl_utf8_add(&b, codes[(seed >> 8) % (sizeof codes / sizeof *codes)]);
+        }
+        kl_build_char(&b, '\0');
+        kl_str s = kl_build_str(&b);
+        s.len--;
+        assert_nfc(arena, s);
+    }
+    kl_arena_destroy(arena);
+}
+
+static void normal_text_is_not_copied(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 20);
+    kl_str s = KL_STR("Polres Tangerang – “Zona Hijau” · 東京 · Москва · ấm ☀️");
+    assert_ptr_equal(kl_utf8_nfc(arena, s).ptr, s.ptr);
+    kl_arena_destroy(arena);
+}
+
+/* A broken byte at every place of a text longer than the widest step. */
+static void valid_prefix_ends_at_the_broken_byte(void **state)
+{
+    (void)state;
+    char text[200];
+    for (size_t at = 0; at < sizeof text; at++) {
+        memset(text, 'x', sizeof text);
+        assert_int_equal(kl_utf8_valid_prefix((kl_str){text, sizeof text}), sizeof text);
+        text[at] = '\xff';
+        assert_int_equal(kl_utf8_valid_prefix((kl_str){text, sizeof text}), at);
+        memcpy(text + (at ? at - 1 : 0), "\xc3\xa9", at + 1 < sizeof text ? 2 : 1);
+        size_t expected = at + 1 < sizeof text ? sizeof text : at - 1;
+        assert_int_equal(kl_utf8_valid_prefix((kl_str){text, sizeof text}), expected);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nfc_by_pieces_is_nfc),
+        cmocka_unit_test(normal_text_is_not_copied),
+        cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
