@@ -62,35 +62,30 @@ size_t kl_find_last_char(kl_str s, char c)
     return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
 }
 
-kl_str kl_slice(kl_str s, size_t start, size_t end)
-{
-    if (end > s.len)
-        end = s.len;
-    if (start > end)
-        start = end;
-    return (kl_str){s.ptr ? s.ptr + start : NULL, end - start};
-}
+static bool is_nbsp(const char *p) { return p[0] == '\xC2' && p[1] == '\xA0'; }
 
 kl_str kl_trim(kl_str s)
 {
-    const kl_str nbsp = KL_STR("\u00a0");
+    if (s.len == 0)
+        return s;
+    const char *begin = s.ptr, *end = s.ptr + s.len;
     for (;;) {
-        if (s.len && kl_is_space(s.ptr[0]))
-            s = kl_from(s, 1);
-        else if (kl_starts(s, nbsp))
-            s = kl_from(s, nbsp.len);
+        if (begin < end && kl_is_space(*begin))
+            begin++;
+        else if (end - begin >= 2 && is_nbsp(begin))
+            begin += 2;
         else
             break;
     }
     for (;;) {
-        if (s.len && kl_is_space(s.ptr[s.len - 1]))
-            s.len--;
-        else if (kl_ends(s, nbsp))
-            s.len -= nbsp.len;
+        if (end > begin && kl_is_space(end[-1]))
+            end--;
+        else if (end - begin >= 2 && is_nbsp(end - 2))
+            end -= 2;
         else
             break;
     }
-    return s;
+    return (kl_str){begin, (size_t)(end - begin)};
 }
 
 bool kl_next_piece(kl_str *rest, char separator, kl_str *piece)

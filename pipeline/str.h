@@ -46,7 +46,14 @@ static inline bool kl_has(kl_str s, kl_str needle) { return kl_find(s, needle) !
 static inline bool kl_has_nocase(kl_str s, kl_str needle) { return kl_find_nocase(s, needle) != KL_NOT_FOUND; }
 
 /* The bytes [start, end), cut to what is there. */
-kl_str kl_slice(kl_str s, size_t start, size_t end);
+static inline kl_str kl_slice(kl_str s, size_t start, size_t end)
+{
+    if (end > s.len)
+        end = s.len;
+    if (start > end)
+        start = end;
+    return (kl_str){s.ptr ? s.ptr + start : NULL, end - start};
+}
 static inline kl_str kl_from(kl_str s, size_t start) { return kl_slice(s, start, s.len); }
 
 /* Without white space (ASCII's and U+00A0) at both ends. */

@@ -5,8 +5,13 @@
 
 /* One step through a text as it is compared: white space is one space, every apostrophe is ', letters are
  * lower case. Returns the code point and moves *at behind it. */
-static uint32_t next_folded(kl_str text, size_t *at)
+static inline uint32_t next_folded(kl_str text, size_t *at)
 {
+    unsigned char byte = (unsigned char)text.ptr[*at];
+    if (byte > ' ' && byte < 0x80 && byte != '`') { /* nearly always */
+        ++*at;
+        return (unsigned char)kl_lower((char)byte);
+    }
     size_t len;
     uint32_t code = kl_utf8_at(text, *at, &len);
     *at += len;

@@ -249,7 +249,7 @@ static void enter(reading *r, uint32_t i)
     }
 }
 
-static void read_nodes(reading *r, const kl_hints *table)
+static void read_nodes(reading *r, kl_hints *table)
 {
     const kl_node *nodes = r->page->nodes;
     for (uint32_t i = 0; i < r->page->count; i++) {

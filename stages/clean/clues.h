@@ -4,6 +4,7 @@
 
 #include "clean.h"
 #include "jsonld.h"
+#include "memo.h"
 #include "str.h"
 
 enum {
@@ -11,13 +12,6 @@ enum {
     KL_MAX_HEADINGS = 8,
     KL_BEFORE_HEADLINE = 400, /* bytes of visible text before the first headline in which its date may stand */
 };
-
-/* Class names repeat; what they hint at is remembered: a small table, the last one met in each place. */
-enum { KL_HINT_SLOTS = 256 };
-typedef struct kl_hint_slot {
-    kl_str names;
-    unsigned hints;
-} kl_hint_slot;
 
 /* One search through a page. Lives in the stack frame of kl_clues_collect. */
 typedef struct kl_clue_search {
@@ -31,7 +25,7 @@ typedef struct kl_clue_search {
     uint32_t headings[KL_MAX_HEADINGS]; /* `at` of the page's h1 (of its h2, where it has no h1) */
     size_t heading_count;
     uint32_t first_at;    /* dates and names that stand earlier are of the site's head, not of the article */
-    kl_hint_slot *hints;  /* KL_HINT_SLOTS of them */
+    kl_memo *hints;       /* of clues_body.c */
     size_t dates, people; /* clues left by class names, <time> and links, of which lists have many */
 } kl_clue_search;
 

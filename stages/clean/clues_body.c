@@ -79,16 +79,12 @@ static unsigned read_hints(kl_str names)
 
 static unsigned hints_of(kl_clue_search *search, kl_str names)
 {
-    if (names.len < 4)
+    if (names.len < 4) /* the shortest word */
         return 0;
-    uint32_t first, last;
-    memcpy(&first, names.ptr, sizeof first);
-    memcpy(&last, names.ptr + names.len - sizeof last, sizeof last);
-    size_t place = ((first ^ last * 31u) * 0x9E3779B1u + names.len * 0x85EBCA6Bu) >> 16 & (KL_HINT_SLOTS - 1);
-    kl_hint_slot *slot = &search->hints[place];
+    kl_memo_slot *slot = kl_memo_at(search->hints, names);
     if (!kl_eq(slot->names, names))
-        *slot = (kl_hint_slot){names, read_hints(names)};
-    return slot->hints;
+        *slot = (kl_memo_slot){names, read_hints(names)};
+    return slot->value;
 }
 
 static kl_str attr(const kl_clue_search *search, uint32_t index, kl_attr name)

@@ -6,6 +6,7 @@
  * The words come from the conventions of the common news systems (WordPress, Drupal, Arc, Blogger ...),
  * from hNews, schema.org, BEM, and from what the words mean in the languages of the newsrooms. */
 #include "hints.h"
+#include "memo.h"
 #include "str.h"
 
 typedef struct word {
@@ -414,6 +415,7 @@ enum { SLOTS = 2048, LONGEST = 24 };
 
 struct kl_hints {
     uint16_t slots[SLOTS]; /* index + 1 into words */
+    kl_memo memo;
 };
 
 static uint32_t hash(kl_str text)
@@ -424,7 +426,7 @@ static uint32_t hash(kl_str text)
     return h ^ h >> 15;
 }
 
-const kl_hints *kl_hints_create(kl_arena *arena)
+kl_hints *kl_hints_create(kl_arena *arena)
 {
     kl_hints *hints = KL_NEW(arena, kl_hints);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -492,7 +494,7 @@ static unsigned bits_of_name(const kl_hints *hints, kl_str name)
     return bits;
 }
 
-unsigned kl_hints_of_names(const kl_hints *hints, kl_str names)
+static unsigned read_names(const kl_hints *hints, kl_str names)
 {
     unsigned bits = 0;
     size_t at = 0;
@@ -508,7 +510,17 @@ unsigned kl_hints_of_names(const kl_hints *hints, kl_str names)
     return bits;
 }
 
-unsigned kl_hints_of(const kl_hints *hints, const kl_page *page, const kl_node *node)
+unsigned kl_hints_of_names(kl_hints *hints, kl_str names)
+{
+    if (names.len == 0)
+        return 0;
+    kl_memo_slot *slot = kl_memo_at(&hints->memo, names);
+    if (!kl_eq(slot->names, names))
+        *slot = (kl_memo_slot){names, read_names(hints, names)};
+    return slot->value;
+}
+
+unsigned kl_hints_of(kl_hints *hints, const kl_page *page, const kl_node *node)
 {
     unsigned bits = 0;
     const kl_attribute *attr = page->attrs + node->first_attr;

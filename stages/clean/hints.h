@@ -34,13 +34,13 @@ enum {
 typedef struct kl_hints kl_hints;
 
 /* The table of words, ready for looking up; lives in `arena`. */
-const kl_hints *kl_hints_create(kl_arena *arena);
+kl_hints *kl_hints_create(kl_arena *arena);
 
 /* The KL_HINT_ bits of a node's class, id, itemprop, role and the like. */
-unsigned kl_hints_of(const kl_hints *hints, const kl_page *page, const kl_node *node);
+unsigned kl_hints_of(kl_hints *hints, const kl_page *page, const kl_node *node);
 
 /* The KL_HINT_ bits of one attribute value, for tests. */
-unsigned kl_hints_of_names(const kl_hints *hints, kl_str names);
+unsigned kl_hints_of_names(kl_hints *hints, kl_str names);
 
 /* The name of the first condemning bit, for --explain. */
 kl_str kl_hints_name(unsigned bits);

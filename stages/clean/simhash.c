@@ -2,9 +2,12 @@
 #include "simhash.h"
 #include "utf8.h"
 
-/* How many features have each bit set, and the last three words. */
+/* How many features have each bit set, and the last three words. The counts of the last few features are kept in
+ * lanes: byte i of lane[k] counts bit 8 * k + i, so that eight bits are counted by one addition. */
 typedef struct counting {
     uint32_t set[64];
+    uint64_t lane[8];
+    uint32_t in_lanes; /* features, at most LANE_MOST */
     uint32_t features;
     uint64_t last[3];
     unsigned words;
@@ -17,12 +20,31 @@ static uint64_t mix(uint64_t h)
     return h ^ h >> 33;
 }
 
+enum { LANE_MOST = 255 };
+
+static void empty_lanes(counting *c)
+{
+    for (unsigned i = 0; i < 64; i++)
+        c->set[i] += (uint32_t)(c->lane[i / 8] >> i % 8 * 8 & 0xFF);
+    memset(c->lane, 0, sizeof c->lane);
+    c->in_lanes = 0;
+}
+
+/* Bit i of a byte to the lowest bit of byte i: seven bits by one multiplication that carries nothing, the eighth
+ * alone. */
+static uint64_t spread(uint64_t byte)
+{
+    return ((byte & 0x7F) * UINT64_C(0x02040810204081) & UINT64_C(0x01010101010101)) | (byte & 0x80) << 49;
+}
+
 static void add_feature(counting *c)
 {
     uint64_t h = mix(c->last[0] * 3 + c->last[1] * 5 + c->last[2] * 7);
-    for (unsigned i = 0; i < 64; i++)
-        c->set[i] += (uint32_t)(h >> i & 1);
+    for (unsigned k = 0; k < 8; k++)
+        c->lane[k] += spread(h >> k * 8 & 0xFF);
     c->features++;
+    if (++c->in_lanes == LANE_MOST)
+        empty_lanes(c);
 }
 
 static void add_word(counting *c, uint64_t hash)
@@ -68,6 +90,7 @@ bool kl_simhash(kl_str text, uint64_t *hash)
         return false;
     if (c.features == 0)
         add_feature(&c);
+    empty_lanes(&c);
     *hash = 0;
     for (unsigned i = 0; i < 64; i++)
         *hash |= (uint64_t)(c.set[i] * 2 > c.features) << i;

@@ -101,7 +101,7 @@ static bool find_separators(kl_str text, kl_span *first, kl_span *last)
 
 kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text)
 {
-    kl_span first, last;
+    kl_span first = {0}, last = {0};
     for (int n = 0; n < 3 && find_separators(text, &first, &last); n++) {
         if (is_site(a, scratch, kl_from(text, last.end)))
             text = kl_trim(kl_slice(text, 0, last.start));
@@ -125,7 +125,7 @@ static const kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from
 static kl_str rest_of_title(const kl_article *a)
 {
     const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
-    kl_span first, last;
+    kl_span first = {0}, last = {0};
     if (!title || !find_separators(title->value, &first, &last))
         return KL_ABSENT;
     kl_str head = kl_slice(title->value, 0, last.start), tail = kl_from(title->value, last.end);

@@ -14,7 +14,7 @@ static void names_hint(void **state)
 {
     (void)state;
     kl_arena *arena = kl_arena_create(1 << 20);
-    const kl_hints *hints = kl_hints_create(arena);
+    kl_hints *hints = kl_hints_create(arena);
     assert_true(kl_hints_of_names(hints, KL_STR("x article__body")) & KL_HINT_STRONG);
     assert_true(kl_hints_of_names(hints, KL_STR("articleBody")) & KL_HINT_STRONG);
     assert_true(kl_hints_of_names(hints, KL_STR("post-related")) & KL_HINT_RELATED);
