@@ -123,15 +123,29 @@ uint32_t kl_lang_hash(kl_str word)
     return h ^ h >> 15;
 }
 
-static void note_starts(kl_lang *lang, int section)
+static void note_start(kl_lang *lang, kl_str form, int section)
 {
-    const kl_lexicon *lexicon = &lang->sections[section];
-    for (size_t i = 0; i < lexicon->count; i++) {
-        kl_str form = lexicon->entries[i].form;
-        size_t space = kl_find_char(form, ' ');
-        kl_str word = space == KL_NOT_FOUND ? form : kl_slice(form, 0, space);
-        lang->starts[kl_lang_hash(word) & (KL_LANG_STARTS - 1)] |= (uint32_t)1 << section;
-    }
+    size_t space = kl_find_char(form, ' ');
+    uint32_t hash = kl_lang_hash(space == KL_NOT_FOUND ? form : kl_slice(form, 0, space));
+    size_t at = hash & lang->starts_mask;
+    while (lang->starts[at].sections && lang->starts[at].word != hash)
+        at = (at + 1) & lang->starts_mask;
+    lang->starts[at].word = hash;
+    lang->starts[at].sections |= (uint32_t)1 << section;
+}
+
+static void note_starts(kl_arena *arena, kl_lang *lang)
+{
+    size_t count = 0, size = 8;
+    for (int i = 0; i < KL_SECTIONS; i++)
+        count += lang->sections[i].count;
+    while (size < count * 2)
+        size *= 2;
+    lang->starts = KL_NEW_ARRAY(arena, kl_lang_start, size);
+    lang->starts_mask = size - 1;
+    for (int section = 0; section < KL_SECTIONS; section++)
+        for (size_t i = 0; i < lang->sections[section].count; i++)
+            note_start(lang, lang->sections[section].entries[i].form, section);
 }
 
 kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err)
@@ -157,11 +171,9 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang,
         }
     }
     _Static_assert(KL_SECTIONS <= 32, "a mask of sections is 32 bits");
-    lang->starts = KL_NEW_ARRAY(arena, uint32_t, KL_LANG_STARTS);
-    for (int i = 0; i < KL_SECTIONS; i++) {
+    for (int i = 0; i < KL_SECTIONS; i++)
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
-        note_starts(lang, i);
-    }
+    note_starts(arena, lang);
     lang->tag = kl_lang_setting(lang, KL_STR("tag"));
     lang->name = kl_lang_setting(lang, KL_STR("name"));
     if (!lang->tag.ptr || !lang->name.ptr)

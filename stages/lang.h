@@ -45,20 +45,31 @@ typedef struct kl_lang {
     kl_str tag;  /* BCP 47: "id" */
     kl_str name; /* "Indonesian" */
     kl_lexicon sections[KL_SECTIONS];
-    uint32_t *starts; /* KL_LANG_STARTS masks: which sections have an entry whose first word has this hash */
+    struct kl_lang_start *starts; /* which sections have an entry that begins with this word: open addressing */
+    size_t starts_mask;
 } kl_lang;
 
-#define KL_LANG_STARTS 8192u
+typedef struct kl_lang_start {
+    uint32_t word;     /* kl_lang_hash of it: 32 bits among some thousand words make a false hit rare and harmless */
+    uint32_t sections; /* a bit for each; 0: the place is empty */
+} kl_lang_start;
 
 /* Read the text of a language file into `lang`; everything it keeps is copied into `arena`.
  * KL_BAD with `err` naming the line (where: `name`:LINE) if it is not well made. */
 kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err);
 
-/* A word as `starts` knows it. One look there spares a look into each section: most words are in none. */
+/* A word as `starts` knows it, and the sections (a bit for each) that have an entry beginning with it. One look there
+ * spares a look into each section: most words are in none. */
 uint32_t kl_lang_hash(kl_str word);
 static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
 {
-    return lang->starts ? lang->starts[kl_lang_hash(word) & (KL_LANG_STARTS - 1)] : 0;
+    if (!lang->starts)
+        return 0;
+    uint32_t hash = kl_lang_hash(word);
+    size_t at = hash & lang->starts_mask;
+    while (lang->starts[at].sections && lang->starts[at].word != hash)
+        at = (at + 1) & lang->starts_mask;
+    return lang->starts[at].sections;
 }
 
 /* A value of the section [settings] ("date order": "dmy"), or absent. */
