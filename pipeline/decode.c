@@ -110,8 +110,8 @@ static kl_str legacy(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
     return name;
 }
 
-/* The encoding of a page; *bytes loses its byte order mark. */
-static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hint)
+/* The encoding of a page; *bytes loses its byte order mark. What a look at them told goes to *seen. */
+static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hint, kl_utf8_census *seen)
 {
     static const struct {
         kl_str mark, name;
@@ -123,13 +123,15 @@ static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hin
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (kl_starts(*bytes, marks[i].mark)) {
             *bytes = kl_from(*bytes, marks[i].mark.len);
+            *seen = kl_utf8_look(*bytes);
             return marks[i].name;
         }
     }
     kl_str name = utf16_by_pattern(*bytes);
     if (name.ptr)
         return name;
-    if (kl_utf8_valid_prefix(*bytes) < bytes->len)
+    *seen = kl_utf8_look(*bytes);
+    if (seen->valid < bytes->len)
         return legacy(a, *bytes, hint);
     /* The one encoding that is all ASCII and yet not ASCII: it switches by escapes. */
     if (kl_find_char(*bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(*bytes, hint), KL_STR("iso-2022-jp")))
@@ -168,8 +170,10 @@ static void note_repairs(kl_article *a, size_t repaired)
 kl_str kl_decode(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
 {
     size_t broken = 0, repaired = 0;
-    kl_str name = charset_of(a, &bytes, hint), text = bytes;
+    kl_utf8_census seen = {0};
+    kl_str name = charset_of(a, &bytes, hint, &seen), text = bytes;
     if (!kl_eq(name, KL_STR("utf-8"))) {
+        seen = (kl_utf8_census){0};
         text = kl_charset_decode(a->arena, bytes, name, &broken);
         if (!text.ptr) {
             kl_note_add(
@@ -180,10 +184,14 @@ kl_str kl_decode(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
         }
     }
     a->source.charset = name;
-    text = kl_utf8_repair(a->arena, text, &repaired);
+    if (seen.valid < text.len || kl_find_char(text, '\0') != KL_NOT_FOUND)
+        text = kl_utf8_repair(a->arena, text, &repaired);
     if (broken + repaired)
         note_repairs(a, broken + repaired);
-    return kl_utf8_nfc(a->arena, plain_newlines(a->arena, text));
+    kl_str plain = plain_newlines(a->arena, text);
+    if (text.ptr == bytes.ptr && seen.normal == bytes.len) /* line ends are normal whatever becomes of them */
+        return plain;
+    return kl_utf8_nfc_from(a->arena, plain, plain.ptr == bytes.ptr ? seen.normal : 0);
 }
 
 kl_str kl_saved_url(kl_str html)

@@ -12,10 +12,16 @@ void kl_utf8_add(kl_build *b, uint32_t code)
 
 size_t kl_utf8_count(kl_str s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s.len; i++)
-        count += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
-    return count;
+    /* Eight bytes at a time: bit 7 set and bit 6 clear marks those that only continue. */
+    const uint64_t low = UINT64_C(0x0101010101010101);
+    size_t at = 0, following = 0;
+    for (uint64_t word; s.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        following += ((word >> 7 & ~(word >> 6) & low) * low) >> 56;
+    }
+    for (; at < s.len; at++)
+        following += ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
+    return s.len - following;
 }
 
 /* Length of the code point at `at`, or 0 if it is not valid (RFC 3629: no overlong forms, no surrogates). */
@@ -123,22 +129,40 @@ static bool may_change(uint32_t code)
     return is_canonical && (property->comp_exclusion || may_be_singleton(code));
 }
 
-/* Where the first code point at or after `at` stands that NFC may change, or s.len. Below U+0300 there is none. */
+/* Whether NFC may change the code point at `at`, which is not ASCII. */
+static bool may_change_at(kl_str s, size_t at)
+{
+    if ((unsigned char)s.ptr[at] < 0xCC) /* U+0300 is CC 80; below there is none */
+        return false;
+    size_t n;
+    uint32_t code = kl_utf8_at(s, at, &n);
+    /* Punctuation (U+2000-206F without the two quads), Han, Hangul syllables, Greek and Cyrillic: the bulk. */
+    bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xA000) ||
+                     (code >= 0xAC00 && code < 0xD7A4) || (code >= 0x0390 && code < 0x0483);
+    return !is_normal && may_change(code);
+}
+
+kl_utf8_census kl_utf8_look(kl_str s)
+{
+    kl_utf8_census c = {0, s.len};
+    while ((c.valid = ascii_end(s, c.valid)) < s.len) {
+        size_t n = valid_length((const unsigned char *)s.ptr + c.valid, s.len - c.valid);
+        if (n == 0)
+            break;
+        if (c.normal == s.len && may_change_at(s, c.valid))
+            c.normal = c.valid;
+        c.valid += n;
+    }
+    c.normal = c.normal < c.valid ? c.normal : c.valid;
+    return c;
+}
+
+/* Where the first code point at or after `at` stands that NFC may change, or s.len. */
 static size_t find_change(kl_str s, size_t at)
 {
-    const unsigned char *p = (const unsigned char *)s.ptr;
-    while ((at = ascii_end(s, at)) < s.len) {
-        if (p[at] < 0xCC) { /* U+0300 is CC 80 */
-            at += 2;
-            continue;
-        }
-        size_t n;
-        uint32_t code = kl_utf8_at(s, at, &n);
-        /* Punctuation (U+2000-206F without the two quads), Kana, Han, Hangul syllables: the bulk of what is met. */
-        bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xA000) ||
-                         (code >= 0xAC00 && code < 0xD7A4) || (code >= 0x0390 && code < 0x0483);
-        if (!is_normal && may_change(code))
-            break;
+    size_t n;
+    while ((at = ascii_end(s, at)) < s.len && !may_change_at(s, at)) {
+        (void)kl_utf8_at(s, at, &n);
         at += n;
     }
     return at;
@@ -169,9 +193,9 @@ static size_t change_end(kl_str s, size_t at)
 /* What NFC does not change has no part in what stands before it, so a run of changes and the one code point before it
  * can be normalized apart from the rest (UAX #15, section 9: "stable code points"). One emoji's mark in a page then
  * costs a few code points instead of the page. */
-kl_str kl_utf8_nfc(kl_arena *arena, kl_str s)
+kl_str kl_utf8_nfc_from(kl_arena *arena, kl_str s, size_t normal)
 {
-    size_t change = find_change(s, 0);
+    size_t change = find_change(s, normal);
     if (change == s.len)
         return s;
     kl_build b = kl_build_begin(arena, s.len + 64);
@@ -212,53 +236,35 @@ kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s)
 
 static utf8proc_category_t category(uint32_t code) { return utf8proc_category((utf8proc_int32_t)code); }
 
-bool kl_utf8_is_letter(uint32_t code)
+bool kl_utf8_wide_letter(uint32_t code)
 {
-    if (code < 0x80)
-        return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
     utf8proc_category_t c = category(code);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool kl_utf8_is_upper(uint32_t code)
+bool kl_utf8_wide_upper(uint32_t code)
 {
-    if (code < 0x80)
-        return code >= 'A' && code <= 'Z';
     utf8proc_category_t c = category(code);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool kl_utf8_is_lower(uint32_t code)
-{
-    if (code < 0x80)
-        return code >= 'a' && code <= 'z';
-    return category(code) == UTF8PROC_CATEGORY_LL;
-}
+bool kl_utf8_wide_lower(uint32_t code) { return category(code) == UTF8PROC_CATEGORY_LL; }
 
-bool kl_utf8_is_digit(uint32_t code)
-{
-    return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
-}
+bool kl_utf8_wide_digit(uint32_t code) { return category(code) == UTF8PROC_CATEGORY_ND; }
 
-bool kl_utf8_is_space(uint32_t code)
+bool kl_utf8_wide_space(uint32_t code)
 {
-    if (code < 0x80)
-        return kl_is_space((char)code);
     utf8proc_category_t c = category(code);
     return c == UTF8PROC_CATEGORY_ZS || c == UTF8PROC_CATEGORY_ZL || c == UTF8PROC_CATEGORY_ZP;
 }
+
+uint32_t kl_utf8_wide_to_lower(uint32_t code) { return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code); }
 
 bool kl_utf8_is_cjk(uint32_t code)
 {
     return (code >= 0x1100 && code < 0x1200) || (code >= 0x3040 && code < 0x3100) ||
            (code >= 0x3400 && code < 0xA000) || (code >= 0xAC00 && code < 0xD7A4) ||
            (code >= 0xF900 && code < 0xFB00) || (code >= 0x20000 && code < 0x32000);
-}
-
-uint32_t kl_utf8_lower(uint32_t code)
-{
-    return code < 0x80 ? (uint32_t)(unsigned char)kl_lower((char)code)
-                       : (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
 }
 
 bool kl_utf8_word_starts(kl_str s, size_t at)

@@ -42,12 +42,21 @@ size_t kl_utf8_count(kl_str s);
 /* Length of the longest valid prefix: s.len if all of it is UTF-8. */
 size_t kl_utf8_valid_prefix(kl_str s);
 
+/* What one look at a text tells. */
+typedef struct kl_utf8_census {
+    size_t valid;  /* length of the longest valid prefix */
+    size_t normal; /* length of a prefix that NFC does not change: at most `valid` */
+} kl_utf8_census;
+kl_utf8_census kl_utf8_look(kl_str s);
+
 /* A valid copy: each byte that is no UTF-8, and each NUL, becomes U+FFFD. Returns `s` itself where nothing
  * is to be done. *repaired counts the replacements. */
 kl_str kl_utf8_repair(kl_arena *arena, kl_str s, size_t *repaired);
 
-/* NFC. Returns `s` itself where a scan shows that it is normal already. `s` is valid. */
-kl_str kl_utf8_nfc(kl_arena *arena, kl_str s);
+/* NFC. Returns `s` itself where a scan shows that it is normal already. `s` is valid. The scan begins at `normal`, from
+ * kl_utf8_look, or 0. */
+kl_str kl_utf8_nfc_from(kl_arena *arena, kl_str s, size_t normal);
+static inline kl_str kl_utf8_nfc(kl_arena *arena, kl_str s) { return kl_utf8_nfc_from(arena, s, 0); }
 
 /* Case folded, for comparing only: the length may change. `s` is valid. */
 kl_str kl_utf8_fold(kl_arena *arena, kl_str s);
@@ -55,21 +64,48 @@ kl_str kl_utf8_fold(kl_arena *arena, kl_str s);
 /* Folded, without diacritics, for comparing only. */
 kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s);
 
-bool kl_utf8_is_letter(uint32_t code); /* L*, and combining marks within words */
-bool kl_utf8_is_upper(uint32_t code);  /* Lu, Lt */
-bool kl_utf8_is_lower(uint32_t code);
-bool kl_utf8_is_digit(uint32_t code); /* Nd */
-bool kl_utf8_is_space(uint32_t code); /* Z*, and ASCII white space */
-bool kl_utf8_is_cjk(
-    uint32_t code); /* Han, Kana, Hangul: scripts of the east that are set without word spaces or in blocks */
-uint32_t kl_utf8_lower(uint32_t code);
+/* Of code points beyond ASCII, by their general category. The functions below ask these only where they must. */
+bool kl_utf8_wide_letter(uint32_t code);
+bool kl_utf8_wide_upper(uint32_t code);
+bool kl_utf8_wide_lower(uint32_t code);
+bool kl_utf8_wide_digit(uint32_t code);
+bool kl_utf8_wide_space(uint32_t code);
+uint32_t kl_utf8_wide_to_lower(uint32_t code);
+
+/* L*, and combining marks within words. */
+static inline bool kl_utf8_is_letter(uint32_t code)
+{
+    return code < 0x80 ? (code | 0x20) - 'a' < 26 : kl_utf8_wide_letter(code);
+}
+
+/* Lu, Lt. */
+static inline bool kl_utf8_is_upper(uint32_t code) { return code < 0x80 ? code - 'A' < 26 : kl_utf8_wide_upper(code); }
+
+static inline bool kl_utf8_is_lower(uint32_t code) { return code < 0x80 ? code - 'a' < 26 : kl_utf8_wide_lower(code); }
+
+/* Nd. */
+static inline bool kl_utf8_is_digit(uint32_t code) { return code < 0x80 ? code - '0' < 10 : kl_utf8_wide_digit(code); }
+
+/* Z*, and ASCII white space. */
+static inline bool kl_utf8_is_space(uint32_t code)
+{
+    return code < 0x80 ? code == ' ' || code - '\t' < 5 : kl_utf8_wide_space(code);
+}
+
+/* Han, Kana, Hangul: scripts of the east that are set without word spaces or in blocks. */
+bool kl_utf8_is_cjk(uint32_t code);
+
+static inline uint32_t kl_utf8_lower(uint32_t code)
+{
+    return code < 0x80 ? code | (code - 'A' < 26 ? 0x20u : 0) : kl_utf8_wide_to_lower(code);
+}
 
 /* Letters and digits: what words are made of. */
 static inline bool kl_utf8_is_word(uint32_t code)
 {
     if (code < 0x80)
-        return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
-    return kl_utf8_is_letter(code) || kl_utf8_is_digit(code);
+        return code - '0' < 10 || (code | 0x20) - 'a' < 26;
+    return kl_utf8_wide_letter(code) || kl_utf8_wide_digit(code);
 }
 
 /* Whether a word begins (ends) at this place: the start, or no word character before (after) it. */

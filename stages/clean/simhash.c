@@ -1,5 +1,6 @@
 /* simhash.c - Charikar's fingerprint over runs of three words. See simhash.h: the recipe is frozen. */
 #include "simhash.h"
+#include "str.h"
 #include "utf8.h"
 
 /* How many features have each bit set, and the last three words. The counts of the last few features are kept in
@@ -56,11 +57,21 @@ static void add_word(counting *c, uint64_t hash)
         add_feature(c);
 }
 
+#define PRIME UINT64_C(0x100000001B3) /* FNV-1a */
+
 static uint64_t add_code(uint64_t hash, uint32_t code)
 {
     for (; code; code >>= 8)
-        hash = (hash ^ (code & 0xFF)) * UINT64_C(0x100000001B3);
+        hash = (hash ^ (code & 0xFF)) * PRIME;
     return hash;
+}
+
+/* Letters and digits of ASCII in lower case, 0 for the rest. */
+static unsigned word_byte(char c)
+{
+    if (kl_is_alpha(c))
+        return (unsigned)c | 0x20u;
+    return kl_is_digit(c) ? (unsigned)c : 0;
 }
 
 bool kl_simhash(kl_str text, uint64_t *hash)
@@ -70,17 +81,24 @@ bool kl_simhash(kl_str text, uint64_t *hash)
     uint64_t word = basis;
     bool is_in_word = false;
     for (size_t at = 0, len; at < text.len; at += len) {
+        len = 1;
+        unsigned byte = word_byte(text.ptr[at]); /* most of most texts */
+        if (byte) {
+            word = (word ^ byte) * PRIME;
+            is_in_word = true;
+            continue;
+        }
         uint32_t code = kl_utf8_at(text, at, &len);
         bool is_word = kl_utf8_is_word(code), is_sign = code >= 0x1100 && kl_utf8_is_cjk(code);
         if (is_in_word && (!is_word || is_sign)) {
             add_word(&c, word);
+            word = basis;
             is_in_word = false;
         }
         if (is_sign)
             add_word(&c, add_code(basis, code));
         else if (is_word) {
-            word = add_code(is_in_word ? word : basis,
-                            code < 0x80 ? (code | (code >= 'A' && code <= 'Z' ? 0x20u : 0)) : kl_utf8_lower(code));
+            word = add_code(word, kl_utf8_lower(code));
             is_in_word = true;
         }
     }
