@@ -61,10 +61,16 @@ typedef struct kl_build {
 kl_build kl_build_begin(kl_arena *arena, size_t room);
 void kl_build_grow(kl_build *b, size_t more);
 
+/* Make room for `more` bytes, which the caller may then write at ptr + len. */
+static inline void kl_build_reserve(kl_build *b, size_t more)
+{
+    if (b->room - b->len < more)
+        kl_build_grow(b, more);
+}
+
 static inline void kl_build_add(kl_build *b, kl_str text)
 {
-    if (b->room - b->len < text.len)
-        kl_build_grow(b, text.len);
+    kl_build_reserve(b, text.len);
     if (text.len)
         memcpy(b->ptr + b->len, text.ptr, text.len);
     b->len += text.len;

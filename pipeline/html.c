@@ -36,7 +36,12 @@ struct kl_html {
     size_t node_count, node_room;
     kl_attribute *attrs;
     size_t attr_count, attr_room;
-    uintptr_t attr_ids[KL_ATTR_COUNT]; /* lexbor's ids of the attributes that we keep, for this page; 0: not in it */
+    uint8_t known_attrs[LXB_DOM_ATTR__LAST_ENTRY]; /* kl_attr + 1 by lexbor's id, of the names that lexbor knows */
+    struct {
+        uintptr_t id; /* lexbor's, for this page */
+        kl_attr name;
+    } other_attrs[KL_ATTR_COUNT]; /* that we keep and this page has, of the rest */
+    size_t other_count;
 };
 
 static const kl_str tag_names[KL_TAG_COUNT] = {[KL_TAG_TEXT] = KL_STR_INIT("#text"),
@@ -145,21 +150,30 @@ static bool grow(void **items, size_t *room, size_t size)
     return true;
 }
 
+/* Which of the attributes that we keep this is, + 1; 0: none. */
+static unsigned attr_of(const kl_html *html, uintptr_t id)
+{
+    if (id < LXB_DOM_ATTR__LAST_ENTRY)
+        return html->known_attrs[id];
+    for (size_t i = 0; i < html->other_count; i++)
+        if (html->other_attrs[i].id == id)
+            return html->other_attrs[i].name + 1u;
+    return 0;
+}
+
 static bool add_attributes(kl_html *html, kl_node *node, const lxb_dom_element_t *element)
 {
     node->first_attr = (uint32_t)html->attr_count;
     for (const lxb_dom_attr_t *a = element->first_attr; a; a = a->next) {
-        unsigned name = 0;
-        while (name < KL_ATTR_COUNT && html->attr_ids[name] != a->node.local_name)
-            name++;
-        if (name == KL_ATTR_COUNT || node->attrs == UINT16_MAX)
+        unsigned name = attr_of(html, a->node.local_name);
+        if (name == 0 || node->attrs == UINT16_MAX)
             continue;
         if (html->attr_count == html->attr_room && !grow((void **)&html->attrs, &html->attr_room, sizeof *html->attrs))
             return false;
         kl_str value = KL_STR("");
         if (a->value && a->value->data)
             value = (kl_str){(const char *)a->value->data, a->value->length};
-        html->attrs[html->attr_count++] = (kl_attribute){.name = (kl_attr)name, .value = value};
+        html->attrs[html->attr_count++] = (kl_attribute){.name = (kl_attr)(name - 1), .value = value};
         node->attrs++;
     }
     return true;
@@ -229,12 +243,21 @@ static bool flatten(kl_html *html, const lxb_dom_node_t *root)
     return true;
 }
 
-static void find_attr_ids(kl_html *html)
+/* The attributes that we keep, by lexbor's ids: those of its own table once and for all, others page by page. */
+static void find_attrs(kl_html *html)
 {
+    html->other_count = 0;
     for (unsigned name = 0; name < KL_ATTR_COUNT; name++) {
         const lxb_dom_attr_data_t *data = lxb_dom_attr_data_by_local_name(
             html->document->dom_document.attrs, (const lxb_char_t *)attr_names[name].ptr, attr_names[name].len);
-        html->attr_ids[name] = data ? data->attr_id : 0;
+        if (!data)
+            continue;
+        if (data->attr_id < LXB_DOM_ATTR__LAST_ENTRY) {
+            html->known_attrs[data->attr_id] = (uint8_t)(name + 1);
+        } else {
+            html->other_attrs[html->other_count].id = data->attr_id;
+            html->other_attrs[html->other_count++].name = (kl_attr)name;
+        }
     }
 }
 
@@ -306,7 +329,7 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     kl_status status = feed(html, page);
     if (status != KL_OK)
         return status;
-    find_attr_ids(html);
+    find_attrs(html);
     const lxb_dom_node_t *root = lxb_dom_document_root(lxb_dom_interface_document(html->document));
     if (root && !flatten(html, root))
         return KL_NOMEM;

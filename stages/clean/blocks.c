@@ -181,41 +181,54 @@ static void add_verbatim(reading *r, uint32_t node, kl_str text)
     piece->spaces += (uint32_t)(text.len / 8);
 }
 
-/* Runs of plain bytes are copied whole; each word asks once for an open piece. */
+/* A run of text without white space, from `p` on: copied and counted in one go. Returns where it ends; there is room
+ * for it. */
+static const unsigned char *add_run(reading *r, uint32_t node, const unsigned char *p, const unsigned char *end)
+{
+    kl_piece *piece = open_piece(r, node, r->in[node]);
+    char *const start = r->text.ptr + r->text.len, *to = start;
+    uint32_t stops = 0;
+    while (p < end) {
+        unsigned class = classes[*p];
+        size_t len = 1;
+        if (class == LEAD) {
+            bool is_nothing;
+            class = class_of_wide(p, (size_t)(end - p), &len, &is_nothing);
+            if (is_nothing)
+                break;
+        }
+        if (class == SPACE)
+            break;
+        stops += class == STOP;
+        for (; len; len--)
+            *to++ = (char)*p++;
+    }
+    uint32_t added = (uint32_t)(to - start);
+    r->text.len += added;
+    piece->stops += stops;
+    piece->span.end = r->text.len;
+    if (r->in[node] & KL_IN_LINK)
+        piece->link_len += added + 1;
+    if (r->in[node] & KL_IN_STRONG)
+        piece->strong_len += added + 1;
+    return p;
+}
+
 static void add_text(reading *r, uint32_t node, kl_str text)
 {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    const unsigned in = r->in[node];
-    kl_piece *piece = NULL;
-    size_t at = 0;
-    while (at < text.len) {
-        size_t start = at, len = 1;
-        uint32_t stops = 0;
-        unsigned class = PLAIN;
+    const unsigned char *p = (const unsigned char *)text.ptr, *end = p + text.len;
+    kl_build_reserve(&r->text, text.len + 2); /* white space that is due may stand before it */
+    while (p < end) {
+        unsigned class = classes[*p];
+        size_t len = 1;
         bool is_nothing = false;
-        for (; at < text.len; at += len) {
-            len = 1;
-            class = classes[p[at]];
-            if (class == PLAIN)
-                continue;
-            if (class == LEAD)
-                class = class_of_wide(p + at, text.len - at, &len, &is_nothing);
-            if (class == SPACE || is_nothing)
-                break;
-            stops += class == STOP;
-        }
-        if (at > start) {
-            piece = open_piece(r, node, in);
-            kl_build_add(&r->text, kl_slice(text, start, at));
-            piece->stops += stops;
-            piece->span.end = r->text.len;
-            piece->link_len += in & KL_IN_LINK ? (uint32_t)(at - start + 1) : 0;
-            piece->strong_len += in & KL_IN_STRONG ? (uint32_t)(at - start + 1) : 0;
-        }
-        if (at < text.len) {
-            if (class == SPACE)
-                r->is_spaced = true;
-            at += len;
+        if (class == LEAD)
+            class = class_of_wide(p, (size_t)(end - p), &len, &is_nothing);
+        if (class == SPACE || is_nothing) {
+            r->is_spaced |= class == SPACE;
+            p += len;
+        } else {
+            p = add_run(r, node, p, end);
         }
     }
 }
@@ -230,7 +243,7 @@ static void enter(reading *r, uint32_t i)
     out->owner[i] = out->owner[node->parent];
     if (node->attrs) {
         if (node->tag != KL_TAG_A && node->tag != KL_TAG_IMG)
-            out->hints[i] = 1;
+            out->hints[i] = KL_HINT_UNREAD;
         if (is_hidden(r->page, node))
             in |= KL_IN_HIDDEN;
     }
@@ -249,15 +262,13 @@ static void enter(reading *r, uint32_t i)
     }
 }
 
-static void read_nodes(reading *r, kl_hints *table)
+static void read_nodes(reading *r)
 {
     const kl_node *nodes = r->page->nodes;
     for (uint32_t i = 0; i < r->page->count; i++) {
         r->out->first[i] = (uint32_t)r->pieces.count;
         if (nodes[i].tag != KL_TAG_TEXT) {
             enter(r, i);
-            if (r->out->hints[i])
-                r->out->hints[i] = kl_hints_of(table, r->page, &nodes[i]);
             if (r->in[i] & KL_IN_SKIPPED) {
                 uint32_t end = nodes[i].end;
                 for (uint32_t j = i + 1; j < end; j++) {
@@ -325,6 +336,7 @@ void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
 {
     size_t count = view->page.count;
     *blocks = (kl_blocks){.view = view,
+                          .names = kl_hints_create(scratch),
                           .first = KL_NEW_ARRAY(scratch, uint32_t, count + 1),
                           .owner = KL_NEW_ARRAY(scratch, uint32_t, count),
                           .hints = KL_NEW_ARRAY(scratch, unsigned, count)};
@@ -333,7 +345,7 @@ void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
                  .out = blocks,
                  .text = kl_build_begin(scratch, 65536),
                  .in = KL_NEW_ARRAY(scratch, unsigned, count)};
-    read_nodes(&r, kl_hints_create(scratch));
+    read_nodes(&r);
     blocks->text = kl_build_str(&r.text);
     blocks->items = r.pieces.items;
     blocks->count = r.pieces.count;

@@ -43,15 +43,24 @@ typedef struct kl_blocks {
     kl_str text;
     kl_piece *items;
     size_t count;
-    uint32_t *first;  /* per node and one more: pieces that begin before it */
-    uint32_t *owner;  /* per node: the nearest block element, itself if it is one */
-    unsigned *hints;  /* per node: KL_HINT_ bits */
+    uint32_t *first; /* per node and one more: pieces that begin before it */
+    uint32_t *owner; /* per node: the nearest block element, itself if it is one */
+    kl_hints *names;
+    unsigned *hints;  /* per node: KL_HINT_ bits, KL_HINT_UNREAD until somebody asks: kl_hints_at */
     uint32_t *linked; /* per piece and one more: pieces before it that are nothing but a link */
     uint32_t *prose;  /* per piece and one more: bytes of prose before it */
 } kl_blocks;
 
 /* Cut the page into blocks. */
 void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks);
+
+/* What the names of a node say; few nodes are ever asked. */
+static inline unsigned kl_hints_at(const kl_blocks *b, uint32_t node)
+{
+    if (b->hints[node] & KL_HINT_UNREAD)
+        b->hints[node] = kl_hints_of(b->names, &b->view->page, &b->view->page.nodes[node]);
+    return b->hints[node];
+}
 
 /* Count prose again (after pieces were left out: what is left out is none). */
 void kl_blocks_weigh(kl_blocks *blocks, unsigned without);

@@ -26,6 +26,8 @@ enum {
     KL_HINT_COOKIE = 1u << 17,
     KL_HINT_HIDDEN = 1u << 18, /* there for screen readers or for print only */
 
+    KL_HINT_UNREAD = 1u << 30, /* not asked yet */
+
     KL_HINT_CONDEMNS = KL_HINT_NAV | KL_HINT_SHARE | KL_HINT_RELATED | KL_HINT_COMMENTS | KL_HINT_AD |
                        KL_HINT_NEWSLETTER | KL_HINT_META | KL_HINT_CAPTION | KL_HINT_SIDE | KL_HINT_COOKIE |
                        KL_HINT_HIDDEN,

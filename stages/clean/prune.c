@@ -39,8 +39,8 @@ static kl_str condemned_as(const kl_blocks *b, uint32_t i)
         return KL_STR("footer");
     if (node->tag == KL_TAG_FORM || node->tag == KL_TAG_FIELDSET)
         return KL_STR("form");
-    if ((b->hints[i] & KL_HINT_CONDEMNS) && !(b->hints[i] & KL_HINT_STRONG))
-        return kl_hints_name(b->hints[i]);
+    if ((kl_hints_at(b, i) & KL_HINT_CONDEMNS) && !(kl_hints_at(b, i) & KL_HINT_STRONG))
+        return kl_hints_name(kl_hints_at(b, i));
     return KL_ABSENT;
 }
 
@@ -162,7 +162,7 @@ static void trim_ends(pruning *p)
         kl_str text = kl_piece_text(b, piece);
         bool is_dateline = k + 1 == first && piece->node == b->items[first].node;
         if (!is_dateline && !(piece->spaces >= 5 && kl_line_ends_sentence(text) && piece->link_len * 3 < text.len) &&
-            !(b->hints[piece->node] & KL_HINT_STANDFIRST) && !(piece->in & KL_IN_LIST))
+            !(kl_hints_at(b, piece->node) & KL_HINT_STANDFIRST) && !(piece->in & KL_IN_LIST))
             leave(b, k, k + 1, KL_STR("before the text begins"));
     }
     for (uint32_t k = last; k < p->to; k++) {

@@ -20,7 +20,7 @@ static bool is_aside(const kl_blocks *b, uint32_t i)
     const kl_node *node = &b->view->page.nodes[i];
     if (node->tag == KL_TAG_NAV || node->tag == KL_TAG_ASIDE || node->tag == KL_TAG_FOOTER)
         return true;
-    return (b->hints[i] & NEVER) && !(b->hints[i] & KL_HINT_STRONG) && node->tag != KL_TAG_BODY &&
+    return (kl_hints_at(b, i) & NEVER) && !(kl_hints_at(b, i) & KL_HINT_STRONG) && node->tag != KL_TAG_BODY &&
            node->tag != KL_TAG_HTML && node->tag != KL_TAG_ARTICLE && node->tag != KL_TAG_MAIN;
 }
 
@@ -70,7 +70,7 @@ static unsigned claim(const kl_blocks *b, uint32_t i)
     const kl_node *node = &b->view->page.nodes[i];
     if (node->tag == KL_TAG_BODY || node->tag == KL_TAG_HTML || node->tag == KL_TAG_P)
         return 0;
-    if (b->hints[i] & KL_HINT_STRONG)
+    if (kl_hints_at(b, i) & KL_HINT_STRONG)
         return 3;
     if (node->tag == KL_TAG_ARTICLE)
         return 2;
@@ -85,10 +85,9 @@ static uint32_t best_named(const kl_blocks *b, uint32_t root, unsigned least)
     const kl_node *nodes = b->view->page.nodes;
     uint32_t best = 0, most = 0;
     for (uint32_t i = root; i < nodes[root].end; i++) {
-        if (nodes[i].tag == KL_TAG_TEXT || claim(b, i) < least)
-            continue;
-        uint32_t prose = kl_prose_of(b, i);
-        if (prose > most || (best && i < nodes[best].end && prose * 20 >= most * 19)) {
+        uint32_t prose = nodes[i].tag == KL_TAG_TEXT ? 0 : kl_prose_of(b, i);
+        bool is_better = prose > most || (best && i < nodes[best].end && prose * 20 >= most * 19);
+        if (is_better && claim(b, i) >= least) {
             most = prose > most ? prose : most;
             best = i;
         }

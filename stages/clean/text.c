@@ -24,7 +24,7 @@ static kl_role role_of(const kl_blocks *b, const kl_piece *piece)
         return KL_CAPTION;
     if (piece->in & KL_IN_QUOTE)
         return KL_QUOTATION;
-    if (b->hints[piece->node] & KL_HINT_STANDFIRST)
+    if (kl_hints_at(b, piece->node) & KL_HINT_STANDFIRST)
         return KL_STANDFIRST;
     if (piece->in & KL_IN_LIST)
         return KL_LIST_ITEM;
@@ -123,7 +123,7 @@ static void keep_standfirst(kl_blocks *b, uint32_t root)
         kl_piece *piece = &b->items[k];
         size_t len = piece->span.end - piece->span.start;
         uint32_t parent = nodes[piece->node].parent;
-        unsigned names = b->hints[piece->node] | b->hints[parent];
+        unsigned names = kl_hints_at(b, piece->node) | kl_hints_at(b, parent);
         if ((names & KL_HINT_STANDFIRST) && !(names & KL_HINT_CONDEMNS) && len >= 40 && piece->link_len * 3 < len &&
             !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST)))
             piece->why = KL_ABSENT;
