@@ -32,19 +32,23 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
     return kl_build_str(&b);
 }
 
-/* Entries are found by their first two code points: short enough for any script, and few share them. */
-static size_t bucket(const kl_lexicon *lexicon, uint32_t first, uint32_t second)
+/* Entries are found by their first run of letters and digits, for a match begins and ends where runs do. Scripts that
+ * set no spaces have no such runs: there, and before signs, it is the first code point alone. */
+static size_t bucket_of(const kl_lexicon *lexicon, kl_str text, size_t at)
 {
-    uint32_t h = (first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu);
+    uint32_t h = 2166136261u; /* FNV-1a, by code points */
+    do {
+        size_t next = at;
+        uint32_t code = next_folded(text, &next);
+        bool is_run = kl_utf8_is_word(code) && !(code >= 0x1100 && kl_utf8_is_cjk(code));
+        if (!is_run && h != 2166136261u)
+            break;
+        h = (h ^ code) * 16777619u;
+        if (!is_run)
+            break;
+        at = next;
+    } while (at < text.len);
     return (h ^ h >> 15) & lexicon->mask;
-}
-
-static size_t bucket_of(const kl_lexicon *lexicon, kl_str folded)
-{
-    size_t at = 0;
-    uint32_t first = next_folded(folded, &at);
-    uint32_t second = at < folded.len ? next_folded(folded, &at) : 0;
-    return bucket(lexicon, first, second);
 }
 
 void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count)
@@ -58,7 +62,7 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
     lexicon->mask = size - 1;
     lexicon->buckets = KL_NEW_ARRAY(arena, uint32_t, size);
     for (size_t i = 0; i < count; i++) {
-        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].form)];
+        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].form, 0)];
         while (*link && entries[*link - 1].form.len >= entries[i].form.len)
             link = &entries[*link - 1].next;
         entries[i].next = *link;
@@ -87,9 +91,11 @@ static bool is_boundary(kl_str text, size_t at)
     return !kl_utf8_is_word(before) || !kl_utf8_is_word(after) || kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after);
 }
 
-static size_t match_in(const kl_lexicon *lexicon, size_t in, kl_str text, size_t at, const kl_entry **entry)
+size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)
 {
-    for (uint32_t i = lexicon->buckets[in]; i; i = lexicon->entries[i - 1].next) {
+    if (lexicon->count == 0 || at >= text.len || !is_boundary(text, at))
+        return 0;
+    for (uint32_t i = lexicon->buckets[bucket_of(lexicon, text, at)]; i; i = lexicon->entries[i - 1].next) {
         size_t end = end_of(lexicon->entries[i - 1].form, text, at);
         if (end && is_boundary(text, end)) {
             if (entry)
@@ -98,17 +104,6 @@ static size_t match_in(const kl_lexicon *lexicon, size_t in, kl_str text, size_t
         }
     }
     return 0;
-}
-
-size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)
-{
-    if (lexicon->count == 0 || at >= text.len || !is_boundary(text, at))
-        return 0;
-    size_t next = at;
-    uint32_t first = next_folded(text, &next);
-    uint32_t second = next < text.len ? next_folded(text, &next) : 0;
-    size_t len = match_in(lexicon, bucket(lexicon, first, second), text, at, entry);
-    return len || second == 0 ? len : match_in(lexicon, bucket(lexicon, first, 0), text, at, entry);
 }
 
 bool kl_lexicon_has(const kl_lexicon *lexicon, kl_str text)
