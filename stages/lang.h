@@ -61,15 +61,18 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang,
 /* A word as `starts` knows it, and the sections (a bit for each) that have an entry beginning with it. One look there
  * spares a look into each section: most words are in none. */
 uint32_t kl_lang_hash(kl_str word);
-static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
+static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)
 {
     if (!lang->starts)
         return 0;
-    uint32_t hash = kl_lang_hash(word);
     size_t at = hash & lang->starts_mask;
     while (lang->starts[at].sections && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
     return lang->starts[at].sections;
+}
+static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
+{
+    return kl_lang_sections_by(lang, kl_lang_hash(word));
 }
 
 /* A value of the section [settings] ("date order": "dmy"), or absent. */

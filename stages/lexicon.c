@@ -33,23 +33,26 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
 }
 
 /* Entries are found by their first run of letters and digits, for a match begins and ends where runs do. Scripts that
- * set no spaces have no such runs: there, and before signs, it is the first code point alone. */
-static size_t bucket_of(const kl_lexicon *lexicon, kl_str text, size_t at)
+ * set no spaces have no such runs: there, and before signs, it is the first code point alone. Returns the run's hash;
+ * *at moves behind it. */
+static uint32_t read_start(kl_str text, size_t *at)
 {
-    uint32_t h = 2166136261u; /* FNV-1a, by code points */
+    const uint32_t basis = 2166136261u; /* FNV-1a, by code points */
+    uint32_t h = basis;
+    bool is_run = true;
     do {
-        size_t next = at;
+        size_t next = *at;
         uint32_t code = next_folded(text, &next);
-        bool is_run = kl_utf8_is_word(code) && !(code >= 0x1100 && kl_utf8_is_cjk(code));
-        if (!is_run && h != 2166136261u)
-            break;
-        h = (h ^ code) * 16777619u;
-        if (!is_run)
-            break;
-        at = next;
-    } while (at < text.len);
-    return (h ^ h >> 15) & lexicon->mask;
+        is_run = kl_utf8_is_word(code) && !(code >= 0x1100 && kl_utf8_is_cjk(code));
+        if (is_run || h == basis) {
+            h = (h ^ code) * 16777619u;
+            *at = next;
+        }
+    } while (is_run && *at < text.len);
+    return h;
 }
+
+static size_t bucket_of(const kl_lexicon *lexicon, uint32_t start) { return (start ^ start >> 15) & lexicon->mask; }
 
 void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count)
 {
@@ -62,7 +65,10 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
     lexicon->mask = size - 1;
     lexicon->buckets = KL_NEW_ARRAY(arena, uint32_t, size);
     for (size_t i = 0; i < count; i++) {
-        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].form, 0)];
+        size_t head = 0;
+        entries[i].start = read_start(entries[i].form, &head);
+        entries[i].head = (uint32_t)head;
+        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].start)];
         while (*link && entries[*link - 1].form.len >= entries[i].form.len)
             link = &entries[*link - 1].next;
         entries[i].next = *link;
@@ -70,10 +76,9 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
     }
 }
 
-/* Where `form` ends if it stands at text[at], else 0. */
-static size_t end_of(kl_str form, kl_str text, size_t at)
+/* Where `form` from `f` on ends if it stands at text[at], else 0. */
+static size_t end_of(kl_str form, size_t f, kl_str text, size_t at)
 {
-    size_t f = 0;
     while (f < form.len) {
         if (at >= text.len || next_folded(form, &f) != next_folded(text, &at))
             return 0;
@@ -95,11 +100,16 @@ size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const
 {
     if (lexicon->count == 0 || at >= text.len || !is_boundary(text, at))
         return 0;
-    for (uint32_t i = lexicon->buckets[bucket_of(lexicon, text, at)]; i; i = lexicon->entries[i - 1].next) {
-        size_t end = end_of(lexicon->entries[i - 1].form, text, at);
+    size_t behind = at;
+    const uint32_t start = read_start(text, &behind);
+    for (uint32_t i = lexicon->buckets[bucket_of(lexicon, start)]; i; i = lexicon->entries[i - 1].next) {
+        const kl_entry *e = &lexicon->entries[i - 1];
+        if (e->start != start || !end_of(e->form, e->head, text, behind)) /* the same first word, so to say */
+            continue;
+        size_t end = end_of(e->form, 0, text, at);
         if (end && is_boundary(text, end)) {
             if (entry)
-                *entry = &lexicon->entries[i - 1];
+                *entry = e;
             return end - at;
         }
     }

@@ -10,10 +10,12 @@
 
 /* One form of one entry. `key` is what stands before the "=" of its line, or the line's first form. */
 typedef struct kl_entry {
-    kl_str form;   /* folded, for comparing */
-    kl_str key;    /* as written in the file */
-    int number;    /* the key as a number (a month, a distance in days), or 0 */
-    uint32_t next; /* index + 1 of the next entry in its bucket, longest first */
+    kl_str form;    /* folded, for comparing */
+    kl_str key;     /* as written in the file */
+    int number;     /* the key as a number (a month, a distance in days), or 0 */
+    uint32_t next;  /* index + 1 of the next entry in its bucket, longest first */
+    uint32_t start; /* hash of its first word */
+    uint32_t head;  /* bytes of that word in `form` */
 } kl_entry;
 
 typedef struct kl_lexicon {

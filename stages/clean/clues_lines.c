@@ -45,9 +45,10 @@ static bool looks_like_date(kl_str text)
 {
     bool has_year = false, has_day = false;
     for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
-        unsigned value = read_figures(text, i, &count);
-        if (count == 0)
+        count = 0;
+        if (!kl_is_digit(text.ptr[i]))
             continue;
+        unsigned value = read_figures(text, i, &count);
         has_year |= count == 4 && value >= 1970 && value <= 2100;
         has_day |= count <= 2 && value >= 1 && value <= 31;
         size_t next = i + count, second, third;
@@ -74,13 +75,23 @@ static bool is_near_headline(const kl_clue_search *search, uint32_t at)
     return false;
 }
 
-/* Whether the line begins with a word like "Penulis" or "By". */
+/* Whether the line begins with a word like "Penulis" or "By". Its first word, up to a space or sign, tells for all
+ * languages at once that it does not; where words are not set apart, only a look into the sections does. */
 static bool has_label(const scan *s, kl_str text)
 {
-    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++)
+    const uint32_t wanted = 1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EDITOR_LABELS;
+    size_t len = 0;
+    while (len < text.len && kl_is_alpha(text.ptr[len]))
+        len++;
+    bool is_ascii = len == text.len || (unsigned char)text.ptr[len] < 0x80;
+    uint32_t hash = kl_lang_hash(kl_slice(text, 0, len));
+    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++) {
+        if (is_ascii && !(kl_lang_sections_by(s->langs[i], hash) & wanted))
+            continue;
         if (kl_lang_match(s->langs[i], KL_LANG_BYLINE_LABELS, text, 0, NULL) ||
             kl_lang_match(s->langs[i], KL_LANG_EDITOR_LABELS, text, 0, NULL))
             return true;
+    }
     return false;
 }
 
