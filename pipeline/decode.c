@@ -145,16 +145,15 @@ static kl_str plain_newlines(kl_arena *arena, kl_str text)
     size_t at = kl_find_char(text, '\r');
     if (at == KL_NOT_FOUND)
         return text;
-    char *to = kl_arena_text(arena, text.len);
-    memcpy(to, text.ptr, at);
-    size_t n = at;
-    for (; at < text.len; at++) {
-        if (text.ptr[at] != '\r')
-            to[n++] = text.ptr[at];
-        else if (at + 1 == text.len || text.ptr[at + 1] != '\n')
-            to[n++] = '\n';
+    kl_build b = kl_build_begin(arena, text.len);
+    for (; at != KL_NOT_FOUND; at = kl_find_char(text, '\r')) {
+        kl_build_add(&b, kl_slice(text, 0, at));
+        text = kl_from(text, at + 1);
+        if (text.len == 0 || text.ptr[0] != '\n')
+            kl_build_char(&b, '\n');
     }
-    return (kl_str){to, n};
+    kl_build_add(&b, text);
+    return kl_build_str(&b);
 }
 
 static void note_repairs(kl_article *a, size_t repaired)

@@ -20,6 +20,7 @@ enum {
 /* The set of names met on a page that HTML does not know: open addressing over their addresses. */
 typedef struct names {
     uintptr_t slots[MAX_NEW_NAMES * 4];
+    uint32_t taken[MAX_NEW_NAMES]; /* the slots that are in use, so that they alone need be emptied */
     size_t count;
 } names;
 
@@ -80,8 +81,14 @@ static bool remember_name(names *set, uintptr_t name)
     if (set->count == MAX_NEW_NAMES)
         return false;
     set->slots[at] = name;
-    set->count++;
+    set->taken[set->count++] = (uint32_t)at;
     return true;
+}
+
+static void forget_names(names *set)
+{
+    while (set->count)
+        set->slots[set->taken[--set->count]] = 0;
 }
 
 static bool is_attrs_fine(names *set, const lxb_html_token_t *token)
@@ -186,6 +193,21 @@ static unsigned tag_of(const lxb_dom_node_t *node)
     return known ? known : KL_TAG_OTHER;
 }
 
+static bool is_space_alone(kl_str text)
+{
+    const uint64_t spaces = UINT64_C(0x2020202020202020);
+    size_t at = 0;
+    while (at < text.len && kl_is_space(text.ptr[at])) {
+        at++;
+        for (uint64_t word; text.len - at >= sizeof word; at += sizeof word) {
+            memcpy(&word, text.ptr + at, sizeof word);
+            if (word != spaces)
+                break;
+        }
+    }
+    return at == text.len;
+}
+
 /* Append one node; `parent` is an index. */
 static bool add_node(kl_html *html, const lxb_dom_node_t *from, uint32_t parent, unsigned depth)
 {
@@ -200,6 +222,7 @@ static bool add_node(kl_html *html, const lxb_dom_node_t *from, uint32_t parent,
     const lxb_dom_character_data_t *text = lxb_dom_interface_character_data(from);
     node->tag = KL_TAG_TEXT;
     node->text = (kl_str){(const char *)text->data.data, text->data.length};
+    node->first_attr = is_space_alone(node->text);
     return true;
 }
 
@@ -324,8 +347,7 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     html->cut = KL_WHOLE;
     html->node_count = 0;
     html->attr_count = 0;
-    if (html->new_names->count)
-        memset(html->new_names, 0, sizeof *html->new_names);
+    forget_names(html->new_names);
     kl_status status = feed(html, page);
     if (status != KL_OK)
         return status;

@@ -92,9 +92,12 @@ typedef struct kl_node {
     uint16_t attrs;      /* how many */
     uint32_t parent;     /* index; the root is its own parent */
     uint32_t end;        /* index after the last node of its subtree */
-    uint32_t first_attr; /* index into kl_page.attrs */
+    uint32_t first_attr; /* index into kl_page.attrs; of a text: 1 where it is white space alone (kl_is_blank) */
     kl_str text;         /* of a KL_TAG_TEXT; the script or style text of SCRIPT and STYLE stands in a child */
 } kl_node;
+
+/* Whether a KL_TAG_TEXT is white space alone: the indentation between elements, of which pages have more than text. */
+static inline bool kl_is_blank(const kl_node *text) { return text->first_attr != 0; }
 
 /* Why a page was not read to its end. */
 typedef enum kl_html_cut { KL_WHOLE = 0, KL_TOO_DEEP, KL_TOO_MANY_NODES, KL_TOO_MANY_ATTRS } kl_html_cut;

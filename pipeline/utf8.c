@@ -252,6 +252,14 @@ bool kl_utf8_wide_lower(uint32_t code) { return category(code) == UTF8PROC_CATEG
 
 bool kl_utf8_wide_digit(uint32_t code) { return category(code) == UTF8PROC_CATEGORY_ND; }
 
+bool kl_utf8_wide_word(uint32_t code)
+{
+    if (code >= 0x2000 && code < 0x2070) /* general punctuation: most of what is met beyond ASCII in Latin texts */
+        return false;
+    utf8proc_category_t c = category(code);
+    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME) || c == UTF8PROC_CATEGORY_ND;
+}
+
 bool kl_utf8_wide_space(uint32_t code)
 {
     utf8proc_category_t c = category(code);

@@ -70,6 +70,7 @@ bool kl_utf8_wide_upper(uint32_t code);
 bool kl_utf8_wide_lower(uint32_t code);
 bool kl_utf8_wide_digit(uint32_t code);
 bool kl_utf8_wide_space(uint32_t code);
+bool kl_utf8_wide_word(uint32_t code);
 uint32_t kl_utf8_wide_to_lower(uint32_t code);
 
 /* L*, and combining marks within words. */
@@ -105,7 +106,7 @@ static inline bool kl_utf8_is_word(uint32_t code)
 {
     if (code < 0x80)
         return code - '0' < 10 || (code | 0x20) - 'a' < 26;
-    return kl_utf8_wide_letter(code) || kl_utf8_wide_digit(code);
+    return kl_utf8_wide_word(code);
 }
 
 /* Whether a word begins (ends) at this place: the start, or no word character before (after) it. */

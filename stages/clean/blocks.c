@@ -285,6 +285,8 @@ static void read_nodes(reading *r)
             end_piece(r);
         if (r->in[i] & KL_IN_PRE)
             add_verbatim(r, i, nodes[i].text);
+        else if (kl_is_blank(&nodes[i]))
+            r->is_spaced = true;
         else
             add_text(r, i, nodes[i].text);
     }

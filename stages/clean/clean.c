@@ -28,7 +28,7 @@ static uint32_t *places(kl_arena *scratch, const kl_page *page)
             node->tag == KL_TAG_TEMPLATE)
             dark = node->end > dark ? node->end : dark;
         at[i] = i < dark ? KL_NOWHERE : seen;
-        if (node->tag == KL_TAG_TEXT && i >= dark && seen < KL_NOWHERE / 2)
+        if (node->tag == KL_TAG_TEXT && !kl_is_blank(node) && i >= dark && seen < KL_NOWHERE / 2)
             seen += (uint32_t)kl_trim(node->text).len;
     }
     return at;

@@ -136,18 +136,10 @@ static void end_line(scan *s, line *l)
     }
 }
 
-/* Indentation between elements, of which templates have more than text. */
-static bool is_blank(kl_str text)
+static void add_piece(line *l, const kl_node *node, uint32_t at)
 {
-    size_t i = 0;
-    while (i < text.len && kl_is_space(text.ptr[i]))
-        i++;
-    return i == text.len;
-}
-
-static void add_piece(line *l, kl_str text, uint32_t at)
-{
-    if (is_blank(text)) {
+    kl_str text = node->text;
+    if (kl_is_blank(node)) {
         if (l->text.len == 0)
             return;
         text = KL_STR(" ");
@@ -193,7 +185,7 @@ void kl_clues_lines(kl_clue_search *search)
             l.block = block[i];
         }
         if (!l.too_long)
-            add_piece(&l, node->text, at[i]);
+            add_piece(&l, node, at[i]);
     }
     end_line(&s, &l);
 }
