@@ -3,7 +3,7 @@
 # CC, CXX, CFLAGS, LDFLAGS, PREFIX and DESTDIR are yours: ours come first on the line, so yours win.
 # Everything lands in build/; SAN=address,undefined or SAN=thread makes a build of its own in there.
 
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 PREFIX ?= /usr/local
 SAN ?=
 DEPS ?= build/deps
