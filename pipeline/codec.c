@@ -205,9 +205,9 @@ static void note_ignored(kl_article *a, kl_str name)
 }
 
 /* A line that comes from another filter. Its text is read before what points into it. */
-static void read_ours(kl_article *a, const kl_line *line)
+static void read_ours(kl_article *a, const kl_line *line, kl_tree *tree)
 {
-    kl_codec codec = {.a = a, .arena = a->arena};
+    kl_codec codec = {.a = a, .arena = a->arena, .tree = tree};
     bool seen[MEMBERS] = {false};
     for (int is_late = 0; is_late < 2; is_late++) {
         for (size_t i = 0; i < line->members.count; i++) {
@@ -303,13 +303,13 @@ static void read_theirs(kl_article *a, const kl_line *line, kl_str *charset)
     }
 }
 
-void kl_line_read(kl_article *a, const kl_line *line, kl_str *charset)
+void kl_line_read(kl_article *a, const kl_line *line, kl_tree *tree, kl_str *charset)
 {
     *charset = KL_ABSENT;
     if (line->kind == KL_LINE_FOREIGN)
         read_theirs(a, line, charset);
     else
-        read_ours(a, line);
+        read_ours(a, line, tree);
 }
 
 /* ---------------------------------------------------------------- writing */

@@ -8,6 +8,7 @@
 #define KL_CODEC_H
 
 #include "arena.h"
+#include "json_tree.h"
 
 /* What a line is, told from the names of its members without unpacking any. */
 typedef enum kl_line_kind {
@@ -29,8 +30,8 @@ kl_status kl_line_cut(kl_arena *arena, char *text, size_t len, kl_line *line, kl
 
 /* Fill `a` from a line. A member of ours that is not what it should be is left out with a note. Of a foreign line
  * only id, url, fetched, html, text, lang are read (html and text still as they came: see decode.h); `charset` is
- * what its member of that name says, or absent. */
-void kl_line_read(kl_article *a, const kl_line *line, kl_str *charset);
+ * what its member of that name says, or absent. `tree` is for taking members apart. */
+void kl_line_read(kl_article *a, const kl_line *line, kl_tree *tree, kl_str *charset);
 
 /* Append the article as a line, newline included. */
 void kl_article_write(const kl_article *a, kl_build *b);

@@ -1,5 +1,10 @@
-/* codec_members.c - the members of a line that are more than a string. */
+/* codec_members.c - the members of a line that are more than a string.
+ *
+ * What they are made of stands in tables of fields, one for both directions. What a table cannot say (a span is two
+ * members, a point is there or not) is done beside it.
+ */
 #include "codec_members.h"
+#include "codec_fields.h"
 #include "json.h"
 #include "str.h"
 
@@ -21,60 +26,48 @@ static const kl_str clue_fields[KL_FIELDS] = {
     [KL_F_LANG] = KL_STR_INIT("lang"),       [KL_F_TYPE] = KL_STR_INIT("type"),
 };
 
-/* Index of a name in a table of names, or `count`. */
-static unsigned name_index(const kl_str *names, unsigned count, kl_str name)
-{
-    unsigned i = 0;
-    while (i < count && !kl_eq(names[i], name))
-        i++;
-    return i;
-}
-
-/* ---------------------------------------------------------------- objects */
-
-/* `"name":`, after a comma unless it is the first of its object. `name` is written as it is. */
-static void add_name(kl_build *b, kl_str name)
-{
-    if (b->ptr[b->len - 1] != '{')
-        kl_build_char(b, ',');
-    kl_build_char(b, '"');
-    kl_build_add(b, name);
-    kl_build_add(b, KL_STR("\":"));
-}
-
-static void add_text(kl_build *b, kl_str name, kl_str value)
-{
-    if (!value.ptr)
-        return;
-    add_name(b, name);
-    kl_json_add_text(b, value);
-}
-
-static void add_uint(kl_build *b, kl_str name, uint64_t value)
-{
-    add_name(b, name);
-    kl_build_uint(b, value, 0);
-}
-
-static void add_double(kl_build *b, kl_str name, double value)
-{
-    add_name(b, name);
-    kl_json_add_double(b, value);
-}
-
-static void add_true(kl_build *b, kl_str name, bool is_true)
-{
-    if (!is_true)
-        return;
-    add_name(b, name);
-    kl_build_add(b, KL_STR("true"));
-}
+static const kl_codec_field source_fields[] = {
+    {KL_FIELD("charset", KL_TEXT, kl_source, charset)},
+    {KL_FIELD("digest", KL_TEXT, kl_source, digest)},
+};
+static const kl_codec_field location_fields[] = {
+    {KL_FIELD("name", KL_TEXT, kl_location, name)},       {KL_FIELD("text", KL_TEXT, kl_location, text)},
+    {KL_FIELD("kind", KL_TEXT, kl_location, kind)},       {KL_FIELD("admin", KL_TEXT, kl_location, admin)},
+    {KL_FIELD("country", KL_TEXT, kl_location, country)},
+};
+static const kl_codec_field location_numbers[] = {
+    {KL_FIELD("geonameid", KL_NUMBER, kl_location, geonameid)},
+    {KL_FIELD("count", KL_COUNT, kl_location, count)},
+};
+static const kl_codec_field quote_fields[] = {
+    {KL_FIELD("speaker", KL_TEXT, kl_quote, speaker)}, {KL_FIELD("as", KL_TEXT, kl_quote, as)},
+    {KL_FIELD("role", KL_TEXT, kl_quote, role)},       {KL_FIELD("cue", KL_TEXT, kl_quote, cue)},
+    {KL_FIELD("kind", KL_TEXT, kl_quote, kind)},       {KL_FIELD("fragment", KL_FLAG, kl_quote, fragment)},
+};
+static const kl_codec_field note_fields[] = {
+    {KL_FIELD("by", KL_TEXT, kl_note, by)},
+    {KL_FIELD("code", KL_TEXT, kl_note, code)},
+    {KL_FIELD("text", KL_TEXT, kl_note, text)},
+};
+static const kl_codec_field block_fields[] = {
+    {KL_FIELD("role", KL_WORD, kl_block, role), .words = block_roles, .count = KL_ROLES},
+    {KL_FIELD("left", KL_TEXT, kl_block, left)},
+};
+static const kl_codec_field block_ends[] = {
+    {KL_FIELD("why", KL_TEXT, kl_block, why)},
+    {KL_FIELD("at", KL_AT, kl_block, at)},
+};
+static const kl_codec_field clue_members[] = {
+    {KL_FIELD("field", KL_WORD, kl_clue, field), .words = clue_fields, .count = KL_FIELDS},
+    {KL_FIELD("from", KL_TEXT, kl_clue, from)},
+    {KL_FIELD("value", KL_TEXT, kl_clue, value)},
+    {KL_FIELD("at", KL_AT, kl_clue, at)},
+    {KL_FIELD("won", KL_FLAG, kl_clue, won)},
+    {KL_FIELD("why", KL_TEXT, kl_clue, why)},
+};
 
 /* Begin item `i` of a list of objects. */
 static void begin_item(kl_build *b, size_t i) { kl_build_add(b, i ? KL_STR(",{") : KL_STR("{")); }
-
-/* A string that the article will keep. */
-static kl_str text_of(kl_codec *codec, kl_str value) { return kl_json_text(codec->a->arena, value); }
 
 /* ---------------------------------------------------------------- offsets */
 
@@ -87,15 +80,17 @@ static const kl_offsets *offsets(kl_codec *codec)
 
 static void add_span(kl_codec *codec, kl_build *b, kl_span span)
 {
-    add_uint(b, KL_STR("start"), kl_offsets_code(offsets(codec), span.start));
-    add_uint(b, KL_STR("end"), kl_offsets_code(offsets(codec), span.end));
+    kl_add_uint(b, KL_STR("start"), kl_offsets_code(offsets(codec), span.start));
+    kl_add_uint(b, KL_STR("end"), kl_offsets_code(offsets(codec), span.end));
 }
 
-/* The bytes of the code points [start, end); false if they are not in the text. */
-static bool span_of(kl_codec *codec, uint64_t start, uint64_t end, kl_span *span)
+/* The bytes of the code points from `start` to `end`; false if they are not in the text. */
+static bool read_span(kl_codec *codec, const kl_tree_node *object, kl_span *span)
 {
-    return codec->a->text.ptr && start <= end && kl_offsets_byte(offsets(codec), start, &span->start) &&
-           kl_offsets_byte(offsets(codec), end, &span->end);
+    uint64_t start, end;
+    return kl_tree_uint(kl_tree_member(object, KL_STR("start")), SIZE_MAX, &start) &&
+           kl_tree_uint(kl_tree_member(object, KL_STR("end")), SIZE_MAX, &end) && codec->a->text.ptr && start <= end &&
+           kl_offsets_byte(offsets(codec), start, &span->start) && kl_offsets_byte(offsets(codec), end, &span->end);
 }
 
 /* ---------------------------------------------------------------- source */
@@ -110,80 +105,45 @@ void kl_write_source(kl_codec *codec, kl_build *b)
 {
     const kl_source *source = &codec->a->source;
     kl_build_char(b, '{');
-    add_text(b, KL_STR("path"), source->path);
+    kl_add_text(b, KL_STR("path"), source->path);
     if (source->has_offset)
-        add_uint(b, KL_STR("offset"), source->offset);
-    add_uint(b, KL_STR("bytes"), source->bytes);
-    add_text(b, KL_STR("charset"), source->charset);
-    add_text(b, KL_STR("digest"), source->digest);
+        kl_add_uint(b, KL_STR("offset"), source->offset);
+    kl_add_uint(b, KL_STR("bytes"), source->bytes);
+    kl_add_fields(b, source_fields, KL_COUNT_OF(source_fields), source);
     kl_build_char(b, '}');
 }
 
 bool kl_read_source(kl_codec *codec, kl_str value)
 {
     kl_source *source = &codec->a->source;
-    kl_str name, member;
-    bool is_fine = kl_starts(value, KL_STR("{"));
-    while (kl_json_next_member(&value, &name, &member)) {
-        if (kl_eq(name, KL_STR("path")))
-            source->path = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("offset")))
-            is_fine = source->has_offset = kl_json_uint(member, UINT64_MAX, &source->offset);
-        else if (kl_eq(name, KL_STR("bytes")))
-            is_fine = kl_json_uint(member, UINT64_MAX, &source->bytes);
-        else if (kl_eq(name, KL_STR("charset")))
-            source->charset = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("digest")))
-            source->digest = text_of(codec, member);
-    }
-    return is_fine;
+    const kl_tree_node *object = kl_tree_read(codec->tree, value);
+    const kl_tree_node *path = kl_tree_member(object, KL_STR("path")),
+                       *offset = kl_tree_member(object, KL_STR("offset"));
+    source->path = kl_tree_text(codec->a->arena, path);
+    source->has_offset = kl_tree_uint(offset, UINT64_MAX, &source->offset);
+    return kl_read_fields(codec->a->arena, object, source_fields, KL_COUNT_OF(source_fields), source) &&
+           kl_tree_uint(kl_tree_member(object, KL_STR("bytes")), UINT64_MAX, &source->bytes) &&
+           (source->path.ptr != NULL) == (path != NULL) && source->has_offset == (offset != NULL);
 }
 
 /* ---------------------------------------------------------------- location, places */
 
 static void add_location(kl_build *b, const kl_location *location)
 {
-    add_text(b, KL_STR("name"), location->name);
-    add_text(b, KL_STR("text"), location->text);
-    add_text(b, KL_STR("kind"), location->kind);
-    add_text(b, KL_STR("admin"), location->admin);
-    add_text(b, KL_STR("country"), location->country);
+    kl_add_fields(b, location_fields, KL_COUNT_OF(location_fields), location);
     if (location->has_point) {
-        add_double(b, KL_STR("lat"), location->lat);
-        add_double(b, KL_STR("lon"), location->lon);
+        kl_add_double(b, KL_STR("lat"), location->lat);
+        kl_add_double(b, KL_STR("lon"), location->lon);
     }
-    if (location->geonameid)
-        add_uint(b, KL_STR("geonameid"), location->geonameid);
-    if (location->count)
-        add_uint(b, KL_STR("count"), location->count);
+    kl_add_fields(b, location_numbers, KL_COUNT_OF(location_numbers), location);
 }
 
-static bool read_location(kl_codec *codec, kl_str value, kl_location *location)
+static bool read_location(kl_codec *codec, const kl_tree_node *object, kl_location *location)
 {
-    kl_str name, member;
-    bool is_fine = kl_starts(value, KL_STR("{"));
-    uint64_t number;
-    while (kl_json_next_member(&value, &name, &member)) {
-        if (kl_eq(name, KL_STR("name")))
-            location->name = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("text")))
-            location->text = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("kind")))
-            location->kind = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("admin")))
-            location->admin = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("country")))
-            location->country = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("lat")))
-            location->has_point = kl_json_double(member, &location->lat);
-        else if (kl_eq(name, KL_STR("lon")))
-            location->has_point = kl_json_double(member, &location->lon) && location->has_point;
-        else if (kl_eq(name, KL_STR("geonameid")))
-            is_fine = kl_json_uint(member, UINT64_MAX, &location->geonameid) && is_fine;
-        else if (kl_eq(name, KL_STR("count")) && kl_json_uint(member, UINT32_MAX, &number))
-            location->count = (unsigned)number;
-    }
-    return is_fine;
+    location->has_point = kl_tree_double(kl_tree_member(object, KL_STR("lat")), &location->lat) &&
+                          kl_tree_double(kl_tree_member(object, KL_STR("lon")), &location->lon);
+    return kl_read_fields(codec->a->arena, object, location_fields, KL_COUNT_OF(location_fields), location) &&
+           kl_read_fields(codec->a->arena, object, location_numbers, KL_COUNT_OF(location_numbers), location);
 }
 
 void kl_write_location(kl_codec *codec, kl_build *b)
@@ -195,7 +155,7 @@ void kl_write_location(kl_codec *codec, kl_build *b)
 
 bool kl_read_location(kl_codec *codec, kl_str value)
 {
-    codec->a->has_location = read_location(codec, value, &codec->a->location);
+    codec->a->has_location = read_location(codec, kl_tree_read(codec->tree, value), &codec->a->location);
     return codec->a->has_location;
 }
 
@@ -212,9 +172,9 @@ void kl_write_places(kl_codec *codec, kl_build *b)
 
 bool kl_read_places(kl_codec *codec, kl_str value)
 {
-    kl_str item;
-    bool is_fine = kl_starts(value, KL_STR("["));
-    while (kl_json_next_item(&value, &item)) {
+    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    bool is_fine = kl_tree_is_array(list);
+    for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_location place = {0};
         if (!read_location(codec, item, &place))
             is_fine = false;
@@ -233,45 +193,19 @@ void kl_write_quotes(kl_codec *codec, kl_build *b)
     for (size_t i = 0; i < a->quotes.count; i++) {
         const kl_quote *quote = &a->quotes.items[i];
         begin_item(b, i);
-        add_text(b, KL_STR("text"), kl_slice(a->text, quote->span.start, quote->span.end));
+        kl_add_text(b, KL_STR("text"), kl_slice(a->text, quote->span.start, quote->span.end));
         add_span(codec, b, quote->span);
-        add_text(b, KL_STR("speaker"), quote->speaker);
-        add_text(b, KL_STR("as"), quote->as);
-        add_text(b, KL_STR("role"), quote->role);
-        add_text(b, KL_STR("cue"), quote->cue);
-        add_text(b, KL_STR("kind"), quote->kind);
-        add_true(b, KL_STR("fragment"), quote->fragment);
+        kl_add_fields(b, quote_fields, KL_COUNT_OF(quote_fields), quote);
         kl_build_char(b, '}');
     }
     kl_build_char(b, ']');
 }
 
-static bool read_quote(kl_codec *codec, kl_str value, kl_quote *quote)
+static bool read_quote(kl_codec *codec, const kl_tree_node *object, kl_quote *quote)
 {
-    kl_str name, member, text = KL_ABSENT;
-    uint64_t start = 0, end = 0;
-    bool has_start = false, has_end = false;
-    while (kl_json_next_member(&value, &name, &member)) {
-        if (kl_eq(name, KL_STR("text")))
-            text = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("start")))
-            has_start = kl_json_uint(member, SIZE_MAX, &start);
-        else if (kl_eq(name, KL_STR("end")))
-            has_end = kl_json_uint(member, SIZE_MAX, &end);
-        else if (kl_eq(name, KL_STR("speaker")))
-            quote->speaker = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("as")))
-            quote->as = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("role")))
-            quote->role = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("cue")))
-            quote->cue = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("kind")))
-            quote->kind = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("fragment")))
-            quote->fragment = kl_json_is_true(member);
-    }
-    return has_start && has_end && span_of(codec, start, end, &quote->span) &&
+    kl_str text = kl_tree_text(codec->arena, kl_tree_member(object, KL_STR("text")));
+    return kl_read_fields(codec->a->arena, object, quote_fields, KL_COUNT_OF(quote_fields), quote) &&
+           read_span(codec, object, &quote->span) &&
            kl_eq(text, kl_slice(codec->a->text, quote->span.start, quote->span.end));
 }
 
@@ -279,9 +213,9 @@ static bool read_quote(kl_codec *codec, kl_str value, kl_quote *quote)
  * out, and a note says so. */
 bool kl_read_quotes(kl_codec *codec, kl_str value)
 {
-    kl_str item;
-    bool is_fine = kl_starts(value, KL_STR("["));
-    while (kl_json_next_item(&value, &item)) {
+    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    bool is_fine = kl_tree_is_array(list);
+    for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_quote quote = {0};
         if (read_quote(codec, item, &quote))
             kl_list_push(codec->a->arena, &codec->a->quotes, quote);
@@ -305,7 +239,7 @@ void kl_write_simhash(kl_codec *codec, kl_build *b)
 
 bool kl_read_simhash(kl_codec *codec, kl_str value)
 {
-    kl_str text = text_of(codec, value);
+    kl_str text = kl_json_text(codec->arena, value);
     uint64_t hash = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
@@ -324,9 +258,7 @@ void kl_write_notes(kl_codec *codec, kl_build *b)
     for (size_t i = 0; i < codec->a->notes.count; i++) {
         const kl_note *note = &codec->a->notes.items[i];
         begin_item(b, i);
-        add_text(b, KL_STR("by"), note->by);
-        add_text(b, KL_STR("code"), note->code);
-        add_text(b, KL_STR("text"), note->text);
+        kl_add_fields(b, note_fields, KL_COUNT_OF(note_fields), note);
         kl_build_char(b, '}');
     }
     kl_build_char(b, ']');
@@ -334,13 +266,12 @@ void kl_write_notes(kl_codec *codec, kl_build *b)
 
 bool kl_read_notes(kl_codec *codec, kl_str value)
 {
-    kl_str item;
-    bool is_fine = kl_starts(value, KL_STR("["));
-    while (kl_json_next_item(&value, &item)) {
-        const kl_note note = {.by = text_of(codec, kl_json_member(item, KL_STR("by"))),
-                              .code = text_of(codec, kl_json_member(item, KL_STR("code"))),
-                              .text = text_of(codec, kl_json_member(item, KL_STR("text")))};
-        if (note.by.ptr && note.code.ptr && note.text.ptr)
+    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    bool is_fine = kl_tree_is_array(list);
+    for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
+        kl_note note = {0};
+        if (kl_read_fields(codec->a->arena, item, note_fields, KL_COUNT_OF(note_fields), &note) && note.by.ptr &&
+            note.code.ptr && note.text.ptr)
             kl_list_push(codec->a->arena, &codec->a->notes, note);
         else
             is_fine = false;
@@ -357,24 +288,12 @@ void kl_write_tool(kl_codec *codec, kl_build *b)
 void kl_write_error(kl_codec *codec, kl_build *b)
 {
     kl_build_char(b, '{');
-    add_text(b, KL_STR("code"), codec->a->error_code);
-    add_text(b, KL_STR("text"), codec->a->error_text);
+    kl_add_text(b, KL_STR("code"), codec->a->error_code);
+    kl_add_text(b, KL_STR("text"), codec->a->error_text);
     kl_build_char(b, '}');
 }
 
 /* ---------------------------------------------------------------- blocks */
-
-static void add_at(kl_build *b, uint32_t at)
-{
-    if (at != KL_NOWHERE)
-        add_uint(b, KL_STR("at"), at);
-}
-
-static uint32_t at_of(kl_str value)
-{
-    uint64_t at;
-    return kl_json_uint(value, KL_NOWHERE, &at) ? (uint32_t)at : KL_NOWHERE;
-}
 
 void kl_write_blocks(kl_codec *codec, kl_build *b)
 {
@@ -382,50 +301,29 @@ void kl_write_blocks(kl_codec *codec, kl_build *b)
     for (size_t i = 0; i < codec->a->blocks.count; i++) {
         const kl_block *block = &codec->a->blocks.items[i];
         begin_item(b, i);
-        add_text(b, KL_STR("role"), block_roles[block->role]);
-        if (block->left.ptr)
-            add_text(b, KL_STR("left"), block->left);
-        else
+        kl_add_fields(b, block_fields, KL_COUNT_OF(block_fields), block);
+        if (!block->left.ptr)
             add_span(codec, b, block->span);
-        add_text(b, KL_STR("why"), block->why);
-        add_at(b, block->at);
+        kl_add_fields(b, block_ends, KL_COUNT_OF(block_ends), block);
         kl_build_char(b, '}');
     }
     kl_build_char(b, ']');
 }
 
-static bool read_block(kl_codec *codec, kl_str value, kl_block *block)
+static bool read_block(kl_codec *codec, const kl_tree_node *object, kl_block *block)
 {
-    kl_str name, member;
-    uint64_t start = 0, end = 0;
-    unsigned role = KL_ROLES;
-    block->at = KL_NOWHERE;
-    while (kl_json_next_member(&value, &name, &member)) {
-        if (kl_eq(name, KL_STR("role")))
-            role = name_index(block_roles, KL_ROLES, text_of(codec, member));
-        else if (kl_eq(name, KL_STR("start")))
-            (void)kl_json_uint(member, SIZE_MAX, &start);
-        else if (kl_eq(name, KL_STR("end")))
-            (void)kl_json_uint(member, SIZE_MAX, &end);
-        else if (kl_eq(name, KL_STR("left")))
-            block->left = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("why")))
-            block->why = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("at")))
-            block->at = at_of(member);
-    }
-    if (role == KL_ROLES)
-        return false;
-    block->role = (kl_role)role;
-    return block->left.ptr || span_of(codec, start, end, &block->span);
+    return kl_tree_member(object, KL_STR("role")) &&
+           kl_read_fields(codec->a->arena, object, block_fields, KL_COUNT_OF(block_fields), block) &&
+           kl_read_fields(codec->a->arena, object, block_ends, KL_COUNT_OF(block_ends), block) &&
+           (block->left.ptr || read_span(codec, object, &block->span));
 }
 
 bool kl_read_blocks(kl_codec *codec, kl_str value)
 {
-    kl_str item;
-    bool is_fine = kl_starts(value, KL_STR("["));
-    while (kl_json_next_item(&value, &item)) {
-        kl_block block = {0};
+    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    bool is_fine = kl_tree_is_array(list);
+    for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
+        kl_block block = {.at = KL_NOWHERE};
         if (read_block(codec, item, &block))
             kl_list_push(codec->a->arena, &codec->a->blocks, block);
         else
@@ -442,49 +340,26 @@ void kl_write_clues(kl_codec *codec, kl_build *b)
     for (size_t i = 0; i < codec->a->clues.count; i++) {
         const kl_clue *clue = &codec->a->clues.items[i];
         begin_item(b, i);
-        add_text(b, KL_STR("field"), clue_fields[clue->field]);
-        add_text(b, KL_STR("from"), clue->from);
-        add_text(b, KL_STR("value"), clue->value);
-        add_at(b, clue->at);
-        add_true(b, KL_STR("won"), clue->won);
-        add_text(b, KL_STR("why"), clue->why);
+        kl_add_fields(b, clue_members, KL_COUNT_OF(clue_members), clue);
         kl_build_char(b, '}');
     }
     kl_build_char(b, ']');
 }
 
-static bool read_clue(kl_codec *codec, kl_str value, kl_clue *clue)
+static bool read_clue(kl_codec *codec, const kl_tree_node *object, kl_clue *clue)
 {
-    kl_str name, member;
-    unsigned field = KL_FIELDS;
-    clue->at = KL_NOWHERE;
-    while (kl_json_next_member(&value, &name, &member)) {
-        if (kl_eq(name, KL_STR("field")))
-            field = name_index(clue_fields, KL_FIELDS, text_of(codec, member));
-        else if (kl_eq(name, KL_STR("from")))
-            clue->from = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("value")))
-            clue->value = text_of(codec, member);
-        else if (kl_eq(name, KL_STR("at")))
-            clue->at = at_of(member);
-        else if (kl_eq(name, KL_STR("won")))
-            clue->won = kl_json_is_true(member);
-        else if (kl_eq(name, KL_STR("why")))
-            clue->why = text_of(codec, member);
-    }
-    if (field == KL_FIELDS)
-        return false;
-    clue->field = (kl_field)field;
-    return clue->from.ptr && clue->value.ptr;
+    return kl_tree_member(object, KL_STR("field")) &&
+           kl_read_fields(codec->a->arena, object, clue_members, KL_COUNT_OF(clue_members), clue) && clue->from.ptr &&
+           clue->value.ptr;
 }
 
 bool kl_read_clues(kl_codec *codec, kl_str value)
 {
-    kl_str item;
-    bool is_fine = kl_starts(value, KL_STR("["));
+    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    bool is_fine = kl_tree_is_array(list);
     codec->a->has_clues = is_fine;
-    while (kl_json_next_item(&value, &item)) {
-        kl_clue clue = {0};
+    for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
+        kl_clue clue = {.at = KL_NOWHERE};
         if (read_clue(codec, item, &clue))
             kl_list_push(codec->a->arena, &codec->a->clues, clue);
         else

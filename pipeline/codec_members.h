@@ -6,6 +6,7 @@
 #define KL_CODEC_MEMBERS_H
 
 #include "arena.h"
+#include "json_tree.h"
 #include "offsets.h"
 
 /* What writing and reading share: the article, and the offsets of its text, made when first asked for. */
@@ -13,6 +14,7 @@ typedef struct kl_codec {
     kl_article *a;
     kl_arena *arena; /* for what does not outlive the line */
     kl_offsets offsets;
+    kl_tree *tree; /* for reading: where a value is taken apart */
 } kl_codec;
 
 /* Writes the value of a member; not called when the article has none. */

@@ -1,4 +1,4 @@
-/* json.c - JSON text, read as slices and written directly. */
+/* json.c - JSON text, checked and read as slices. */
 #include "json.h"
 #include "str.h"
 #include "utf8.h"
@@ -20,8 +20,7 @@ static void skip_space(scan *s)
         s->at++;
 }
 
-/* Bytes of a string that stand for themselves: all but controls, quotation mark and backslash. */
-static size_t plain_run(const char *ptr, size_t at, size_t len)
+size_t kl_json_plain_run(const char *ptr, size_t at, size_t len)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
     while (len - at >= 8) { /* eight at a time: a byte's high bit is set where it is one of the three */
@@ -80,7 +79,7 @@ static bool skip_escape(scan *s)
 static bool skip_string(scan *s)
 {
     for (s->at++;;) {
-        s->at = plain_run(s->ptr, s->at, s->len);
+        s->at = kl_json_plain_run(s->ptr, s->at, s->len);
         if (here(s) == '"') {
             s->at++;
             return true;
@@ -287,7 +286,7 @@ kl_str kl_json_member(kl_str object, kl_str name)
     return KL_ABSENT;
 }
 
-/* ---------------------------------------------------------------- strings and numbers */
+/* ---------------------------------------------------------------- strings */
 
 static bool is_high(int32_t code) { return code >= 0xD800 && code < 0xDC00; }
 static bool is_low(int32_t code) { return code >= 0xDC00 && code < 0xE000; }
@@ -368,74 +367,4 @@ kl_str kl_json_text(kl_arena *arena, kl_str value)
         const char *next = at < s.len ? memchr(s.ptr + at, '\\', s.len - at) : NULL;
         slash = next ? (size_t)(next - s.ptr) : s.len;
     }
-}
-
-bool kl_json_uint(kl_str value, uint64_t max, uint64_t *number) { return kl_parse_uint(value, max, number); }
-
-bool kl_json_double(kl_str value, double *number)
-{
-    bool is_negative = kl_starts(value, KL_STR("-"));
-    double whole = 0, unit = 1;
-    bool in_decimals = false;
-    if (value.len == 0 || value.len > 32)
-        return false;
-    for (size_t i = is_negative; i < value.len; i++) {
-        char c = value.ptr[i];
-        if (c == '.' && !in_decimals) {
-            in_decimals = true;
-        } else if (kl_is_digit(c)) {
-            whole = whole * 10 + (c - '0');
-            unit = in_decimals ? unit * 10 : unit;
-        } else {
-            return false;
-        }
-    }
-    *number = (is_negative ? -whole : whole) / unit;
-    return true;
-}
-
-/* ---------------------------------------------------------------- writing */
-
-static void add_escaped(kl_build *b, char c)
-{
-    static const char letters[] = "btnfr\"\\", meanings[] = "\b\t\n\f\r\"\\", hex[] = "0123456789abcdef";
-    const char *known = memchr(meanings, c, 7);
-    kl_build_char(b, '\\');
-    if (known) {
-        kl_build_char(b, letters[known - meanings]);
-        return;
-    }
-    kl_build_add(b, KL_STR("u00"));
-    kl_build_char(b, hex[(unsigned char)c >> 4]);
-    kl_build_char(b, hex[(unsigned char)c & 15]);
-}
-
-void kl_json_add_text(kl_build *b, kl_str text)
-{
-    kl_build_char(b, '"');
-    for (size_t at = 0; at < text.len;) {
-        size_t end = plain_run(text.ptr, at, text.len);
-        kl_build_add(b, kl_slice(text, at, end));
-        if (end < text.len)
-            add_escaped(b, text.ptr[end++]);
-        at = end;
-    }
-    kl_build_char(b, '"');
-}
-
-void kl_json_add_double(kl_build *b, double number)
-{
-    if (number < 0)
-        kl_build_char(b, '-');
-    double size = (number < 0 ? -number : number) * 1e5 + 0.5;
-    uint64_t scaled = size < 1e15 ? (uint64_t)size : 0;
-    kl_build_uint(b, scaled / 100000, 0);
-    uint64_t decimals = scaled % 100000;
-    if (decimals == 0)
-        return;
-    unsigned width = 5;
-    for (; decimals % 10 == 0; decimals /= 10)
-        width--;
-    kl_build_char(b, '.');
-    kl_build_uint(b, decimals, width);
 }

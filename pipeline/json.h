@@ -33,15 +33,13 @@ kl_str kl_json_member(kl_str object, kl_str name);
  * the value is no string. Escapes of NUL and lone surrogates give U+FFFD. */
 kl_str kl_json_text(kl_arena *arena, kl_str value);
 
-/* A whole number of at most `max`; false if the value is anything else. */
-bool kl_json_uint(kl_str value, uint64_t max, uint64_t *number);
-
-/* A number such as a coordinate; false if the value is no number. */
-bool kl_json_double(kl_str value, double *number);
-
 static inline bool kl_json_is_string(kl_str value) { return value.len && value.ptr[0] == '"'; }
 static inline bool kl_json_is_true(kl_str value) { return value.len && value.ptr[0] == 't'; }
 static inline bool kl_json_is_null(kl_str value) { return value.len && value.ptr[0] == 'n'; }
+
+/* Where the run of bytes from `at` ends that stand for themselves in a string: all but controls, quotation mark and
+ * backslash. */
+size_t kl_json_plain_run(const char *ptr, size_t at, size_t len);
 
 /* Append `text` (valid UTF-8) as a JSON string, quotation marks included. */
 void kl_json_add_text(kl_build *b, kl_str text);

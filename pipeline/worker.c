@@ -22,6 +22,7 @@ struct kl_worker {
     kl_arena *arena, *scratch;
     kl_context context;
     kl_buffer inflated;
+    kl_tree tree; /* of a line's members; outlives a page that fills an arena */
     jmp_buf full; /* where an arena goes that is full */
 };
 
@@ -62,6 +63,7 @@ void kl_worker_destroy(kl_worker *w)
     kl_arena_destroy(w->arena);
     kl_arena_destroy(w->scratch);
     kl_buffer_free(&w->inflated);
+    kl_tree_free(&w->tree);
     free(w);
 }
 
@@ -201,14 +203,14 @@ static bool read_line(kl_worker *w, kl_article *a, kl_page_bytes *page, kl_line_
     *kind = line.kind;
     if (line.kind == KL_LINE_ERROR || (line.kind == KL_LINE_RECORD && kl_chain_begins_with_page(&w->job->chain))) {
         if (w->job->measure)
-            kl_line_read(a, &line, &charset);
+            kl_line_read(a, &line, &w->tree, &charset);
         return true;
     }
     if (line.kind != KL_LINE_FOREIGN) {
         kl_source none = {0};
         a->source = none; /* it tells its own */
     }
-    kl_line_read(a, &line, &charset);
+    kl_line_read(a, &line, &w->tree, &charset);
     if (line.kind == KL_LINE_FOREIGN) {
         if (a->html.ptr || a->text.ptr)
             decode_page(w->job, a, charset);
