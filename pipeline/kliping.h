@@ -237,7 +237,7 @@ typedef struct kl_settings {
     kl_str lang;      /* --lang: the language of all pages, or absent */
     kl_str lang_file; /* --lang-file: the text of a language file to try, or absent */
     size_t max_depth; /* of open elements (512) */
-    size_t max_nodes; /* of a page's tree (2,000,000) */
+    size_t max_nodes; /* of a page (500,000): 14 x the largest of the corpora, which has 34,446 */
 } kl_settings;
 
 /* What one worker lends to the stages. Everything in it is the worker's own. */

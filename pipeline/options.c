@@ -42,7 +42,7 @@ static const option table[] = {
     {'q', "quiet", NULL, "no summary, no warnings", FLAG, AT(quiet)},
     {0, "max-bytes", "N", "largest page (16M)", SIZE, AT(max_bytes)},
     {0, "max-depth", "N", "deepest nesting (512)", NUMBER, AT(max_depth)},
-    {0, "max-nodes", "N", "most nodes of a page (2000000)", NUMBER, AT(max_nodes)},
+    {0, "max-nodes", "N", "most nodes of a page (500000)", NUMBER, AT(max_nodes)},
     {'l', "list", NULL, "the stages, and what each reads and writes", FLAG, AT(list)},
     {'h', "help", NULL, "this, or after a stage its own help", FLAG, AT(help)},
     {'V', "version", NULL, "the version", FLAG, AT(version)},

@@ -11,7 +11,7 @@ kl_options kl_setup_defaults(void)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return (kl_options){
-        .workers = cores > 0 ? (uint64_t)cores : 1, .max_bytes = 16 << 20, .max_depth = 512, .max_nodes = 2000000};
+        .workers = cores > 0 ? (uint64_t)cores : 1, .max_bytes = 16 << 20, .max_depth = 512, .max_nodes = 500000};
 }
 
 const kl_stage *kl_setup_stage(const char *program, kl_options *options)

@@ -56,7 +56,7 @@ static double bare_parse(const page *pages, size_t count)
     return cpu_seconds() - begin;
 }
 
-static const kl_settings settings = {.max_depth = 512, .max_nodes = 2000000};
+static const kl_settings settings = {.max_depth = 512, .max_nodes = 500000};
 
 static double our_parse(const page *pages, size_t count)
 {

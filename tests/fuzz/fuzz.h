@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static inline kl_worker *fuzz_worker(kl_job *job, kl_str stages)
 {
     kl_err err;
-    job->settings = (kl_settings){.max_depth = 512, .max_nodes = 2000000, .explain = true};
+    job->settings = (kl_settings){.max_depth = 512, .max_nodes = 500000, .explain = true};
     job->max_bytes = 1 << 24;
     kl_worker *worker = kl_chain_build(&job->chain, stages, &err) == KL_OK ? kl_worker_create(job, &err) : NULL;
     if (!worker)
