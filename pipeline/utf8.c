@@ -168,9 +168,32 @@ static size_t find_change(kl_str s, size_t at)
     return at;
 }
 
+/* Utf8proc sorts a run of combining marks in quadratic time. A run that no language writes is broken by U+034F, which
+ * is what UAX #15 (Stream-Safe Text Format, 30 marks) prescribes. */
+static kl_str stream_safe(kl_arena *arena, kl_str s)
+{
+    enum { MARKS = 30 };
+    kl_build b = {.arena = arena};
+    size_t run = 0, done = 0, n;
+    for (size_t at = 0; at < s.len; at += n) {
+        uint32_t code = kl_utf8_at(s, at, &n);
+        run = code >= 0x300 && utf8proc_get_property((utf8proc_int32_t)code)->combining_class ? run + 1 : 0;
+        if (run <= MARKS)
+            continue;
+        kl_build_add(&b, kl_slice(s, done, at));
+        kl_build_add(&b, KL_STR("\u034F"));
+        done = at;
+        run = 1;
+    }
+    if (done)
+        kl_build_add(&b, kl_from(s, done));
+    return done ? kl_build_str(&b) : s;
+}
+
 /* utf8proc's own pair of calls, which lets the arena lend the memory (utf8proc_map would malloc). */
 static kl_str map(kl_arena *arena, kl_str s, utf8proc_option_t options)
 {
+    s = stream_safe(arena, s);
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)s.ptr;
     utf8proc_ssize_t count = utf8proc_decompose(bytes, (utf8proc_ssize_t)s.len, NULL, 0, options);
     if (count < 0)
