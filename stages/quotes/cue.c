@@ -1,11 +1,12 @@
 /* cue.c - which verb of saying stands beside a span, and which words are its subject?
  * Behind the span: `" kata Zain`, `" katanya`, `" said Roe`, `" Roe said`; before it: `Zain mengatakan, "`,
  * `Roe said: "`, `Menurut Zain, "`. Looks at most REACH words away, within the sentence. */
-#include "quotes.h"
+#include "phrase.h"
 
 enum {
     REACH = 30, /* words from the span to its verb: a long office stands between */
     LONGEST_SUBJECT = 24,
+    LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
     LEAD_IN = 14, /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
@@ -24,31 +25,104 @@ static size_t pointing_end(const kl_words *words, size_t i)
     return 0;
 }
 
+/* Whether the piece that begins at i, behind a comma, belongs to the subject before it. */
+static bool goes_on(const kl_words *words, size_t i, bool has_name)
+{
+    const kl_word *w = word(words, i);
+    if (w->is & (KL_W_CUE | KL_W_NYA | KL_W_PRONOUN | KL_W_BESIDE | KL_W_AND) && !(w->is & KL_W_OFFICE))
+        return false;
+    if (has_name && !words->office_last)
+        return (w->is & KL_W_WHO) != 0;
+    if (has_name) /* "X, originally from Y, who ...", "X, 69, of Sheep Street", "X, the mayor of Y" */
+        return (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT)) || ((w->is & (KL_W_OFFICE | KL_W_NOUN)) != 0) ||
+               ((w->is & KL_W_IN) && !(w->is & KL_W_END));
+    size_t stop = i + 1;
+    while (stop < words->list.count && stop < i + LONGEST_NAMING &&
+           !(word(words, stop)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_PAREN)) &&
+           !(word(words, stop)->is & (KL_W_CUE | KL_W_NYA | KL_W_END)))
+        stop++;
+    kl_phrase p = kl_phrase_split(words, i, stop);
+    return p.name < p.end && !p.is_thing && p.name < i + 4 && !kl_is_place(words, p.name, p.end);
+}
+
+/* Whether a comma and then a name follow soon: "warga di Desa Nita, Mama Tres". */
+static bool name_ahead(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
+        if (k > i && (word(words, k)->gap & KL_GAP_CLAUSE))
+            return false;
+        if (k > i && (word(words, k)->is & (KL_W_CUE | KL_W_NYA)))
+            return false;
+        if (k > i && (word(words, k)->gap & KL_GAP_COMMA))
+            return goes_on(words, k, false);
+    }
+    return false;
+}
+
+/* Whether the subject ends before word k of the piece that begins at `piece`. */
+static bool is_past(const kl_words *words, size_t piece, size_t k)
+{
+    const kl_word *w = word(words, k), *last = word(words, k - 1);
+    bool is_small = !(w->is & (KL_W_UPPER | KL_W_PARTICLE | KL_W_AND | KL_W_THIS | KL_W_TITLE | KL_W_DIGIT));
+    if (last->is & KL_W_PRONOUN)
+        return true;
+    if ((last->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
+        return true;
+    if (w->gap & KL_GAP_PAREN)
+        return false;
+    if ((w->is & KL_W_ARTICLE) && kl_is_name_word(words, k - 1) && words->office_last)
+        return true; /* "sagte Weber der Zeitung" */
+    if (!is_small || !kl_is_name_word(words, k - 1))
+        return false;
+    kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */
+    return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
+}
+
 /* The subject that begins at i, behind its verb. */
 static size_t subject_end(const kl_words *words, size_t i)
 {
-    size_t end = i;
-    bool has_name = false, is_office = i < words->list.count && (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE));
+    size_t end = i, piece = i;
+    bool has_name = false, is_relative = false;
+    bool is_told = false; /* in a clause about somebody who is named */
     for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
         const kl_word *w = word(words, end);
         if (end > i && (w->gap & KL_GAP_CLAUSE))
             break;
         if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
-            if (!is_office || has_name || !(w->is & KL_W_UPPER) || (w->is & KL_W_END))
-                break;
-            has_name = true; /* "Kasubdit IV Polda Lampung, AKBP Ferdiyan Fahmi": one comma */
+            kl_phrase p = kl_phrase_split(words, piece, end);
+            has_name |= p.name < p.end || p.has_org;
+            bool is_sure = p.has_org || words->office_last ? has_name : has_name && (piece > i || kl_is_sure_name(words, &p));
+            if (!goes_on(words, end, false) || is_sure) {
+                if (!goes_on(words, end, has_name))
+                    break;
+            } else {
+                has_name = false;
+            }
+            is_told = has_name;
+            piece = end;
+            continue;
         }
-        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA)) && !(w->is & KL_W_OFFICE)) {
-            size_t this = end > i && !(word(words, i)->is & KL_W_UPPER) ? pointing_end(words, end) : 0;
-            if (!this)
-                break;
-            return this;
-        }
-        if (end > i && (word(words, end - 1)->is & KL_W_PRONOUN))
+        if (is_told)
+            continue;
+        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
+            bool is_small = !(word(words, i)->is & KL_W_UPPER);
+            size_t this = end > i && is_small ? pointing_end(words, end) : 0;
+            if (this)
+                return this;
+            kl_phrase p = kl_phrase_split(words, piece, end);
+            bool is_unnamed = p.name >= p.end && !has_name;
+            if (end > i && is_unnamed && (w->is & KL_W_IN) && name_ahead(words, end))
+                continue;
+            is_relative |= (w->is & KL_W_WHO) && (end == i || is_unnamed);
+            if (is_relative && !(w->is & KL_W_END))
+                continue; /* "yang lainnya", "pengembang yang tak mau disebut namanya" */
             break;
-        if (end > i && (word(words, end - 1)->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
+        }
+        if (end > piece && is_past(words, piece, end))
             break;
     }
+    if (is_told && end == piece + 1 && (word(words, piece)->is & KL_W_DIGIT))
+        end = piece; /* "said Nadia Farrow, 41." */
     return end;
 }
 
@@ -80,15 +154,6 @@ static size_t first_subject(const kl_words *words, size_t first, size_t verb, si
     return i;
 }
 
-/* Whether the words say what somebody is: "the mayor of X". */
-static bool is_apposition(const kl_words *words, size_t from, size_t end)
-{
-    for (size_t i = from; i < end && i < from + 7; i++)
-        if (word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN))
-            return true;
-    return from < end && (word(words, from)->is & KL_W_ARTICLE);
-}
-
 /* Start of the piece between commas that ends at `end`. */
 static size_t piece_start(const kl_words *words, size_t first, size_t end)
 {
@@ -103,11 +168,53 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
     return i;
 }
 
+/* Whether the piece that begins at i, between commas, is about the name before it: "who voted no", "58", "M.M". */
+static bool is_bracket(const kl_words *words, size_t i, size_t end)
+{
+    const kl_word *w = word(words, i);
+    bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
+                     ((w->is & KL_W_CAPS) || kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
+    return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
+           (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
+}
+
+/* The end of the piece that begins at i. */
+static size_t piece_end(const kl_words *words, size_t i, size_t end)
+{
+    for (i++; i < end && !(word(words, i)->gap & KL_GAP_COMMA);)
+        i++;
+    return i;
+}
+
+/* "Kepala Seksi Umum, Eka Asmadi": whether [earlier, from) is the office of who is named at `from`. */
+static bool is_office_of(const kl_words *words, size_t earlier, size_t from, size_t end)
+{
+    kl_phrase office = kl_phrase_split(words, earlier, from);
+    kl_phrase name = kl_phrase_split(words, from, piece_end(words, from, end));
+    bool describes = office.has_office || (word(words, earlier)->is & KL_W_ARTICLE);
+    return office.name >= office.end && describes && name.name < name.end && name.name < from + 4 && !name.has_org;
+}
+
+/* The name without an office, few pieces back, that a piece about it follows; KL_NO_WORD if there is none. */
+static size_t name_before_brackets(const kl_words *words, size_t first, size_t from)
+{
+    for (unsigned hops = 0; hops < 4 && from > first && (word(words, from)->gap & KL_GAP_COMMA); hops++) {
+        size_t earlier = piece_start(words, first, from);
+        kl_phrase p = kl_phrase_split(words, earlier, from);
+        bool is_plain = p.name < p.end && p.end == from && !p.has_office && !p.has_org && p.name <= earlier + 1 &&
+                        (p.name == earlier || p.has_title);
+        if (is_plain && (word(words, from)->is & (KL_W_OFFICE | KL_W_ARTICLE | KL_W_WHO | KL_W_DIGIT)))
+            return earlier;
+        from = earlier;
+    }
+    return KL_NO_WORD;
+}
+
 /* The subject that ends before its verb. */
 static size_t subject_start(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
     size_t stop = verb;
-    while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE))
+    while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE) && !(word(words, stop - 1)->is & KL_W_OFFICE))
         stop--;
     *end = stop;
     if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
@@ -115,18 +222,28 @@ static size_t subject_start(const kl_words *words, size_t first, size_t verb, si
     if (word(words, stop - 1)->is & KL_W_PRONOUN)
         return stop - 1;
     size_t from = piece_start(words, first, stop);
-    bool has_comma = (word(words, stop)->gap & KL_GAP_COMMA) != 0 && stop < words->list.count;
+    bool has_comma = stop < words->list.count && (word(words, stop)->gap & KL_GAP_COMMA) != 0;
+    for (size_t k = from + 1; k < stop && has_comma; k++)
+        if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
+            return subject_start(words, first, k, end); /* "he asked about X, called Y a ..." */
+    size_t named = has_comma ? name_before_brackets(words, first, from) : KL_NO_WORD;
+    if (named != KL_NO_WORD)
+        return named; /* "Louise Brown, director of the agency, Advisense, compared" */
+    size_t near = from;
+    for (unsigned hops = 0; hops < 3 && has_comma && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
+                            is_bracket(words, from, piece_end(words, from, stop));
+         hops++)
+        from = piece_start(words, first, from);
     if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
         size_t earlier = piece_start(words, first, from);
-        bool is_name = (word(words, from)->is & KL_W_UPPER) != 0;
-        bool office_before = is_apposition(words, earlier, from) && (word(words, earlier)->is & KL_W_OFFICE);
-        if (is_name && office_before)
+        if (is_office_of(words, earlier, from, stop))
             return earlier; /* "Kepala Seksi Umum, Eka Asmadi, mengatakan" */
-        if (has_comma && is_apposition(words, from, stop)) {
-            *end = from; /* "John Roe, the mayor of X, said" */
-            return earlier;
-        }
     }
+    if (from < near)
+        return from; /* "John Roe, the mayor of X, said" */
+    for (size_t i = from + 1; i < stop; i++)
+        if ((word(words, i)->is & KL_W_WHO) && (word(words, from)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_ARTICLE)))
+            return from; /* "Wakil Bupati Tono yang hadir dalam acara itu mengajak" */
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
@@ -188,8 +305,10 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         while (lead < i && (word(words, lead)->is & KL_W_BESIDE))
             lead++;
         bool is_next = lead == i;
-        if (leads_on || (is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER) && i > first + 3))
-            return false;
+        size_t to;
+        bool is_whole = is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER) && i > first + 3;
+        if (leads_on || (is_whole && subject_start(words, first, i, &to) != first))
+            return false; /* a sentence of its own */
         *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
         if (is_next && w->cue != KL_CUE_LAST) {
             take_behind(words, cue, i);
@@ -272,8 +391,16 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     char tail = inner_len ? text.ptr[span->inner.end - 1] : ' ';
     bool is_sentence = tail == '.' || tail == '!' || tail == '?';
 
+    bool has_lead = last == ':' || last == ',';
+    bool is_cut = !is_sentence && tail != ',' && !kl_starts(kl_from(text, after), KL_STR(",")) && !has_lead;
+    bool is_start = end == first || !same_paragraph || last == '.' || last == '!' || last == '?';
+    if (is_cut && !is_start && span->opened && before(words, sentence(words, first, end), end, false, &cue)) {
+        cue.is_inside = true; /* words of the sentence "such as these" */
+        return cue;
+    }
+    cue = none;
     bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
-    bool leads = (last == ':' || last == ',') && same_paragraph;
+    bool leads = has_lead && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
         bool nya_behind = has_next && (word(words, next)->is & KL_W_NYA);
         if (!nya_behind && cue.verb != KL_NO_WORD)
@@ -282,13 +409,13 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
             return cue;
     }
     cue = none;
-    if (has_next && !has_stop(kl_slice(text, after, word(words, next)->start)) &&
-        behind(words, next, next_end, is_sentence, &cue))
+    bool is_cut_off = has_next && has_stop(kl_slice(text, after, word(words, next)->start)) &&
+                      !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
+    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue))
         return cue;
     if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))
         return cue;
     cue = none;
-    bool is_start = end == first || !same_paragraph || last == '.' || last == '!' || last == '?';
     if (!is_start && before(words, sentence(words, first, end), end, false, &cue)) {
         cue.is_inside = true;
         return cue;

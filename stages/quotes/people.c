@@ -1,219 +1,402 @@
 /* people.c - who is named in the article?
- * One pass over the words that stand outside of marks. Each name is kept once, with the first role
- * found beside it; an index by word finds the fullest form of "Zain" in constant time. */
-#include "names.h"
-#include "quotes.h"
+ * One pass over the words that stand outside of marks. Each name is kept once, with the first role found beside
+ * it and with what speaks for its being a person's; an index by word finds the fullest form of "Zain" in constant
+ * time. */
+#include "phrase.h"
+#include "places/places.h"
+#include "utf8.h"
 
 enum {
     MAX_CHAIN = 64,      /* names that share a word: a text with more is no article */
-    MAX_ROLE_WORDS = 14, /* an office with all it is the office of */
+    MAX_ROLE_WORDS = 16, /* an office with all it is the office of */
+    MAX_NAME_WORDS = 6,
+    MAX_BODY = 10,       /* words of a body's name */
+    BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
 
-static unsigned hash_word(const kl_words *words, size_t i)
-{
-    unsigned h = 2166136261u;
-    kl_str w = kl_words_text(words, i, i + 1);
-    for (size_t k = 0; k < w.len; k++)
-        h = (h ^ (unsigned char)kl_lower(w.ptr[k])) * 16777619u;
-    return h;
-}
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 static bool is_running(const kl_word *w, unsigned stops) { return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops)); }
 
-/* An office that begins at i: where it ends. "Kepala Seksi Umum dan Humas PT Angkasa I (BIL)". */
-static size_t office_end(const kl_words *words, size_t i)
+/* The comma, and nothing that ends a clause, stands before word i. */
+static bool is_behind_comma(const kl_words *words, size_t i)
+{
+    return i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) && !(word(words, i)->gap & KL_GAP_CLAUSE);
+}
+
+/* "Bandara Internasional Lombok (BIL)": where a short form in brackets that begins at i ends, or 0. */
+static size_t bracket_end(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    if (!(w->gap & KL_GAP_PAREN) || (w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) || !(w->is & KL_W_UPPER))
+        return 0;
+    for (size_t k = i + 1; k <= i + 3 && k < words->list.count; k++)
+        if (word(words, k)->gap)
+            return (word(words, k)->gap & KL_GAP_PAREN) ? k : 0;
+    return 0;
+}
+
+/* Where the phrase of capitals, offices and what they are of, that begins at i, ends. */
+static size_t phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
-    for (size_t k = i + 1; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
-        const kl_word *w = &words->list.items[k];
-        if (!is_running(w, 0) || (w->is & (KL_W_CUE | KL_W_NYA | KL_W_END)))
+    bool has_office = false;
+    for (size_t k = i; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
+        const kl_word *w = word(words, k);
+        size_t behind = k > i && has_office ? bracket_end(words, k) : 0;
+        if (behind) {
+            end = behind;
+            k = behind - 1;
+            continue;
+        }
+        if (k > i && (!is_running(w, KL_GAP_PAREN | KL_GAP_DASH) || (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
             break;
-        if (w->is & (KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE))
+        if (has_office && (w->is & KL_W_NAMING))
+            continue;
+        if ((w->is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)) && !(w->is & (KL_W_OFFICE | KL_W_IN | KL_W_PARTICLE)))
+            break;
+        const unsigned holds = KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_FIELD | KL_W_ORG | KL_W_PLACE;
+        has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
+        if (w->is & (has_office ? holds | KL_W_DIGIT : holds & ~(unsigned)KL_W_PLACE))
             end = k + 1;
-        else if (k > end + 1)
+        else if (k + 1 > end + 1 || !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE : KL_W_PARTICLE)))
             break;
     }
     return end;
 }
 
-/* "John Roe, the mayor of X, said": the office behind a name. KL_NO_WORD if there is none. */
-static size_t apposition_end(const kl_words *words, size_t i)
+/* Where the piece [i, ...) up to the next comma or the end of its clause ends. */
+static size_t piece_end(const kl_words *words, size_t i)
 {
-    size_t k = i;
-    bool has_office = false;
-    if (i >= words->list.count || !(words->list.items[i].gap & KL_GAP_COMMA) ||
-        (words->list.items[i].gap & KL_GAP_CLAUSE))
-        return KL_NO_WORD;
-    for (; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
-        const kl_word *w = &words->list.items[k];
-        if ((k > i && !is_running(w, KL_GAP_PAREN)) || (w->is & (KL_W_CUE | KL_W_NYA)))
-            break;
-        has_office |= k < i + 6 && (w->is & (KL_W_OFFICE | KL_W_NOUN));
-    }
-    return has_office ? k : KL_NO_WORD;
+    size_t k = i + 1;
+    while (k < words->list.count && k < i + MAX_ROLE_WORDS && is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH))
+        k++;
+    return k;
 }
 
-static size_t add_person(kl_arena *arena, kl_people *people, const kl_words *words, const kl_name *n)
+/* "John Roe, the mayor of X, said": whether [i, end) behind a comma says what somebody is. */
+static bool is_apposition(const kl_words *words, size_t i, size_t end)
 {
-    unsigned hash = 0;
-    for (size_t i = n->name; i < n->end; i++)
-        hash = hash * 31 + hash_word(words, i);
-    size_t bucket = hash_word(words, n->end - 1) & people->mask;
-    size_t steps = 0;
+    const unsigned clause = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_AND | KL_W_END;
+    bool has_office = false;
+    for (size_t k = i; k < end; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
+            return false;
+        size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
+        has_office |= k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !(w->is & KL_W_TITLE && w->is & KL_W_UPPER);
+    }
+    if (!has_office)
+        return false;
+    kl_phrase p = kl_phrase_split(words, i, end);
+    bool names_another = p.name < p.end && p.end == end && !(word(words, p.name - (p.name > i))->is & KL_W_IN);
+    return !names_another || words->office_last != true;
+}
+
+static size_t add_person(kl_people *people, const kl_words *words, size_t first, size_t end)
+{
+    uint32_t hash = 0;
+    for (size_t i = first; i < end; i++)
+        hash = hash * 31 + word(words, i)->hash;
+    size_t bucket = word(words, end - 1)->hash & people->mask, steps = 0;
     for (size_t l = people->buckets[bucket]; l && steps < MAX_CHAIN; l = people->links.items[l - 1].next, steps++) {
         kl_person *p = &people->list.items[people->links.items[l - 1].person];
-        if (p->hash == hash && p->end - p->first == n->end - n->name) {
-            p->count++;
+        if (p->hash == hash && p->end - p->first == end - first)
             return people->links.items[l - 1].person;
-        }
     }
-    const kl_person person = {
-        .first = n->name, .end = n->end, .name = kl_words_text(words, n->name, n->end), .count = 1, .hash = hash};
-    kl_list_push(arena, &people->list, person);
-    for (size_t i = n->name; i < n->end; i++) {
-        size_t *b = &people->buckets[hash_word(words, i) & people->mask];
-        kl_list_push(arena, &people->links, ((kl_person_link){people->list.count - 1, *b}));
+    const kl_person person = {.first = first,
+                              .end = end,
+                              .alias = KL_NO_WORD,
+                              .name = kl_words_text(words, first, end),
+                              .hash = hash,
+                              .full = people->list.count};
+    kl_list_push(words->arena, &people->list, person);
+    for (size_t i = first; i < end; i++) {
+        size_t *b = &people->buckets[word(words, i)->hash & people->mask];
+        kl_list_push(words->arena, &people->links, ((kl_person_link){people->list.count - 1, *b}));
         *b = people->links.count;
     }
     return people->list.count - 1;
 }
 
-/* Where the run of capitals that begins at i ends, with an office in front of it and particles in it. */
-static size_t run_end(const kl_words *words, size_t i)
+/* Word i is another name of the person: "Joko Widodo (Jokowi)". */
+static void add_alias(kl_people *people, const kl_words *words, kl_person *p, size_t i)
 {
-    size_t end = i + 1;
-    for (size_t k = i + 1; k < words->list.count; k++) {
-        const kl_word *w = &words->list.items[k];
-        if (!is_running(w, KL_GAP_PAREN | KL_GAP_DASH) || (words->list.items[k - 1].is & KL_W_OWNER) ||
-            (w->is & KL_W_END))
-            break;
-        if (w->is & (KL_W_UPPER | KL_W_TITLE))
-            end = k + 1;
-        else if (!(w->is & (KL_W_PARTICLE | KL_W_OFFICE)))
-            break;
-    }
-    return end;
-}
-
-static kl_str role_before(const kl_words *words, const kl_name *n)
-{
-    size_t role = n->role, name = n->name;
-    while (role < name && !(words->list.items[role].is & (KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)))
-        role++;
-    bool has_office = false;
-    for (size_t i = role; i < name; i++)
-        has_office |= (words->list.items[i].is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) != 0;
-    return has_office ? kl_words_text(words, role, name) : KL_ABSENT;
-}
-
-/* The phrase [i, end) holds capitals: keep the person, and the role on either side. */
-static void keep(kl_arena *arena, kl_people *people, const kl_words *words, size_t i, size_t end, size_t office)
-{
-    kl_name n = kl_name_split(words, i, end);
-    if (n.name >= n.end)
+    if (p->alias != KL_NO_WORD)
         return;
-    kl_str role = role_before(words, &n);
-    if (office != KL_NO_WORD && n.name == i)
-        role = kl_words_text(words, office, i);
-    else if (office != KL_NO_WORD && role.ptr) /* "Kapolres Metro Tangerang Kota, Kombes Pol Zain" */
-        role = kl_words_text(words, office, n.name);
-    size_t behind = apposition_end(words, n.end);
-    if (!role.ptr && behind != KL_NO_WORD) {
-        size_t first = n.end;
-        if (words->list.items[first].is & KL_W_ARTICLE)
-            first++;
-        role = kl_words_text(words, first, behind);
+    p->alias = i;
+    size_t *b = &people->buckets[word(words, i)->hash & people->mask];
+    kl_list_push(words->arena, &people->links, ((kl_person_link){(size_t)(p - people->list.items), *b}));
+    *b = people->links.count;
+}
+
+/* What stands behind the name: another name in brackets, an age, what the person is. */
+static void look_behind(kl_people *people, const kl_words *words, kl_person *p, size_t i)
+{
+    if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
+        return;
+    if ((word(words, i)->gap & KL_GAP_PAREN) && !(word(words, i)->is & KL_W_DIGIT)) {
+        bool is_one = i + 1 < words->list.count && (word(words, i + 1)->gap & KL_GAP_PAREN);
+        if (is_one && (word(words, i)->is & KL_W_UPPER)) {
+            add_alias(people, words, p, i);
+            i++;
+        }
     }
-    size_t person = add_person(arena, people, words, &n);
-    people->at[i] = (uint32_t)(person + 1);
-    if (office != KL_NO_WORD)
-        people->at[office] = (uint32_t)(person + 1);
-    kl_person *p = &people->list.items[person];
-    if (!p->role.ptr)
-        p->role = role;
-    for (size_t k = i; k < end; k++)
-        p->is_org |= (words->list.items[k].is & KL_W_ORG) != 0;
+    for (size_t k = i; k < i + 4 && k + 1 < words->list.count && !(word(words, k)->gap & KL_GAP_CLAUSE); k++)
+        if ((word(words, k)->is & KL_W_NAMING) && kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap)
+            add_alias(people, words, p, k + 1); /* "yang akrab disapa Jowi" */
+    if (i < words->list.count && (word(words, i)->is & KL_W_DIGIT) &&
+        (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)) && word(words, i)->end - word(words, i)->start <= 2) {
+        p->is |= KL_P_AGE;
+        i++;
+    }
+    if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
+        return;
+    if (word(words, i)->is & KL_W_WHO)
+        p->is |= KL_P_WHO;
+    if (p->is & KL_P_ROLE)
+        return;
+    size_t end = is_behind_comma(words, i) ? piece_end(words, i) : i;
+    if (end > i && is_apposition(words, i, end)) {
+        kl_str role = kl_role_text(words, i, end);
+        if (!(p->is & KL_P_ROLE))
+            p->role = role;
+        p->is |= KL_P_ROLE;
+    }
+}
+
+/* "One visitor, lorry driver Kev Stannard": small words before an office, back to where the phrase begins. */
+static size_t role_start(const kl_words *words, size_t i)
+{
+    const unsigned bounds = KL_W_ARTICLE | KL_W_CUE | KL_W_IN | KL_W_END | KL_W_AND | KL_W_BESIDE;
+    if (!words->office_last || !(word(words, i)->is & KL_W_OFFICE) || (word(words, i)->is & KL_W_UPPER))
+        return i;
+    for (size_t k = i; k > 0 && k + 4 > i; k--) {
+        if (!is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH) || (word(words, k - 1)->is & bounds))
+            return k;
+        if ((word(words, k - 1)->is & KL_W_UPPER) && !(word(words, k - 1)->is & KL_W_OWNER) &&
+            !kl_is_name_word(words, k - 1))
+            return i;
+        if (word(words, k - 1)->is & (KL_W_OWNER | KL_W_PRONOUN | KL_W_WHO))
+            return k;
+    }
+    return i;
+}
+
+/* Keep the person of a phrase whose role begins at `role`; returns the person's index + 1, or 0. */
+static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *n, size_t role, bool has_role)
+{
+    if (n->name >= n->end || n->end - n->name > MAX_NAME_WORDS)
+        return 0;
+    size_t at = add_person(people, words, n->name, n->end);
+    kl_person *p = &people->list.items[at];
+    bool behind_in = role > 0 && (word(words, role - 1)->is & KL_W_IN) && is_running(word(words, role), 0);
+    p->count += !behind_in;
+    p->is_org |= n->has_org && !has_role;
+    bool has_better = has_role && !(p->is & KL_P_ROLE);
+    if (role < n->name && (!p->role.ptr || has_better))
+        p->role = kl_role_text(words, role_start(words, role), n->name);
+    if (p->role.len == 0)
+        p->role = KL_ABSENT;
+    p->is |= (has_role ? KL_P_ROLE : 0u) | (n->has_title ? KL_P_TITLE : 0u);
+    look_behind(people, words, p, n->end);
+    return (uint32_t)(at + 1);
+}
+
+/* The name that stands between commas behind a description [i, end): "The clockmaker, Giles Roper, offered". */
+static bool name_behind(const kl_words *words, size_t end, kl_phrase *n)
+{
+    if (!is_behind_comma(words, end))
+        return false;
+    size_t stop = phrase_end(words, end);
+    *n = kl_phrase_split(words, end, stop);
+    return n->name < n->end && !n->has_org && !n->is_thing && n->end - n->name <= MAX_NAME_WORDS &&
+           !kl_is_place(words, n->name, n->end);
+}
+
+/* A description that no list knows, from an article on, and the name behind its comma. */
+static size_t described(kl_people *people, const kl_words *words, size_t i)
+{
+    const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN;
+    if (i && (word(words, i - 1)->is & (KL_W_IN | KL_W_END)) && is_running(word(words, i), 0))
+        return 0; /* "In the morning, Roe ..." */
+    if (i > 3 && is_running(word(words, i), 0) && is_running(word(words, i - 1), 0) && is_running(word(words, i - 2), 0) &&
+        !(word(words, i + 1 < words->list.count ? i + 1 : i)->is & (KL_W_OFFICE | KL_W_NOUN)))
+        return 0; /* "... a week ago, Roe, ..." */
+    size_t end = i + 1;
+    while (end < words->list.count && end <= i + BARE_ROLE && is_running(word(words, end), KL_GAP_DASH) &&
+           !(word(words, end)->is & not_in))
+        end++;
+    kl_phrase n, own = kl_phrase_split(words, i, end);
+    if (end == i + 1 || own.name < own.end || !name_behind(words, end, &n))
+        return 0;
+    bool is_closed = n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
+    if (!is_closed)
+        return 0;
+    people->at[i] = keep(people, words, &n, i, own.has_office);
+    people->ends[i] = (uint32_t)n.end;
+    return n.end;
+}
+
+static bool holds_org(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (word(words, i)->is & KL_W_ORG)
+            return true;
+    return false;
+}
+
+/* The phrase that begins at i: keep its person. Returns where to go on. */
+static size_t meet(kl_people *people, const kl_words *words, size_t i)
+{
+    size_t end = phrase_end(words, i);
+    kl_phrase n = kl_phrase_split(words, i, end);
+    bool has_role = n.has_office && (n.name > i || n.name >= n.end);
+    kl_phrase behind;
+    if (n.is_thing)
+        return end;
+    bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
+    if (is_body) {
+        size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
+        size_t at = add_person(people, words, i, stop);
+        people->list.items[at].is_org = true;
+        people->list.items[at].count++;
+        return end;
+    }
+    if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, end, &behind) &&
+        !behind.has_office) {
+        n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
+        n.end = behind.end;
+        n.has_title = behind.has_title;
+        n.has_org = false;
+        has_role = true;
+    } else if (n.name >= n.end && n.has_office && name_behind(words, end, &behind)) {
+        n.name = behind.name;
+        n.end = behind.end;
+        n.has_title = behind.has_title;
+        n.has_org = false;
+        has_role = true;
+    }
+    bool is_epithet = n.end < words->list.count && (word(words, n.end)->is & KL_W_THIS) && is_running(word(words, n.end), 0);
+    if (has_role && (n.name >= n.end || (is_epithet && !kl_is_sure_name(words, &n)))) {
+        people->at[i] = KL_NOT_NAMED; /* "Peneliti Pusat Studi Bencana itu", "The mayor" */
+        people->ends[i] = (uint32_t)end;
+        return end;
+    }
+    people->at[i] = keep(people, words, &n, i, has_role);
+    people->ends[i] = (uint32_t)n.end;
+    return n.end > i ? (n.name < n.end ? n.end : end) : i + 1;
+}
+
+static bool same_word(const kl_words *words, size_t a, size_t b)
+{
+    return word(words, a)->hash == word(words, b)->hash;
+}
+
+/* Whether all words of [from, end) stand in the person's name, in order. */
+static bool holds(const kl_words *words, const kl_person *p, size_t from, size_t end)
+{
+    if (p->alias != KL_NO_WORD && end - from == 1 && same_word(words, p->alias, from))
+        return true;
+    for (size_t i = p->first; i < p->end && from < end; i++)
+        if (same_word(words, i, from))
+            from++;
+    return from == end;
+}
+
+static size_t rank(const kl_person *p)
+{
+    return (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE) ? 2u : 0u) + (p->end - p->first > 1 ? 4u : 0u) -
+           (p->is_org ? 1u : 0u) + 1u;
+}
+
+kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end)
+{
+    kl_person *best = NULL;
+    size_t steps = 0;
+    for (size_t l = people->buckets[word(words, end - 1)->hash & people->mask]; l && steps < MAX_CHAIN;
+         l = people->links.items[l - 1].next, steps++) {
+        kl_person *p = &people->list.items[people->links.items[l - 1].person];
+        if (!holds(words, p, from, end))
+            continue;
+        /* Among those who bear the name: one with a role, then the longer form, then the earlier one. */
+        size_t mine = rank(p), other = best ? rank(best) : 0;
+        size_t length = p->end - p->first, best_length = best ? best->end - best->first : 0;
+        if (!best || mine > other || (mine == other && length > best_length) ||
+            (mine == other && length == best_length && p->first < best->first))
+            best = p;
+    }
+    return best;
+}
+
+/* Shorter forms go back to the fullest one, and give it what they know. */
+static void join_forms(kl_people *people, const kl_words *words)
+{
+    for (size_t i = 0; i < people->list.count; i++) {
+        kl_person *p = &people->list.items[i];
+        kl_person *full = kl_people_by_name(people, words, p->first, p->end);
+        if (!full || full == p || full->end - full->first <= p->end - p->first)
+            continue;
+        p->full = (size_t)(full - people->list.items);
+        full->count += p->count;
+        full->is |= p->is | KL_P_SHORT;
+        if ((!full->role.ptr || (full->is & KL_P_ROLE) == 0) && (p->is & KL_P_ROLE))
+            full->role = p->role;
+    }
 }
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans)
 {
+    const unsigned begins = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE;
+    const unsigned never = KL_W_CUE | KL_W_END | KL_W_PRONOUN | KL_W_BESIDE;
     size_t size = 64;
     while (size < words->list.count)
         size *= 2;
     people->buckets = KL_NEW_ARRAY(arena, size_t, size);
     people->mask = size - 1;
     people->at = KL_NEW_ARRAY(arena, uint32_t, words->list.count + 1);
-    size_t span = 0, office = KL_NO_WORD;
+    people->ends = KL_NEW_ARRAY(arena, uint32_t, words->list.count + 1);
+    size_t span = 0;
     for (size_t i = 0; i < words->list.count;) {
-        const kl_word *w = &words->list.items[i];
+        const kl_word *w = word(words, i);
         while (span < spans->count && spans->items[span].outer.end <= w->start)
             span++;
-        if (span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single) {
-            i++;
-            office = KL_NO_WORD;
-            continue;
-        }
-        if (office != KL_NO_WORD && (w->gap & KL_GAP_CLAUSE))
-            office = KL_NO_WORD;
-        if (!(w->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE)) ||
-            (w->is & (KL_W_CUE | KL_W_END | KL_W_PRONOUN | KL_W_ARTICLE | KL_W_BESIDE))) {
-            office = KL_NO_WORD;
-            i++;
-            continue;
-        }
-        size_t end = run_end(words, i);
-        bool is_office = (w->is & KL_W_OFFICE) && !words->office_last;
-        if (is_office) {
-            size_t far = office_end(words, i);
-            end = far > end ? far : end;
-        }
-        keep(arena, people, words, i, end, (w->gap & KL_GAP_COMMA) ? office : KL_NO_WORD);
-        office = is_office ? i : KL_NO_WORD;
-        i = end;
+        bool is_inside =
+            span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single;
+        size_t next = 0;
+        if (!is_inside && (w->is & KL_W_ARTICLE))
+            next = described(people, words, i);
+        if (!is_inside && !next && (w->is & begins) && !(w->is & (never | KL_W_ARTICLE)))
+            next = meet(people, words, i);
+        i = next > i ? next : i + 1;
     }
+    join_forms(people, words);
 }
 
-static bool same_word(const kl_words *words, size_t a, size_t b)
+bool kl_is_person(const kl_words *words, const kl_person *p)
 {
-    return kl_eq_nocase(kl_words_text(words, a, a + 1), kl_words_text(words, b, b + 1));
+    if (p->is_org || (p->end - p->first == 1 && (word(words, p->first)->is & KL_W_CAPS) && !(p->is & KL_P_AGE)))
+        return false;
+    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE))
+        return true;
+    size_t length = p->end - p->first;
+    if (length > 1 && (word(words, p->first)->is & KL_W_FIRST))
+        return true;
+    if (length < 2 || p->count < 2 || (word(words, p->first)->is & KL_W_CAPS))
+        return false;
+    kl_place found;
+    return kl_place_find(kl_utf8_fold_marks(words->arena, p->name), &found, 1) == 0;
 }
 
-/* Whether all words of [from, end) stand in [first, last), in order. */
-static bool holds(const kl_words *words, size_t first, size_t last, size_t from, size_t end)
+static bool role_holds(kl_str role, kl_str wanted)
 {
-    for (size_t i = first; i < last && from < end; i++)
-        if (same_word(words, i, from))
-            from++;
-    return from == end;
-}
-
-const kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end)
-{
-    const kl_person *best = NULL;
-    size_t steps = 0;
-    for (size_t l = people->buckets[hash_word(words, end - 1) & people->mask]; l && steps < MAX_CHAIN;
-         l = people->links.items[l - 1].next, steps++) {
-        const kl_person *p = &people->list.items[people->links.items[l - 1].person];
-        if (!holds(words, p->first, p->end, from, end) || p->end - p->first > 6)
-            continue;
-        /* Among those who bear the name: one with a role, then the longer form, then the earlier one. */
-        size_t rank = (p->role.ptr ? 2u : 0u) + (p->end - p->first > 1 ? 4u : 0u);
-        size_t best_rank = best ? (best->role.ptr ? 2u : 0u) + (best->end - best->first > 1 ? 4u : 0u) : 0;
-        if (!best || rank > best_rank || (rank == best_rank && p->first < best->first))
-            best = p;
-    }
-    return best;
-}
-
-static bool role_holds(kl_str role, kl_str word)
-{
-    for (size_t at = 0; at + word.len <= role.len;) {
-        size_t found = kl_find_nocase(kl_from(role, at), word);
+    for (size_t at = 0; at + wanted.len <= role.len;) {
+        size_t found = kl_find_nocase(kl_from(role, at), wanted);
         if (found == KL_NOT_FOUND)
             return false;
         at += found;
         bool starts = at == 0 || !kl_is_alpha(role.ptr[at - 1]);
-        bool ends = at + word.len == role.len || !kl_is_alpha(role.ptr[at + word.len]);
+        bool ends = at + wanted.len == role.len || !kl_is_alpha(role.ptr[at + wanted.len]);
         if (starts && ends)
             return true;
         at++;
@@ -221,15 +404,15 @@ static bool role_holds(kl_str role, kl_str word)
     return false;
 }
 
-const kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
+kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
     for (size_t i = 0; i < people->list.count && i < MAX_CHAIN * 4; i++) {
-        const kl_person *p = &people->list.items[i];
+        kl_person *p = &people->list.items[i];
         size_t k = from;
         while (k < end && p->role.ptr && role_holds(p->role, kl_words_text(words, k, k + 1)))
             k++;
         if (k == end)
-            return p;
+            return &people->list.items[p->full];
     }
     return NULL;
 }

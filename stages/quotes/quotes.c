@@ -2,7 +2,7 @@
  * Reads text, lang. Writes quotes, in the order of the text. Needs no page: raw text will do.
  * Never takes words for a quotation that nobody is said to have spoken or written, unless a sentence
  * stands alone between its marks; `speaker` is absent where the text does not say. */
-#include "quotes.h"
+#include "phrase.h"
 #include "utf8.h"
 
 /* The language: what the article says, else the one whose verbs of saying the text uses most. */
@@ -38,57 +38,157 @@ typedef struct teller {
     const kl_words *words;
     const kl_people *people;
     kl_speaker going_on;
+    kl_speaker topic; /* whom the reporter's last sentence is about */
     kl_speaker named; /* who was named last, for a pronoun before anybody has spoken */
     size_t read;      /* words up to here have been looked at for a subject */
 } teller;
 
-/* Who is named where a sentence begins; an office may stand before the name. */
-static bool opens_sentence(const teller *t, size_t i, kl_speaker *who)
+enum {
+    PRESENTING = 7, /* words before somebody is presented: "The first loaf was cut by" */
+    OPENING = 14,   /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
+};
+
+static kl_speaker speaker_of(const kl_person *p) { return (kl_speaker){.name = p->name, .role = p->role}; }
+
+/* Who is named by the phrase that begins at word i, or NULL. */
+static const kl_person *person_at(const teller *t, size_t i)
 {
-    if (!t->people->at[i])
-        return false;
+    if (!t->people->at[i] || t->people->at[i] == KL_NOT_NAMED)
+        return NULL;
     const kl_person *p = &t->people->list.items[t->people->at[i] - 1];
-    const kl_person *full = kl_people_by_name(t->people, t->words, p->first, p->end);
-    p = full ? full : p;
-    if (p->is_org || (!p->role.ptr && (p->end - p->first < 2 || p->count < 2)))
-        return false;
-    *who = (kl_speaker){.name = p->name, .role = p->role};
+    p = kl_people_by_name(t->people, t->words, p->first, p->end);
+    p = p ? &t->people->list.items[p->full] : NULL;
+    return p && kl_is_person(t->words, p) ? p : NULL;
+}
+
+/* Whether nothing but an introduction stands between the sentence's start and word i. */
+static bool is_subject_place(const kl_words *words, size_t sentence, size_t i)
+{
+    const unsigned small = KL_W_BESIDE | KL_W_AND | KL_W_END | KL_W_ARTICLE | KL_W_THIS;
+    if (i == sentence || (i < sentence + OPENING && (words->list.items[i].gap & (KL_GAP_COMMA | KL_GAP_DASH))))
+        return true;
+    for (size_t k = sentence; k < i; k++)
+        if (!(words->list.items[k].is & small) || k > sentence + 2)
+            return false;
     return true;
 }
 
-static void remember(teller *t, const kl_person *p)
+/* "Polisi menangkap tersangka Budi": who is met behind such a verb is its object, and speaks seldom. */
+static bool has_active_verb(const kl_words *words, size_t from, size_t end)
 {
-    if (!p->is_org && (p->role.ptr || (p->end - p->first > 1 && p->count > 1)))
-        t->named = (kl_speaker){.name = p->name, .role = p->role};
+    for (size_t i = from; i < end; i++)
+        if (words->list.items[i].is & KL_W_ACTIVE)
+            return true;
+    return false;
+}
+
+/* What the sentence [from, end) of the reporter does to who is spoken of. */
+typedef struct told {
+    const kl_person *subject, *introduced;
+    bool has_pronoun;
+    bool has_voice; /* the subject has spoken before, or is new */
+} told;
+
+/* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
+static void meet_office(const teller *t, told *s, size_t sentence, size_t i)
+{
+    if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i))
+        return;
+    size_t end = t->people->ends[i];
+    bool points_back = end < t->words->list.count && (t->words->list.items[end].is & KL_W_THIS);
+    if (!points_back)
+        s->subject = kl_people_by_role(t->people, t->words, i, end);
+    s->has_pronoun = points_back;
+}
+
+/* The reporter goes on about somebody. Who only was spoken of so far is meant by "he said", but not by "katanya". */
+static void turn_to(teller *t, const kl_person *p, bool has_voice)
+{
+    t->topic = speaker_of(p);
+    if (has_voice)
+        t->going_on = t->topic;
+}
+
+/* A mention at word i: is it the sentence's subject, or somebody who is met here for the first time? */
+static void meet(teller *t, told *s, size_t sentence, size_t i)
+{
+    if (t->people->at[i] == KL_NOT_NAMED) {
+        meet_office(t, s, sentence, i);
+        return;
+    }
+    const kl_person *p = person_at(t, i);
+    if (!p && t->people->at[i] && !t->named.name.ptr && is_subject_place(t->words, sentence, i)) {
+        p = &t->people->list.items[t->people->at[i] - 1]; /* nothing speaks for it but its place */
+        if (!p->is_org && p->end - p->first > 1 && !kl_is_place(t->words, p->first, p->end))
+            t->named = speaker_of(p);
+        return;
+    }
+    if (!p)
+        return;
+    const kl_word *w = &t->words->list.items[i], *last = i ? w - 1 : w;
+    bool behind_in = i > sentence && (last->is & KL_W_IN) && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE));
+    if (behind_in)
+        return;
+    if (p->role.ptr || (p->end - p->first > 1 && p->count > 1))
+        t->named = speaker_of(p);
+    bool is_new = p->first >= i && p->first < t->people->ends[i];
+    if (!s->subject && !s->has_pronoun && is_subject_place(t->words, sentence, i)) {
+        s->subject = p;
+        s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr;
+        turn_to(t, p, s->has_voice);
+    }
+    if (is_new && !s->introduced && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) && (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE)))
+        s->introduced = p;
+}
+
+static void settle(teller *t, const told *s)
+{
+    if (s->subject)
+        turn_to(t, s->subject, s->has_voice);
+    else if (s->introduced && !s->has_pronoun)
+        turn_to(t, s->introduced, true);
+}
+
+/* The verb of saying at word i of the reporter's text has a subject, who may be who goes on. */
+static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
+{
+    size_t from, stop;
+    kl_cue_subject(t->words, sentence, i, &from, &stop);
+    if (from >= stop || stop > end)
+        return false;
+    kl_speaker who = kl_speaker_of(t->words, t->people, from, stop, t->topic.name.ptr ? &t->topic : &t->named);
+    const kl_word *w = &t->words->list.items[from];
+    bool is_unnamed = (w->is & KL_W_ARTICLE) && kl_eq(who.name, who.as);
+    bool is_someone = who.name.len && !kl_is_lower(who.name.ptr[0]) && !is_unnamed &&
+                      (kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr);
+    if (is_someone)
+        t->topic = t->going_on = who;
+    return is_someone;
 }
 
 /* Between two spans the reporter may have let somebody else speak: "Budi menjelaskan bahwa ...". */
 static void read_on(teller *t, size_t end)
 {
     size_t sentence = t->read;
+    told s = {0};
+    bool has_spoken = false;
     for (size_t i = t->read; i < end; i++) {
         const kl_word *w = &t->words->list.items[i];
-        kl_speaker who;
-        if (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))
+        if (i > sentence && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))) {
+            if (!has_spoken)
+                settle(t, &s);
             sentence = i;
-        if ((i == sentence || (i < sentence + 4 && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH)))) &&
-            opens_sentence(t, i, &who))
-            t->going_on = who;
-        if (t->people->at[i])
-            remember(t, &t->people->list.items[t->people->at[i] - 1]);
-        if (!(w->is & KL_W_CUE) || i == sentence)
-            continue;
-        size_t from, stop;
-        kl_cue_subject(t->words, sentence, i, &from, &stop);
-        if (from >= stop || stop > end)
-            continue;
-        who = kl_speaker_of(t->words, t->people, from, stop, &t->going_on);
-        bool is_someone = who.name.ptr && who.name.len && !kl_is_lower(who.name.ptr[0]) &&
-                          !(t->words->list.items[from].is & KL_W_ARTICLE) &&
-                          (kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr);
-        if (is_someone)
-            t->going_on = who;
+            s = (told){0};
+            has_spoken = false;
+        }
+        meet(t, &s, sentence, i);
+        if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2)
+            s.has_pronoun = true;
+        if ((w->is & KL_W_CUE) && (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
+            has_spoken |= speaks(t, sentence, i, end);
     }
+    if (!has_spoken)
+        settle(t, &s);
     if (end > t->read)
         t->read = end;
 }
@@ -99,27 +199,34 @@ static kl_str cue_text(const kl_words *words, size_t verb)
     return kl_words_text(words, verb, verb + (covers ? covers : 1));
 }
 
-static bool shares_paragraph(kl_str text, size_t from, size_t to) { return !memchr(text.ptr + from, '\n', to - from); }
-
 static void tell(teller *t, const kl_marked_list *spans)
 {
-    kl_str text = t->words->text;
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
     bool is_open = false;
+    bool has_told = false; /* the span before has its verb behind it */
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
         kl_cue cue = kl_cue_find(t->words, spans, n);
+        bool resumes = n && has_told && kl_resumes(t->words, &spans->items[n - 1], span);
         kl_speech speech = kl_speech_of(t->words, spans, n, &cue);
+        if (speech == KL_SPEECH_NONE && resumes)
+            speech = KL_SPEECH_WHOLE;
+        has_told = false;
         if (speech == KL_SPEECH_NONE)
             continue;
         size_t before = kl_words_at(t->words, span->outer.start);
         read_on(t, before);
         if (!t->going_on.name.ptr)
             t->going_on = t->named;
-        kl_speaker who = t->going_on;
+        bool is_nya = cue.found && cue.verb != KL_NO_WORD && (t->words->list.items[cue.verb].is & KL_W_NYA);
+        if (is_nya || !t->topic.name.ptr)
+            t->topic = t->going_on;
+        kl_speaker who = t->topic;
         who.as = KL_ABSENT;
         if (cue.found)
-            who = kl_speaker_of(t->words, t->people, cue.from, cue.end, &t->going_on);
+            who = kl_speaker_of(t->words, t->people, cue.from, cue.end, &t->topic);
+        if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
+            who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
         kl_quote q = {.span = span->inner,
                       .speaker = who.name,
                       .as = who.as,
@@ -140,14 +247,13 @@ static void tell(teller *t, const kl_marked_list *spans)
             chain = t->a->quotes.count - 1;
         }
         if (who.name.ptr)
-            t->going_on = who;
+            t->topic = t->going_on = who;
+        has_told = cue.found && !cue.is_inside && !cue.is_before;
         size_t inner_end = kl_words_at(t->words, span->outer.end);
         t->read = inner_end > t->read ? inner_end : t->read;
         if (cue.found && !cue.is_before && cue.end > t->read)
             t->read = cue.end;
     }
-    (void)shares_paragraph;
-    (void)text;
 }
 
 /* What the article keeps must not point into the scratch arena; the text is the article's own. */

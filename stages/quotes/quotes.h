@@ -5,6 +5,7 @@
  *
  * words.c   the words of the text, and what the language file says of each
  * marks.c   the spans between quotation marks
+ * phrase.c  a phrase taken apart: office, title, name
  * people.c  who is named in the article, once, with titles and offices
  * cue.c     the verb of saying beside a span, and the phrase that is its subject
  * speech.c  whether a span is speech at all
@@ -50,6 +51,17 @@ enum {
     KL_W_NAMING = 16384, /* names what stands in marks: berjudul, titled */
     KL_W_OWNER = 32768,  /* with the ending 's, which is cut off */
     KL_W_AND = 65536,    /* the language's "and" */
+    KL_W_DIGIT = 1 << 17,
+    KL_W_WHO = 1 << 18,      /* begins a clause about what stands before it: yang, who */
+    KL_W_IN = 1 << 19,       /* a preposition of place */
+    KL_W_PLACE = 1 << 20,    /* a kind of place: Kota, Kabupaten */
+    KL_W_FIELD = 1 << 21,    /* what an office is for: Kesehatan, Utara; in no person's name */
+    KL_W_THING = 1 << 22,    /* what is no person: Undang-Undang, Jalan */
+    KL_W_DEFINITE = 1 << 23, /* an article that points back: the, el */
+    KL_W_FIRST = 1 << 24,    /* a first name */
+    KL_W_ACTIVE = 1 << 26,   /* begins as verbs with an object do */
+    KL_W_MONTH = 1 << 27,
+    KL_W_SIDE = 1 << 25,     /* Utara: ends a place's name */
 };
 
 /* How a cue stands to its subject. */
@@ -60,13 +72,20 @@ typedef struct kl_word {
     unsigned gap, is;
     unsigned cue;    /* KL_CUE_ of a KL_W_CUE */
     unsigned covers; /* words of a cue that has several */
+    uint32_t hash;   /* of its letters without case */
 } kl_word;
 
+#define KL_OPENINGS 128 /* 4,096 bits: an article has some hundred names */
+
 typedef struct kl_words {
+    kl_arena *arena; /* scratch */
     kl_str text;
     const kl_lang *lang;
+    kl_str active;    /* how verbs with an object begin, if the language has such a beginning: "me" */
     bool office_last; /* the office stands last before the name: "Wild coach Bruce Boudreau" */
     KL_LIST(kl_word) list;
+    uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
+    uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */
 } kl_words;
 
 /* A span between marks. `inner` is what they hold, trimmed; `outer` with the marks. */
@@ -77,24 +96,41 @@ typedef struct kl_marked {
 } kl_marked;
 typedef KL_LIST(kl_marked) kl_marked_list;
 
+/* What speaks for a name being a person's. */
+enum {
+    KL_P_ROLE = 1,
+    KL_P_TITLE = 2,
+    KL_P_AGE = 4,
+    KL_P_WHO = 8,    /* "..., who" */
+    KL_P_SPOKE = 16, /* is the subject of a verb of saying */
+    KL_P_SHORT = 32, /* a part of the name stands alone elsewhere */
+};
+
 /* Somebody who is named: words [first, end) of the name where it is longest. */
 typedef struct kl_person {
     size_t first, end;
+    size_t alias; /* word of another name in brackets: "Joko Widodo (Jokowi)"; KL_NO_WORD */
     kl_str name, role;
     bool is_org;
+    unsigned is; /* KL_P_ */
     unsigned count;
-    unsigned hash;
+    uint32_t hash;
+    size_t full; /* the person this is a shorter form of; itself */
 } kl_person;
 
 typedef struct kl_person_link {
     size_t person, next; /* next: index + 1 */
 } kl_person_link;
 
+#define KL_NOT_NAMED UINT32_MAX
+
 typedef struct kl_people {
     KL_LIST(kl_person) list;
     KL_LIST(kl_person_link) links;
-    uint32_t *at;    /* per word: index + 1 of the person whose mention (with its office) begins there */
-    size_t *buckets; /* index + 1 into links, by the folded word */
+    uint32_t *at;    /* per word: index + 1 of the person whose mention, with its office, begins there; KL_NOT_NAMED
+                        for an office without a name */
+    uint32_t *ends;  /* per word: where that mention ends */
+    size_t *buckets; /* index + 1 into links, by the word's hash */
     size_t mask;
 } kl_people;
 
@@ -120,9 +156,11 @@ void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
 /* The fullest person whose name holds all words [from, end), or NULL. */
-const kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
+kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
+/* Whether a name is likely a person's, not a place's or a body's. */
+bool kl_is_person(const kl_words *words, const kl_person *person);
 /* The first person whose role holds all words [from, end), or NULL. */
-const kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end);
+kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end);
 
 /* The verb beside spans->items[n]. `from` and `end` bound the words of the reporter around it. */
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n);
@@ -133,6 +171,9 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
 
 typedef enum kl_speech { KL_SPEECH_NONE = 0, KL_SPEECH_WHOLE, KL_SPEECH_FRAGMENT } kl_speech;
 kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue);
+
+/* Whether a span goes on with what the one before it said: `"X," kata Y. "Z."` */
+bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked *span);
 
 /* Whom a subject means. `going_on` is who spoke last, for pronouns and epithets. */
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,

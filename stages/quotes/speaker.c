@@ -1,34 +1,130 @@
 /* speaker.c - whom does a subject mean?
- * A name goes back to its fullest form, an office to who holds it, a pronoun to who spoke last; an
- * organisation or an unnamed person speaks as it is written. */
-#include "names.h"
-#include "quotes.h"
+ * A name goes back to its fullest form, an office to who holds it, a pronoun or a description that points back to
+ * who was spoken of last; an organisation or an unnamed person speaks as it is written. */
+#include "phrase.h"
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 static unsigned kinds(const kl_words *words, size_t from, size_t end)
 {
     unsigned is = 0;
     for (size_t i = from; i < end; i++)
-        is |= words->list.items[i].is;
+        is |= word(words, i)->is;
     return is;
 }
 
-static kl_speaker of_person(const kl_person *p, kl_str as, kl_str role)
+static size_t piece_end(const kl_words *words, size_t i, size_t end)
 {
-    return (kl_speaker){.name = p->name, .as = as, .role = p->role.ptr && p->role.len >= role.len ? p->role : role};
+    for (i++; i < end; i++)
+        if (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN | KL_GAP_DASH))
+            break;
+    return i;
 }
 
-static kl_speaker of_name(const kl_words *words, const kl_people *people, const kl_name *n, kl_str as)
+/* The piece between commas of [from, end) that names somebody: the first, unless an office there may be without
+ * its holder's name and a name stands behind it ("Kepala Desa Sukamaju, Dedi Kurnia"). */
+static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
 {
-    size_t role = n->role, name = n->name;
-    if (role < name && (words->list.items[role].is & KL_W_ARTICLE))
-        role++;
-    kl_str written = role < name ? kl_words_text(words, role, name) : KL_ABSENT;
-    const kl_person *p = kl_people_by_name(people, words, n->name, n->end);
-    if (p && p->end - p->first > n->end - n->name)
-        return of_person(p, as, written);
-    return (kl_speaker){.name = kl_words_text(words, n->name, n->end),
-                        .as = as,
-                        .role = p && p->role.len > written.len ? p->role : written};
+    bool found = false;
+    for (size_t i = from; i < end;) {
+        size_t stop = piece_end(words, i, end);
+        bool in_brackets = (word(words, i)->gap & KL_GAP_PAREN) && words->text.ptr[word(words, i)->start - 1] == '(';
+        if (i > from && (word(words, i)->is & KL_W_WHO))
+            break;
+        if (i > from && in_brackets) {
+            i = stop;
+            continue;
+        }
+        kl_phrase p = kl_phrase_split(words, i, stop);
+        if (!found && p.has_org && !p.has_office)
+            return false;
+        bool is_better = p.name < p.end && !(found && (p.has_office || p.has_org || p.is_thing ||
+                                                       kl_is_place(words, p.name, p.end)));
+        if (is_better) {
+            *n = p;
+            found = true;
+            if (words->office_last || kl_is_sure_name(words, n))
+                return true;
+        }
+        i = stop;
+    }
+    return found;
+}
+
+static kl_speaker of_person(const kl_people *people, const kl_person *p, kl_str as)
+{
+    p = &people->list.items[p->full];
+    return (kl_speaker){.name = p->name, .as = as, .role = p->role};
+}
+
+static kl_speaker of_name(const kl_words *words, const kl_people *people, const kl_phrase *n, size_t from, size_t end,
+                          kl_str as)
+{
+    kl_str role = n->name > from ? kl_role_text(words, from, n->name) : KL_ABSENT;
+    bool has_role = n->name > from && (kinds(words, from, n->name) & (KL_W_OFFICE | KL_W_NOUN));
+    size_t behind = n->end;
+    while (behind < end && (word(words, behind)->is & KL_W_DIGIT))
+        behind++; /* an age */
+    if (!has_role && behind < end && (kinds(words, behind, end) & (KL_W_OFFICE | KL_W_NOUN)) &&
+        !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
+        role = kl_role_text(words, behind, end);
+    kl_person *p = kl_people_by_name(people, words, n->name, n->end);
+    if (!p)
+        return (kl_speaker){.name = kl_words_text(words, n->name, n->end), .as = as, .role = role};
+    p->is |= KL_P_SPOKE;
+    kl_person *full = &people->list.items[p->full];
+    full->is |= KL_P_SPOKE;
+    if (role.ptr && (!full->role.ptr || (has_role && !(full->is & KL_P_ROLE))))
+        full->role = role;
+    return of_person(people, full, as);
+}
+
+/* "politisi partai itu", "pemain yang lama tinggal di Spanyol itu"; not "seorang pedagang di pasar itu". */
+static bool points(const kl_words *words, size_t from, size_t end)
+{
+    if (!(word(words, end - 1)->is & KL_W_THIS))
+        return false;
+    for (size_t i = from; i < end; i++) {
+        if (word(words, i)->is & KL_W_WHO)
+            return true;
+        if ((word(words, i)->is & KL_W_IN) && i > from && i + 3 >= end)
+            return (word(words, i + 1)->is & KL_W_UPPER) != 0; /* "asal Makassar itu" */
+    }
+    return true;
+}
+
+/* Nobody is named: an office, a body, somebody unnamed, or a description of who was spoken of. */
+static kl_speaker of_description(const kl_words *words, const kl_people *people, size_t from, size_t end,
+                                 const kl_speaker *same)
+{
+    size_t first = from;
+    while (first + 1 < end && (word(words, first)->is & (KL_W_ARTICLE | KL_W_BESIDE)))
+        first++;
+    unsigned is = kinds(words, from, end);
+    kl_str as = kl_words_text(words, from, end);
+    bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS);
+    bool is_indefinite = (word(words, from)->is & KL_W_ARTICLE) && !is_definite;
+    size_t stop = end;
+    while (stop > first + 1 && (word(words, stop - 1)->is & KL_W_THIS))
+        stop--;
+    if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) && !(word(words, stop - 1)->is & KL_W_ORG)) {
+        const kl_person *p = kl_people_by_role(people, words, first, stop);
+        if (p)
+            return of_person(people, p, as);
+    }
+    bool is_body = (is & (KL_W_ORG | KL_W_NOUN)) && !(is & KL_W_OFFICE);
+    if (is_body && is_definite && stop == first + 1 && !(word(words, first)->is & KL_W_UPPER)) {
+        const kl_person *body = kl_people_by_name(people, words, first, stop); /* "the bureau" */
+        if (body && body->is_org)
+            return of_person(people, body, as);
+    }
+    bool points_back = points(words, from, end) ||
+                       (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) && end - from <= 3 &&
+                        !(kinds(words, first, end) & KL_W_UPPER)) ||
+                       (word(words, first)->is & KL_W_DIGIT);
+    if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING))
+        return (kl_speaker){.name = same->name, .as = as, .role = same->role};
+    return (kl_speaker){.name = as, .as = as};
 }
 
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
@@ -36,38 +132,22 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
 {
     kl_speaker same = *going_on;
     same.as = KL_ABSENT;
-    while (from < end && (words->list.items[from].is & KL_W_BESIDE))
+    while (from < end && (word(words, from)->is & KL_W_BESIDE) && !(word(words, from)->is & KL_W_OFFICE))
         from++;
     if (from >= end)
         return same;
     kl_str as = kl_words_text(words, from, end);
+    size_t behind = word(words, end - 1)->end;
+    if (behind + 1 < words->text.len && words->text.ptr[behind] == '.' && words->text.ptr[behind + 1] == ',')
+        as.len++; /* "..., S.T., menyatakan" */
     same.as = as;
-    unsigned is = kinds(words, from, end);
-    if (words->list.items[from].is & KL_W_PRONOUN || (end - from <= 2 && (is & KL_W_PRONOUN)))
+    if ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN)))
         return same;
-    kl_name n = kl_name_split(words, from, end);
-    bool points_back = (words->list.items[end - 1].is & KL_W_THIS) != 0;
-    if (points_back && going_on->name.ptr && !(n.name == from && n.end + 1 == end))
-        return same;
-    bool is_office = (is & (KL_W_OFFICE | KL_W_TITLE)) && (n.name >= n.end || (n.role == n.name && n.end < end));
-    if (n.name >= n.end || is_office) {
-        size_t first = from;
-        if (words->list.items[first].is & KL_W_ARTICLE)
-            first++;
-        const kl_person *p =
-            first < end && (is & (KL_W_OFFICE | KL_W_TITLE)) ? kl_people_by_role(people, words, first, end) : NULL;
-        if (p)
-            return of_person(p, as, KL_ABSENT);
-        bool is_digit = words->list.items[first < end ? first : from].start < words->text.len &&
-                        kl_is_digit(words->text.ptr[words->list.items[first < end ? first : from].start]);
-        if (is_digit && going_on->name.ptr)
-            return same; /* "the 56-year-old" */
-        return (kl_speaker){.name = as, .as = as};
-    }
-    if ((is & KL_W_NOUN) && (words->list.items[from].is & KL_W_ARTICLE) && n.end == end && n.name > from + 1 &&
-        !(words->list.items[n.name - 1].is & (KL_W_NOUN | KL_W_OFFICE | KL_W_TITLE)))
-        return (kl_speaker){.name = as, .as = as}; /* "a spokesman for the Ministry" */
-    if (n.end < end && (words->list.items[end - 1].is & KL_W_NOUN))
-        return (kl_speaker){.name = as, .as = as}; /* "a WeWork spokesperson" */
-    return of_name(words, people, &n, as);
+    kl_phrase n;
+    bool is_named = named(words, from, end, &n);
+    bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
+                       !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
+    if (is_named && !points_back)
+        return of_name(words, people, &n, from, end, as);
+    return of_description(words, people, from, end, &same);
 }

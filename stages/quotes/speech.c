@@ -5,6 +5,7 @@
 
 enum {
     LEAST_FRAGMENT = 3, /* words: the corpus' rule, one or two words in a sentence are no quotation */
+    LONGEST_TERM = 4,   /* words of a term behind an article */
     LEAST_ALONE = 4,    /* a span without a verb that is a sentence */
 };
 
@@ -43,6 +44,27 @@ static bool is_named(const kl_words *words, size_t at)
     return false;
 }
 
+/* Whether a noun follows: the "one country, two systems" rule. */
+static bool leads_noun(const kl_words *words, size_t at)
+{
+    const unsigned small = KL_W_IN | KL_W_END | KL_W_AND | KL_W_BESIDE | KL_W_WHO | KL_W_CUE | KL_W_PRONOUN;
+    size_t i = kl_words_at(words, at);
+    return i < words->list.count && !(words->list.items[i].gap & (KL_GAP_CLAUSE & ~(unsigned)KL_GAP_MARK)) &&
+           !(words->list.items[i].gap & KL_GAP_COMMA) && !(words->list.items[i].is & small);
+}
+
+bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked *span)
+{
+    kl_str text = words->text, between = kl_slice(text, before->outer.end, span->outer.start);
+    kl_str inner = kl_slice(text, span->inner.start, span->inner.end);
+    if (!span->opened || kl_find_char(between, '\n') != KL_NOT_FOUND || inner.len == 0)
+        return false;
+    between = kl_trim(between);
+    char last = inner.ptr[inner.len - 1];
+    bool is_sentence = last == '.' || last == '!' || last == '?' || kl_starts(kl_from(text, span->outer.end), KL_STR("."));
+    return is_sentence && (kl_ends(between, KL_STR(".")) || kl_ends(between, KL_STR(",")));
+}
+
 kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue)
 {
     const kl_marked *span = &spans->items[n];
@@ -75,6 +97,11 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
             return at_start && starts_big ? KL_SPEECH_WHOLE : KL_SPEECH_FRAGMENT;
         return KL_SPEECH_NONE;
     }
+    size_t before = kl_words_at(words, span->outer.start);
+    bool is_term = before && (words->list.items[before - 1].is & KL_W_DEFINITE) && count <= LONGEST_TERM && !ends &&
+                   leads_noun(words, span->outer.end);
+    if (cue->found && is_term)
+        return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
     if (cue->found)
         return count >= LEAST_FRAGMENT && !is_title ? KL_SPEECH_FRAGMENT : KL_SPEECH_NONE;
     bool after_stop = lead == '.' || lead == '!' || lead == '?' || lead == '"' || at_start || lead == ':';

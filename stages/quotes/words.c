@@ -1,6 +1,8 @@
 /* words.c - the words of a text, what stands between them, and what the language file calls them. */
-#include "quotes.h"
+#include "phrase.h"
 #include "utf8.h"
+
+enum { LEAST_VERB = 6 }; /* bytes of a verb with a prefix: "memuji" */
 
 static unsigned gap_of(uint32_t code)
 {
@@ -83,8 +85,27 @@ static const struct {
 } sections[] = {
     {KL_LANG_TITLES, KL_W_TITLE},          {KL_LANG_OFFICES, KL_W_OFFICE},    {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
     {KL_LANG_PRONOUNS, KL_W_PRONOUN},      {KL_LANG_ORGANISATIONS, KL_W_ORG}, {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
-    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},      {KL_LANG_MONTHS, KL_W_END},
-    {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
+    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},      {KL_LANG_MONTHS, KL_W_MONTH},
+    {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE}, {KL_LANG_PLACE_PREPOSITIONS, KL_W_IN},
+};
+
+/* What the name of a line in a section makes of its words. */
+static const struct {
+    unsigned is;
+    kl_str key;
+    unsigned becomes;
+} kinds[] = {
+    {KL_W_PRONOUN, KL_STR_INIT("this"), KL_W_THIS},
+    {KL_W_NOUN, KL_STR_INIT("article"), KL_W_ARTICLE},
+    {KL_W_NOUN, KL_STR_INIT("definite"), KL_W_ARTICLE | KL_W_DEFINITE},
+    {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
+    {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
+    {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
+    {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
+    {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
+    {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
+    {KL_W_ORG, KL_STR_INIT("side"), KL_W_FIELD | KL_W_SIDE},
+    {KL_W_ORG, KL_STR_INIT("thing"), KL_W_THING},
 };
 
 /* Mark the words that the entry beginning at word i covers. */
@@ -125,21 +146,17 @@ static void look_up_cue(kl_words *words, size_t i)
 
 static unsigned kind_of(unsigned is, const kl_entry *entry)
 {
-    if (is == KL_W_PRONOUN && kl_eq(entry->key, KL_STR("this")))
-        return KL_W_THIS;
-    if (is == KL_W_NOUN && kl_eq(entry->key, KL_STR("article")))
-        return KL_W_ARTICLE;
-    if (is == KL_W_BESIDE && kl_eq(entry->key, KL_STR("end")))
-        return KL_W_END;
-    if (is == KL_W_BESIDE && kl_eq(entry->key, KL_STR("naming")))
-        return KL_W_NAMING;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].is == is && kl_eq(entry->key, kinds[i].key))
+            return kinds[i].becomes;
     return is;
 }
 
 static void look_up(kl_words *words, size_t i)
 {
-    const kl_word *w = &words->list.items[i];
-    uint32_t in = kl_lang_sections_of(words->lang, kl_slice(words->text, w->start, w->end));
+    kl_word *w = &words->list.items[i];
+    w->hash = kl_lang_hash(kl_slice(words->text, w->start, w->end));
+    uint32_t in = kl_lang_sections_by(words->lang, w->hash);
     if (!in)
         return;
     if (in >> KL_LANG_CUE_VERBS & 1)
@@ -161,11 +178,67 @@ static void mend_stops(kl_words *words)
         kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
         if (!(w->gap & KL_GAP_STOP) || words->text.ptr[before->end] != '.')
             continue;
+        if (words->text.ptr[before->end + 1] == ',') { /* "S.T., menyatakan": a stop of the abbreviation */
+            w->gap &= ~(unsigned)KL_GAP_STOP;
+            continue;
+        }
         size_t len = before->end - before->start;
         bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
-        if (is_short || ((before->is & KL_W_TITLE) && len <= 6))
+        bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
+        if (is_short || is_abbreviation)
             w->gap &= ~(unsigned)KL_GAP_STOP;
     }
+}
+
+/* Where one word is several things, its place decides. */
+static void settle(kl_words *words, size_t i)
+{
+    kl_word *w = &words->list.items[i];
+    bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
+    unsigned last = runs_on ? words->list.items[i - 1].is : 0;
+    bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
+    if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper)
+        w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
+    bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
+    if ((w->is & KL_W_MONTH) && is_date)
+        w->is |= KL_W_END; /* "5 Agus 2019"; but "kata Agus" */
+    kl_str text = kl_slice(words->text, w->start, w->end);
+    if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
+        kl_starts(text, words->active))
+        w->is |= KL_W_ACTIVE;
+    if ((w->is & KL_W_CUE) && (w->is & KL_W_UPPER) && w->covers == 1 &&
+        (last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE | KL_W_UPPER)))
+        w->is &= ~(unsigned)KL_W_CUE; /* "kata Puji Astuti" */
+    if ((w->is & KL_W_ARTICLE) && (w->is & KL_W_UPPER) && w->end - w->start == 1 && w->end < words->text.len &&
+        words->text.ptr[w->end] == '.')
+        w->is &= ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE); /* "Sonya A. Roe" */
+    if ((w->is & KL_W_PLACE) && (w->is & KL_W_OFFICE))
+        w->is &= ~(unsigned)KL_W_PLACE; /* "Wali Kota Bima Arya" */
+    /* "Direktur Lalu Lintas Laut"; but "Rizki Pratama", and "lalu" */
+    bool is_field = (last & (KL_W_OFFICE | KL_W_FIELD | KL_W_ORG | KL_W_AND | KL_W_PLACE)) ||
+                    ((w->is & KL_W_SIDE) && (last & KL_W_UPPER));
+    if ((w->is & KL_W_FIELD) && is_field && (w->is & KL_W_UPPER))
+        w->is &= ~(unsigned)(KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_TITLE);
+    else if ((w->is & KL_W_FIELD) && (!is_field || (w->is & (KL_W_BESIDE | KL_W_END | KL_W_IN))))
+        w->is &= ~(unsigned)KL_W_FIELD;
+}
+
+/* Note the words that begin a name which no office, body or place stands before. */
+static void note_opening(kl_words *words, size_t i)
+{
+    const unsigned before = KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN |
+                            KL_W_END | KL_W_DIGIT;
+    const kl_word *w = &words->list.items[i];
+    if (!kl_is_name_word(words, i))
+        return;
+    if (i && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA))) {
+        const kl_word *last = &words->list.items[i - 1];
+        if ((last->is & before) || ((last->is & KL_W_UPPER) && !(last->is & KL_W_TITLE) && !(last->gap & KL_GAP_CLAUSE)))
+            return;
+    }
+    words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
+    if (i && !w->gap && (words->list.items[i - 1].is & (KL_W_CUE | KL_W_TITLE)))
+        words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
 }
 
 /* "Carlineo's" is Carlineo. */
@@ -181,9 +254,11 @@ static void cut_owner(kl_str text, kl_word *w)
 
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
 {
+    words->arena = arena;
     words->text = text;
     words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
+    words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
     unsigned gap = KL_GAP_PARAGRAPH;
     for (size_t at = 0, len; at < text.len;) {
@@ -193,7 +268,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
             at += len;
             continue;
         }
-        kl_word w = {.start = at, .gap = gap};
+        kl_word w = {.start = at, .gap = gap, .is = kl_utf8_is_digit(code) ? KL_W_DIGIT : 0};
         at = w.end = word_end(text, at, &w);
         cut_owner(text, &w);
         if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
@@ -204,6 +279,10 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i);
     mend_stops(words);
+    for (size_t i = 0; i < words->list.count; i++)
+        settle(words, i);
+    for (size_t i = 0; i < words->list.count; i++)
+        note_opening(words, i);
 }
 
 size_t kl_words_at(const kl_words *words, size_t at)

@@ -1,0 +1,241 @@
+/* phrase.c - where does the name begin behind titles and offices, and is there one?
+ * Reads words, and the gazetteer for the place that an office is of: "Gubernur Jawa Tengah Gunawan Sutomo". */
+#include "phrase.h"
+#include "places/places.h"
+#include "utf8.h"
+
+enum {
+    LONGEST_NAME = 5,    /* words; a longer run of capitals holds an office or a body */
+    LONGEST_PLACE = 3,   /* words of a place behind an office */
+    BIG_TOWN = 100000,   /* people: smaller towns are called like people too often */
+    USUAL_NAME = 2,      /* words of a name where nothing says where it begins */
+};
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+static bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
+
+bool kl_is_name_word(const kl_words *words, size_t i)
+{
+    const unsigned others = KL_W_TITLE | KL_W_OFFICE | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_FIELD |
+                            KL_W_THING | KL_W_PLACE | KL_W_DIGIT | KL_W_THIS | KL_W_END | KL_W_BESIDE | KL_W_AND |
+                            KL_W_WHO | KL_W_IN | KL_W_CUE | KL_W_NYA;
+    return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others);
+}
+
+/* A run of name words from i on, particles and inner titles with it ("Zulkarnain Haji Ramli"). */
+static size_t run_end(const kl_words *words, size_t i, size_t end)
+{
+    size_t stop = i + 1;
+    for (size_t k = i + 1; k < end; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->gap & (KL_GAP_COMMA | KL_GAP_PAREN | KL_GAP_DASH | KL_GAP_CLAUSE)) ||
+            (word(words, k - 1)->is & KL_W_OWNER))
+            break;
+        if (kl_is_name_word(words, k))
+            stop = k + 1;
+        else if (!(w->is & KL_W_PARTICLE) && !((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && w->end - w->start > 2 && !is_acronym(w)))
+            break;
+    }
+    return stop;
+}
+
+/* Whether somebody's name stands alone elsewhere and begins with this word. */
+static bool begins_elsewhere(const kl_words *words, size_t i)
+{
+    uint32_t h = word(words, i)->hash;
+    return words->openings[h / 32 % KL_OPENINGS] >> (h % 32) & 1;
+}
+
+static bool speaks_elsewhere(const kl_words *words, size_t i)
+{
+    uint32_t h = word(words, i)->hash;
+    return words->speaking[h / 32 % KL_OPENINGS] >> (h % 32) & 1;
+}
+
+static bool begins_name(const kl_words *words, size_t i)
+{
+    return (word(words, i)->is & KL_W_FIRST) || begins_elsewhere(words, i);
+}
+
+/* Words of the place whose name begins at i: a country, a division, a big town. */
+static size_t place_words(const kl_words *words, size_t i, size_t end)
+{
+    for (size_t stop = i + LONGEST_PLACE < end ? i + LONGEST_PLACE : end; stop > i; stop--) {
+        kl_str name = kl_words_text(words, i, stop);
+        if (kl_lang_match(words->lang, KL_LANG_NOT_PLACES, words->text, word(words, i)->start, NULL) == name.len)
+            continue;
+        kl_place found;
+        if (kl_place_find(kl_utf8_fold_marks(words->arena, name), &found, 1) &&
+            (found.kind != KL_PLACE_TOWN || found.people >= BIG_TOWN))
+            return stop - i;
+    }
+    return 0;
+}
+
+bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
+{
+    return p->name < p->end && (p->has_title || !p->has_office || (word(words, p->name)->is & KL_W_FIRST) ||
+                                speaks_elsewhere(words, p->name));
+}
+
+bool kl_is_place(const kl_words *words, size_t from, size_t end)
+{
+    return from < end && end - from <= LONGEST_PLACE && place_words(words, from, end) == end - from;
+}
+
+/* Behind an office of [start, end): where its holder's name begins; end if nobody is named. */
+static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end)
+{
+    size_t name = start;
+    for (size_t i = start; i < end; i++)
+        if (is_acronym(word(words, i)))
+            name = i + 1;
+    size_t place = name < end ? place_words(words, name, end) : 0;
+    unsigned last = start > from ? word(words, start - 1)->is : 0;
+    if (place)
+        name += place;
+    else if (name == start && (last & (KL_W_PLACE | KL_W_THING)))
+        name++; /* "Desa Sukamaju ..." */
+    else if (name == start && (last & KL_W_ORG) && end - start != USUAL_NAME && !begins_elsewhere(words, start))
+        name++; /* "PT Astra ..."; but "Ketua KPU Hasan Basri" */
+    bool is_parted = name > start || (last & KL_W_FIELD);
+    for (size_t i = name; i < end; i++)
+        if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && begins_name(words, i))
+            return i;
+    if (end - name <= (is_parted ? USUAL_NAME + 1u : USUAL_NAME))
+        return name;
+    return end - USUAL_NAME;
+}
+
+/* The office or title before word i in [from, i), or KL_NO_WORD. */
+static size_t office_before(const kl_words *words, size_t from, size_t i)
+{
+    while (i > from)
+        if (word(words, --i)->is & (KL_W_OFFICE | KL_W_NOUN))
+            return i;
+    return KL_NO_WORD;
+}
+
+static bool has_preposition(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (word(words, i)->is & (KL_W_IN | KL_W_END | KL_W_PARTICLE))
+            return true;
+    return false;
+}
+
+/* Where the office stands last: is the run [start, end) the name? */
+static bool is_name_behind_office(const kl_words *words, size_t from, size_t *start, size_t end, size_t stop)
+{
+    size_t office = office_before(words, from, *start);
+    bool is_modifier = end < stop && !(word(words, end)->gap & (KL_GAP_PAREN | KL_GAP_DASH)) &&
+                       ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
+    if (is_modifier)
+        return false; /* "Wild coach ...", "Carlineo's attorney" */
+    if (office == KL_NO_WORD || office + 1 == *start)
+        return true;
+    if (!has_preposition(words, office, *start))
+        return true;
+    for (size_t i = *start + 1; i < end; i++)
+        if (begins_elsewhere(words, i)) {
+            *start = i; /* "ambassador to Britain Liu Xiaming" */
+            return true;
+        }
+    return false;
+}
+
+static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end)
+{
+    size_t office = office_before(words, from, *start);
+    bool behind_in = *start > from && (word(words, *start - 1)->is & (KL_W_IN | KL_W_END));
+    if (office == KL_NO_WORD)
+        return !behind_in && !(*start > from && (word(words, *start - 1)->is & (KL_W_PLACE | KL_W_THING)));
+    *start = behind_in ? *start + 1 : *start;
+    if (*start < end)
+        *start = cut_office(words, from, *start, end);
+    return *start < end;
+}
+
+/* "AKBP Zain", "Letkol (Purn) Tegar", "petani bernama Sanneng". */
+static bool is_title_of(const kl_words *words, size_t title, size_t name)
+{
+    if (word(words, name)->gap & KL_GAP_DASH)
+        return false;
+    if (word(words, name)->gap & KL_GAP_PAREN)
+        return (word(words, title)->is & KL_W_TITLE) && (word(words, title)->gap & KL_GAP_PAREN);
+    return (word(words, title)->is & KL_W_TITLE) ||
+           ((word(words, title)->is & KL_W_NAMING) && !(word(words, title)->is & KL_W_UPPER));
+}
+
+static bool is_acronyms(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (!is_acronym(word(words, i)))
+            return false;
+    return true;
+}
+
+static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++) {
+        unsigned is = word(words, i)->is;
+        p->has_office |= (is & KL_W_OFFICE) || ((is & KL_W_NOUN) && !(is & KL_W_ORG));
+        p->has_org |= (is & KL_W_ORG) && !p->has_office;
+        p->is_thing |= (is & KL_W_THING) && (is & KL_W_UPPER) && !p->has_office;
+    }
+}
+
+kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
+{
+    kl_phrase p = {.role = from, .name = end, .end = end};
+    note_kinds(words, &p, from, end);
+    for (size_t i = from; i < end;) {
+        if (!kl_is_name_word(words, i)) {
+            i++;
+            continue;
+        }
+        size_t start = i, stop = run_end(words, i, end);
+        i = stop;
+        bool behind_title = start > from && is_title_of(words, start - 1, start);
+        if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
+            continue;
+        bool is_name = behind_title ? true
+                       : words->office_last ? is_name_behind_office(words, from, &start, stop, end)
+                                            : is_name_of_office_first(words, from, &start, stop);
+        bool in_brackets = start > from && (word(words, start)->gap & KL_GAP_PAREN) &&
+                           words->text.ptr[word(words, start)->start - 1] == '(';
+        if (!is_name || (in_brackets && p.name < p.end) || (p.name < p.end && !behind_title && (words->office_last || !p.has_office)))
+            continue;
+        p.name = start;
+        p.end = stop;
+        p.has_title = behind_title;
+        if (behind_title)
+            break;
+    }
+    if (p.name == p.end) {
+        p.name = p.end = end;
+        return p;
+    }
+    kl_phrase before = {0};
+    note_kinds(words, &before, from, p.name);
+    p.has_office = before.has_office;
+    p.has_org = before.has_org && !p.has_title;
+    p.is_thing = before.is_thing && !p.has_title;
+    return p;
+}
+
+kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
+{
+    const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND;
+    while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
+        from++;
+    kl_str role = kl_words_text(words, from, end);
+    bool is_open = kl_find_char(role, '(') != KL_NOT_FOUND && kl_find_char(role, ')') == KL_NOT_FOUND;
+    bool has_more = end > from && word(words, end - 1)->end < words->text.len;
+    if (has_more && role.ptr[role.len] == '.' && (word(words, end - 1)->is & KL_W_TITLE))
+        role.len++; /* "Dr." */
+    else if (has_more && is_open && role.ptr[role.len] == ')')
+        role.len++;
+    return role;
+}

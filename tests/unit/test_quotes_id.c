@@ -1,0 +1,184 @@
+/* test_quotes_id.c - who said what in Indonesian. Each sentence is our own. */
+#include "said.h"
+
+static const said roles[] = {
+    {"\"Stok vaksin aman sampai akhir bulan,\" kata Kepala Dinas Kesehatan Kota Cimerak, Ahyani Rahma, Selasa (4/3).",
+     {{"Stok", "Ahyani Rahma", "kata", "Kepala Dinas Kesehatan Kota Cimerak"}}},
+    {"\"Kami menambah dua kapal baru,\" ujar Direktur Utama PT Sinar Laut Tbk, Yusak Kristian, dalam keterangannya.",
+     {{"Kami", "Yusak Kristian", "ujar", "Direktur Utama PT Sinar Laut"}}},
+    {"\"Jalan itu selesai bulan depan,\" kata Gubernur Jawa Tengah Gunawan Sutomo di Semarang, Rabu.",
+     {{"Jalan", "Gunawan Sutomo", "kata", "Gubernur Jawa Tengah"}}},
+    {"\"Jalan itu selesai bulan depan,\" kata Gubernur Sulawesi Utara Yulius Sem Komaling di Manado.",
+     {{"Jalan", "Yulius Sem Komaling", "kata", "Gubernur Sulawesi Utara"}}},
+    {"Bupati Garut Rudi Gunawan meninjau Pasar Wanaraja.\n\"Harga cabai mulai turun,\" kata Bupati.",
+     {{"Harga", "Rudi Gunawan", "kata", "Bupati Garut"}}},
+    {"\"Kereta sudah kembali normal,\" tutur Menteri Perhubungan Bayu Karya Sumantri.\n"
+     "\"Tidak ada korban jiwa,\" imbuh Bayu Karya.",
+     {{"Kereta", "Bayu Karya Sumantri", "tutur", "Menteri Perhubungan"},
+      {"Tidak", "Bayu Karya Sumantri", "imbuh", "Menteri Perhubungan"}}},
+    {"\"Kami sudah berkirim surat kepada mereka,\" kata Juru Bicara Kementerian Luar Negeri Arman Nasir.",
+     {{"Kami", "Arman Nasir", "kata", "Juru Bicara Kementerian Luar Negeri"}}},
+    {"\"Pelaku sudah kami tangkap semalam,\" jelas Kasatreskrim Polres Nunukan Iptu Zainal Yusuf mewakili Kapolres "
+     "AKBP Hari Santosa.",
+     {{"Pelaku", "Zainal Yusuf", "jelas", "Kasatreskrim Polres Nunukan"}}},
+    {"\"Kami belum menerima laporan resmi,\" ujar Kepala Bidang Humas Polda Jawa Barat Komisaris Besar Erdi Wirawan.",
+     {{"Kami", "Erdi Wirawan", "ujar", "Kepala Bidang Humas Polda Jawa Barat"}}},
+    {"\"Cuaca buruk masih akan terjadi,\" kata Kepala BMKG Dwi Karnawati, Kamis.",
+     {{"Cuaca", "Dwi Karnawati", "kata", "Kepala BMKG"}}},
+    {"\"Penelitian ini memakan waktu lima tahun,\" terang Prof. Dr. Ir. Bambang Sutrisno, M.Sc., di kampusnya.",
+     {{"Penelitian", "Bambang Sutrisno", "terang", "Prof"}}},
+    {"Ketua Komisi II DPRD Bandar, Hj. Lilis Suryani, S.E., M.M., menegaskan bahwa anggaran itu sudah disetujui.\n"
+     "\"Tinggal pelaksanaannya saja,\" tegasnya.",
+     {{"Tinggal", "Lilis Suryani", "tegasnya", "Ketua Komisi II DPRD Bandar"}}},
+    {"\"Kami siap menghadapi pertandingan besok,\" demikian kata kapten tim Persela, Arif Satria.",
+     {{"Kami", "Arif Satria", NULL, "kapten tim Persela"}}},
+    {"\"Kami akan membangun sekutu baru,\" kata Presiden Amerika Serikat Ronald Trent di Washington.",
+     {{"Kami", "Ronald Trent", "kata", "Presiden Amerika Serikat"}}},
+    {"\"Kami ingin anak-anak kembali sekolah,\" kata Kepala Sekolah SD Negeri 3 Daruba, Hamida Tjan.",
+     {{"Kami", "Hamida Tjan", "kata", "Kepala Sekolah SD Negeri 3 Daruba"}}},
+    {"\"Survei ini dilakukan di sepuluh kota,\" papar pengamat politik Universitas Nusantara, Rocky Lesmana.",
+     {{"Survei", "Rocky Lesmana", "papar", "pengamat politik"}}},
+    {"\"Kami terkejut mendengar kabar itu,\" kata mantan Wali Kota Surakarta Rudy Hadinata.",
+     {{"Kami", "Rudy Hadinata", "kata", "Wali Kota Surakarta"}}},
+    {"\"Pengguna kami tumbuh dua kali lipat,\" ujar Head of Marketing Tokosaya Indonesia, Shinta Nugraha, di Jakarta.",
+     {{"Pengguna", "Shinta Nugraha", "ujar", "Head of Marketing Tokosaya Indonesia"}}},
+    {"\"Kami harus menang,\" kata pelatih Chelsea Antonio Cantona.", {{"Kami", "Antonio Cantona", "kata", "pelatih"}}},
+    {"\"Kami akan memanggil para saksi,\" ujar anggota Komisi III DPR dari Fraksi Sejahtera, Nasir Jamil, di Senayan.",
+     {{"Kami", "Nasir Jamil", "ujar", "anggota Komisi III DPR"}}},
+    {"\"Album ini untuk ibu saya,\" kata penyanyi dangdut Inul Sekarwati.",
+     {{"Album", "Inul Sekarwati", "kata", "penyanyi dangdut"}}},
+    {"\"Tarifnya tetap,\" kata Pelaksana Tugas (Plt) Kepala Dinas Perhubungan Kota Bandar, Agus Salim.",
+     {{"Tarifnya", "Agus Salim", "kata", "Kepala Dinas Perhubungan Kota Bandar"}}},
+    {"\"Dia anak yang rajin,\" kata istri korban, Maya Sari, sambil menangis.",
+     {{"Dia", "Maya Sari", "kata", NULL}}},
+    {"\"Airnya naik sampai pinggang,\" kata Andi (35), warga Desa Sukamaju.", {{"Airnya", "Andi", "kata", "warga Desa"}}},
+    {"\"Airnya naik sampai pinggang,\" kata Andi Firmansyah, warga Desa Sukamaju.\n\"Kami mengungsi,\" kata warga itu.",
+     {{"Airnya", "Andi Firmansyah", "kata", "warga Desa"}, {"Kami", "Andi Firmansyah", "kata", "warga"}}},
+    {"\"Kami akan terus berlatih,\" kata Kapten Tim Nasional Indonesia Jaya Idris.",
+     {{"Kami", "Jaya Idris", "kata", "Kapten Tim Nasional"}}},
+    {"\"Ini keputusan bersama,\" ujar Rudi Hartono selaku ketua panitia.", {{"Ini", "Rudi Hartono", "ujar", NULL}}},
+    {"\"Ini keputusan bersama,\" ujar Rudi Hartono yang juga ketua panitia.", {{"Ini", "Rudi Hartono", "ujar", NULL}}},
+    {"\"Kami menolak upah murah,\" ucap Ketua Umum Serikat Buruh Mandiri Said Maulana saat orasi.",
+     {{"Kami", "Said Maulana", "ucap", "Ketua Umum Serikat Buruh Mandiri"}}},
+};
+
+static const said introduced[] = {
+    {"Banjir merendam tiga desa sejak Senin malam. Salah satu warga, Siti Aminah, mengungsi ke masjid.\n"
+     "\"Barang-barang tidak sempat saya bawa,\" keluhnya.",
+     {{"Barang-barang", "Siti Aminah", "keluhnya", NULL}}},
+    {"Hal senada disampaikan Ketua RT 05, Joko Susilo.\n\"Warga sudah capek menunggu,\" ucapnya.",
+     {{"Warga", "Joko Susilo", "ucapnya", "Ketua RT"}}},
+    {"Hal itu diungkapkan oleh Kapolsek Kuta Kompol Made Arya, Senin (3/2/2025).\n"
+     "\"Kedua pelaku kami amankan,\" ungkapnya.",
+     {{"Kedua", "Made Arya", "ungkapnya", "Kapolsek Kuta"}}},
+    {"Sementara itu, Sekretaris Daerah Kabupaten Garut, Nurdin Yana, membuka acara tersebut.\n"
+     "\"Semoga tahun depan lebih meriah,\" ujarnya.",
+     {{"Semoga", "Nurdin Yana", "ujarnya", "Sekretaris Daerah Kabupaten Garut"}}},
+    {"Rini Astuti kaget ketika petugas datang ke rumahnya.\n\"Saya kira ada kebakaran,\" kata Rini.\n"
+     "\"Ternyata hanya salah alamat,\" lanjutnya.",
+     {{"Saya", "Rini Astuti", "kata", NULL}, {"Ternyata", "Rini Astuti", "lanjutnya", NULL}}},
+    {"Pelanggan warung itu kebanyakan mahasiswa. Salah satunya Euis Komariah, yang datang setiap Selasa.\n"
+     "\"Di sini murah,\" tuturnya.",
+     {{"Di sini", "Euis Komariah", "tuturnya", NULL}}},
+    {"Ketua panitia Dedi Kurnia mengatakan lomba diikuti 40 tim.\n\"Peserta datang dari lima provinsi,\" katanya.\n"
+     "Pelatihnya seorang guru olahraga, Slamet Riyadi.\n\"Anak-anak berlatih setiap sore,\" kata Slamet.",
+     {{"Peserta", "Dedi Kurnia", "katanya", NULL}, {"Anak-anak", "Slamet Riyadi", "kata", NULL}}},
+    {"Camat Sukamaju Dedi Kurnia mengatakan kegiatan berlangsung lancar. Kegiatan itu digelar di Gedung Serba Guna Kota "
+     "Depok.\n\"Warga sangat antusias,\" katanya.",
+     {{"Warga", "Dedi Kurnia", "katanya", "Camat Sukamaju"}}},
+    {"Kepala puskesmas dr. Ratna Dewi menyebut aturan itu sudah jelas. Hal itu tertuang dalam Peraturan Menteri "
+     "Kesehatan Nomor 5 Tahun 2020 tentang Imunisasi.\n\"Kami hanya menjalankan aturan,\" ujarnya.",
+     {{"Kami", "Ratna Dewi", "ujarnya", NULL}}},
+    {"Wali Kota Bima Sugiarto bertemu Gubernur Ridwan Kamal di Bogor.\n\"Kami membahas sampah,\" katanya.",
+     {{"Kami", "Bima Sugiarto", "katanya", "Wali Kota"}}},
+    {"Ia didampingi Wakil Bupati Tono Suratman. Keduanya berjalan kaki.\n\"Kami membahas sampah,\" kata Tono.",
+     {{"Kami", "Tono Suratman", "kata", "Wakil Bupati"}}},
+    {"Ditemui terpisah, Kepala Desa Sukamaju, Dedi, membenarkan kabar itu.\n\"Benar, sudah dua hari,\" kata Dedi.",
+     {{"Benar", "Dedi", "kata", "Kepala Desa Sukamaju"}}},
+    {"Andi Saputra mencetak dua gol. Penyerang asal Makassar itu senang bisa membantu timnya.\n"
+     "\"Terima kasih untuk pelatih,\" katanya.\n\"Kami lolos,\" ujar mantan pemain Persija itu.",
+     {{"Terima", "Andi Saputra", "katanya", NULL}, {"Kami", "Andi Saputra", "ujar", NULL}}},
+    {"Ditanya soal itu, Menteri Pertanian Andi Sulaiman tersenyum.\n\"Tunggu saja,\" katanya singkat.",
+     {{"Tunggu", "Andi Sulaiman", "katanya", "Menteri Pertanian"}}},
+    {"Polisi menangkap Budi Santoso di rumahnya. Kapolsek Gubeng Kompol Sri Rahayu menjelaskan kronologinya.\n"
+     "\"Ia tidak melawan,\" katanya.",
+     {{"Ia", "Sri Rahayu", "katanya", "Kapolsek Gubeng"}}},
+    {"Kapolsek Gubeng Kompol Sri Rahayu datang ke lokasi.\n\"Ada laporan dari warga,\" kata Sri.\n"
+     "Petugas menangkap tersangka Budi Santoso (35) di rumahnya.\n\"Ia tidak melawan,\" katanya.",
+     {{"Ada", "Sri Rahayu", "kata", "Kapolsek"}, {"Ia", "Sri Rahayu", "katanya", "Kapolsek Gubeng"}}},
+    {"Peneliti Pusat Studi Gempa itu menemui Bupati Tono Suratman di Garut. Gempa terasa di tiga kota.\n"
+     "\"Kami belum tahu sebabnya,\" kata peneliti Pusat Studi Gempa, Rina Wijayanti.",
+     {{"Kami", "Rina Wijayanti", "kata", "peneliti Pusat Studi Gempa"}}},
+    {"\"Antreannya panjang,\" kata petugas Jasa Raya bernama Putri saat dihubungi.",
+     {{"Antreannya", "Putri", "kata", "petugas"}}},
+    {"Warga Desa Nita, Mama Tres, ikut menonton.\n\"Ramai sekali tadi malam,\" ujar Mama Tres disambut tawa.",
+     {{"Ramai", "Mama Tres", "ujar", NULL}}},
+};
+
+static const said orders[] = {
+    {"Kapolsek Tebet Kompol Hadi Wibowo datang pagi itu.\n\"Kami terima laporannya pagi tadi,\" kata dia.\n"
+     "\"Korban sudah dibawa ke rumah sakit,\" ujar beliau.",
+     {{"Kami", "Hadi Wibowo", "kata", NULL}, {"Korban", "Hadi Wibowo", "ujar", NULL}}},
+    {"Rudi Hartono datang ke balai desa.\nIa menambahkan, \"Besok kami mulai bekerja.\"",
+     {{"Besok", "Rudi Hartono", "menambahkan", NULL}}},
+    {"\"Besok kami mulai bekerja\", Rudi Hartono menjelaskan.", {{"Besok", "Rudi Hartono", "menjelaskan", NULL}}},
+    {"Dikatakan Rudi Hartono, \"Besok kami mulai bekerja.\"", {{"Besok", "Rudi Hartono", "Dikatakan", NULL}}},
+    {"\"Besok kami mulai,\" kata Rudi Hartono. \"Kalau tidak hujan.\"",
+     {{"Besok", "Rudi Hartono", "kata", NULL}, {"Kalau", "Rudi Hartono", "", NULL}}},
+    {"\"Kami mendukung program itu,\" tulis Kementerian Kesehatan dalam keterangan resminya.",
+     {{"Kami", "Kementerian Kesehatan", "tulis", NULL}}},
+    {"\"Kami tidak tahu apa-apa,\" kata salah seorang warga.", {{"Kami", "salah seorang warga", "kata", NULL}}},
+    {"\"Kami tidak tahu apa-apa,\" kata seorang pedagang di pasar itu.\n\"Tiba-tiba saja ada api,\" tambahnya.",
+     {{"Kami", "seorang pedagang di pasar itu", "kata", NULL},
+      {"Tiba-tiba", "seorang pedagang di pasar itu", "tambahnya", NULL}}},
+    {"Menurut pengamat dari Universitas Nusantara, Rocky Lesmana, \"Koalisi itu tidak akan bertahan lama.\"",
+     {{"Koalisi", "Rocky Lesmana", "Menurut", "pengamat"}}},
+    {"Menteri Pertahanan Joko Wirawan (Jowi) tiba di Merauke.\n\"Prajurit kita siap,\" kata Jowi.",
+     {{"Prajurit", "Joko Wirawan", "kata", "Menteri Pertahanan"}}},
+    {"\"Besok ada pertemuan lagi,\" kata Ketua DPRD Bandar Lilis Suryani kepada Antara.\n"
+     "\"Semua fraksi diundang,\" kata Lilis kepada Rudi Hartono.",
+     {{"Besok", "Lilis Suryani", "kata", NULL}, {"Semua", "Lilis Suryani", "kata", NULL}}},
+    {"Ketua DPRD Bandar Lilis Suryani meminta agar pemerintah \"tidak menutup mata terhadap warga\" yang terdampak.",
+     {{"tidak menutup", "Lilis Suryani", "meminta", "Ketua DPRD"}}},
+    {"\"Saya menyesal,\" aku AS (25).", {{"Saya", "AS", "aku", NULL}}},
+    {"Pemerintah Kota Bandar membuka posko. Posko itu dijaga 24 jam.\n"
+     "Kepala pelaksana BPBD, Surya Darma, mengaku kekurangan perahu.\n\n"
+     "\"Perahu kami hanya tiga.\n\n\"Kami sudah meminta bantuan provinsi,\" kata Surya.",
+     {{"Perahu", "Surya Darma", NULL, NULL}, {"Kami", "Surya Darma", "kata", NULL}}},
+    {"\"Kami akan datang,\" kata Direktur Eksekutif Lembaga Survei Indonesia (LSI) Djaya Hanan di Jakarta.",
+     {{"Kami", "Djaya Hanan", "kata", "Direktur Eksekutif Lembaga Survei Indonesia"}}},
+    {"\"Kami siap kapan saja\". Kata Rudi Hartono di kantornya.", {{"Kami", "Rudi Hartono", "Kata", NULL}}},
+    {"Pesulap Joko Wirawan yang akrab disapa Jowi tampil di Solo.\n\"Saya gugup,\" ujar Jowi.",
+     {{"Saya", "Joko Wirawan", "ujar", NULL}}},
+    {"Program \"Satu Desa Satu Dokter\" dimulai. Lagu \"Bintang Timur\" diputar dan slogan \"kerja dan kerja lagi\" "
+     "dipasang.",
+     {{NULL, NULL, NULL, NULL}}},
+};
+
+static void roles_stand_before_and_behind_names(void **state)
+{
+    (void)state;
+    assert_int_equal(SAID_WRONG("id", roles), 0);
+}
+
+static void people_are_introduced_before_they_speak(void **state)
+{
+    (void)state;
+    assert_int_equal(SAID_WRONG("id", introduced), 0);
+}
+
+static void verbs_stand_on_either_side(void **state)
+{
+    (void)state;
+    assert_int_equal(SAID_WRONG("id", orders), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(roles_stand_before_and_behind_names),
+        cmocka_unit_test(people_are_introduced_before_they_speak),
+        cmocka_unit_test(verbs_stand_on_either_side),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
