@@ -7,7 +7,7 @@ enum {
     REACH = 30, /* words from the span to its verb: a long office stands between */
     LONGEST_SUBJECT = 24,
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
-    LEAD_IN = 14, /* words of a sentence that ends in a colon and names a speaker without a verb */
+    LEAD_IN = 14,        /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
@@ -91,7 +91,8 @@ static size_t subject_end(const kl_words *words, size_t i)
         if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
             kl_phrase p = kl_phrase_split(words, piece, end);
             has_name |= p.name < p.end || p.has_org;
-            bool is_sure = p.has_org || words->office_last ? has_name : has_name && (piece > i || kl_is_sure_name(words, &p));
+            bool is_sure =
+                p.has_org || words->office_last ? has_name : has_name && (piece > i || kl_is_sure_name(words, &p));
             if (!goes_on(words, end, false) || is_sure) {
                 if (!goes_on(words, end, has_name))
                     break;
@@ -409,8 +410,9 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
             return cue;
     }
     cue = none;
-    bool is_cut_off = has_next && has_stop(kl_slice(text, after, word(words, next)->start)) &&
-                      !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
+    bool is_cut_off =
+        has_next && has_stop(kl_slice(text, after, word(words, next)->start)) &&
+        !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
     if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue))
         return cue;
     if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))

@@ -10,7 +10,7 @@ enum {
     MAX_CHAIN = 64,      /* names that share a word: a text with more is no article */
     MAX_ROLE_WORDS = 16, /* an office with all it is the office of */
     MAX_NAME_WORDS = 6,
-    MAX_BODY = 10,       /* words of a body's name */
+    MAX_BODY = 10, /* words of a body's name */
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
 
@@ -84,7 +84,8 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
         if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
             return false;
         size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
-        has_office |= k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !(w->is & KL_W_TITLE && w->is & KL_W_UPPER);
+        has_office |=
+            k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !(w->is & KL_W_TITLE && w->is & KL_W_UPPER);
     }
     if (!has_office)
         return false;
@@ -220,7 +221,8 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
     const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN;
     if (i && (word(words, i - 1)->is & (KL_W_IN | KL_W_END)) && is_running(word(words, i), 0))
         return 0; /* "In the morning, Roe ..." */
-    if (i > 3 && is_running(word(words, i), 0) && is_running(word(words, i - 1), 0) && is_running(word(words, i - 2), 0) &&
+    if (i > 3 && is_running(word(words, i), 0) && is_running(word(words, i - 1), 0) &&
+        is_running(word(words, i - 2), 0) &&
         !(word(words, i + 1 < words->list.count ? i + 1 : i)->is & (KL_W_OFFICE | KL_W_NOUN)))
         return 0; /* "... a week ago, Roe, ..." */
     size_t end = i + 1;
@@ -230,7 +232,8 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
     kl_phrase n, own = kl_phrase_split(words, i, end);
     if (end == i + 1 || own.name < own.end || !name_behind(words, end, &n))
         return 0;
-    bool is_closed = n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
+    bool is_closed =
+        n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
     if (!is_closed)
         return 0;
     people->at[i] = keep(people, words, &n, i, own.has_office);
@@ -277,7 +280,8 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         n.has_org = false;
         has_role = true;
     }
-    bool is_epithet = n.end < words->list.count && (word(words, n.end)->is & KL_W_THIS) && is_running(word(words, n.end), 0);
+    bool is_epithet =
+        n.end < words->list.count && (word(words, n.end)->is & KL_W_THIS) && is_running(word(words, n.end), 0);
     if (has_role && (n.name >= n.end || (is_epithet && !kl_is_sure_name(words, &n)))) {
         people->at[i] = KL_NOT_NAMED; /* "Peneliti Pusat Studi Bencana itu", "The mayor" */
         people->ends[i] = (uint32_t)end;

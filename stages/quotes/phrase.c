@@ -5,10 +5,10 @@
 #include "utf8.h"
 
 enum {
-    LONGEST_NAME = 5,    /* words; a longer run of capitals holds an office or a body */
-    LONGEST_PLACE = 3,   /* words of a place behind an office */
-    BIG_TOWN = 100000,   /* people: smaller towns are called like people too often */
-    USUAL_NAME = 2,      /* words of a name where nothing says where it begins */
+    LONGEST_NAME = 5,  /* words; a longer run of capitals holds an office or a body */
+    LONGEST_PLACE = 3, /* words of a place behind an office */
+    BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
+    USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
 };
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
@@ -34,7 +34,8 @@ static size_t run_end(const kl_words *words, size_t i, size_t end)
             break;
         if (kl_is_name_word(words, k))
             stop = k + 1;
-        else if (!(w->is & KL_W_PARTICLE) && !((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && w->end - w->start > 2 && !is_acronym(w)))
+        else if (!(w->is & KL_W_PARTICLE) &&
+                 !((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && w->end - w->start > 2 && !is_acronym(w)))
             break;
     }
     return stop;
@@ -200,12 +201,13 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         bool behind_title = start > from && is_title_of(words, start - 1, start);
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
             continue;
-        bool is_name = behind_title ? true
+        bool is_name = behind_title         ? true
                        : words->office_last ? is_name_behind_office(words, from, &start, stop, end)
                                             : is_name_of_office_first(words, from, &start, stop);
         bool in_brackets = start > from && (word(words, start)->gap & KL_GAP_PAREN) &&
                            words->text.ptr[word(words, start)->start - 1] == '(';
-        if (!is_name || (in_brackets && p.name < p.end) || (p.name < p.end && !behind_title && (words->office_last || !p.has_office)))
+        if (!is_name || (in_brackets && p.name < p.end) ||
+            (p.name < p.end && !behind_title && (words->office_last || !p.has_office)))
             continue;
         p.name = start;
         p.end = stop;

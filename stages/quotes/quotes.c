@@ -137,7 +137,8 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr;
         turn_to(t, p, s->has_voice);
     }
-    if (is_new && !s->introduced && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) && (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE)))
+    if (is_new && !s->introduced && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
+        (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE)))
         s->introduced = p;
 }
 

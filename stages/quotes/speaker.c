@@ -38,8 +38,8 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         kl_phrase p = kl_phrase_split(words, i, stop);
         if (!found && p.has_org && !p.has_office)
             return false;
-        bool is_better = p.name < p.end && !(found && (p.has_office || p.has_org || p.is_thing ||
-                                                       kl_is_place(words, p.name, p.end)));
+        bool is_better = p.name < p.end &&
+                         !(found && (p.has_office || p.has_org || p.is_thing || kl_is_place(words, p.name, p.end)));
         if (is_better) {
             *n = p;
             found = true;

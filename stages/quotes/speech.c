@@ -61,7 +61,8 @@ bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked 
         return false;
     between = kl_trim(between);
     char last = inner.ptr[inner.len - 1];
-    bool is_sentence = last == '.' || last == '!' || last == '?' || kl_starts(kl_from(text, span->outer.end), KL_STR("."));
+    bool is_sentence =
+        last == '.' || last == '!' || last == '?' || kl_starts(kl_from(text, span->outer.end), KL_STR("."));
     return is_sentence && (kl_ends(between, KL_STR(".")) || kl_ends(between, KL_STR(",")));
 }
 

@@ -83,10 +83,12 @@ static const struct {
     kl_section section;
     unsigned is;
 } sections[] = {
-    {KL_LANG_TITLES, KL_W_TITLE},          {KL_LANG_OFFICES, KL_W_OFFICE},    {KL_LANG_SUFFIXED_CUES, KL_W_NYA},
-    {KL_LANG_PRONOUNS, KL_W_PRONOUN},      {KL_LANG_ORGANISATIONS, KL_W_ORG}, {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
-    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},      {KL_LANG_MONTHS, KL_W_MONTH},
-    {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE}, {KL_LANG_PLACE_PREPOSITIONS, KL_W_IN},
+    {KL_LANG_TITLES, KL_W_TITLE},          {KL_LANG_OFFICES, KL_W_OFFICE},
+    {KL_LANG_SUFFIXED_CUES, KL_W_NYA},     {KL_LANG_PRONOUNS, KL_W_PRONOUN},
+    {KL_LANG_ORGANISATIONS, KL_W_ORG},     {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
+    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},
+    {KL_LANG_MONTHS, KL_W_MONTH},          {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
+    {KL_LANG_PLACE_PREPOSITIONS, KL_W_IN},
 };
 
 /* What the name of a line in a section makes of its words. */
@@ -226,14 +228,15 @@ static void settle(kl_words *words, size_t i)
 /* Note the words that begin a name which no office, body or place stands before. */
 static void note_opening(kl_words *words, size_t i)
 {
-    const unsigned before = KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN |
-                            KL_W_END | KL_W_DIGIT;
+    const unsigned before =
+        KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT;
     const kl_word *w = &words->list.items[i];
     if (!kl_is_name_word(words, i))
         return;
     if (i && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA))) {
         const kl_word *last = &words->list.items[i - 1];
-        if ((last->is & before) || ((last->is & KL_W_UPPER) && !(last->is & KL_W_TITLE) && !(last->gap & KL_GAP_CLAUSE)))
+        if ((last->is & before) ||
+            ((last->is & KL_W_UPPER) && !(last->is & KL_W_TITLE) && !(last->gap & KL_GAP_CLAUSE)))
             return;
     }
     words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);

@@ -49,9 +49,9 @@ static const said roles[] = {
      {{"Album", "Inul Sekarwati", "kata", "penyanyi dangdut"}}},
     {"\"Tarifnya tetap,\" kata Pelaksana Tugas (Plt) Kepala Dinas Perhubungan Kota Bandar, Agus Salim.",
      {{"Tarifnya", "Agus Salim", "kata", "Kepala Dinas Perhubungan Kota Bandar"}}},
-    {"\"Dia anak yang rajin,\" kata istri korban, Maya Sari, sambil menangis.",
-     {{"Dia", "Maya Sari", "kata", NULL}}},
-    {"\"Airnya naik sampai pinggang,\" kata Andi (35), warga Desa Sukamaju.", {{"Airnya", "Andi", "kata", "warga Desa"}}},
+    {"\"Dia anak yang rajin,\" kata istri korban, Maya Sari, sambil menangis.", {{"Dia", "Maya Sari", "kata", NULL}}},
+    {"\"Airnya naik sampai pinggang,\" kata Andi (35), warga Desa Sukamaju.",
+     {{"Airnya", "Andi", "kata", "warga Desa"}}},
     {"\"Airnya naik sampai pinggang,\" kata Andi Firmansyah, warga Desa Sukamaju.\n\"Kami mengungsi,\" kata warga itu.",
      {{"Airnya", "Andi Firmansyah", "kata", "warga Desa"}, {"Kami", "Andi Firmansyah", "kata", "warga"}}},
     {"\"Kami akan terus berlatih,\" kata Kapten Tim Nasional Indonesia Jaya Idris.",
@@ -83,7 +83,8 @@ static const said introduced[] = {
     {"Ketua panitia Dedi Kurnia mengatakan lomba diikuti 40 tim.\n\"Peserta datang dari lima provinsi,\" katanya.\n"
      "Pelatihnya seorang guru olahraga, Slamet Riyadi.\n\"Anak-anak berlatih setiap sore,\" kata Slamet.",
      {{"Peserta", "Dedi Kurnia", "katanya", NULL}, {"Anak-anak", "Slamet Riyadi", "kata", NULL}}},
-    {"Camat Sukamaju Dedi Kurnia mengatakan kegiatan berlangsung lancar. Kegiatan itu digelar di Gedung Serba Guna Kota "
+    {"Camat Sukamaju Dedi Kurnia mengatakan kegiatan berlangsung lancar. Kegiatan itu digelar di Gedung Serba Guna "
+     "Kota "
      "Depok.\n\"Warga sangat antusias,\" katanya.",
      {{"Warga", "Dedi Kurnia", "katanya", "Camat Sukamaju"}}},
     {"Kepala puskesmas dr. Ratna Dewi menyebut aturan itu sudah jelas. Hal itu tertuang dalam Peraturan Menteri "
