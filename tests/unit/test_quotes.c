@@ -172,9 +172,9 @@ static void english_orders(void **state)
                     "“We have time until Friday,” she added.\n"
                     "Roe said: “I have read the letter.”");
     assert_int_equal(article.quotes.count, 5);
-    assert_quote(0, "We will", "John Roe", "John Roe", "said");
+    assert_quote(0, "We will", "John Roe", "John Roe, the mayor of Elmford", "said");
     assert_quote(1, "It matters", "John Roe", NULL, NULL);
-    assert_quote(2, "Nobody", "Ann Lee", "Ann Lee", "said");
+    assert_quote(2, "Nobody", "Ann Lee", "Ann Lee, a spokeswoman for the union", "said");
     assert_quote(3, "We have", "Ann Lee", "she", "added");
     assert_quote(4, "I have", "John Roe", "Roe", "said");
 }
