@@ -105,7 +105,7 @@ static kl_status on_written(void *context, const kl_outcome *outcome)
     if (setup->options.progress)
         say_progress(r);
     bool is_enough = setup->has_max_errors && !setup->is_share && outcome->is_error &&
-                     kl_stats_totals(r->stats).errors > setup->max_errors;
+                     setup->resume.errors + kl_stats_totals(r->stats).errors > setup->max_errors;
     return is_enough ? KL_TOO_BIG : KL_OK;
 }
 
@@ -113,6 +113,8 @@ static int exit_code(const run *r, kl_status status, int error, const kl_err *er
 {
     const kl_options *o = &r->setup.options;
     kl_stats_total total = kl_stats_totals(r->stats);
+    total.pages += r->setup.resume.pages;
+    total.errors += r->setup.resume.errors;
     switch (status) {
     case KL_IO:
         return error == EPIPE ? EXIT_BROKEN
@@ -156,6 +158,14 @@ static kl_status close_outputs(const kl_stream_options *stream, int *error)
     return KL_IO;
 }
 
+/* Before anything was read or written. */
+static int refuse(kl_status status, const kl_err *err)
+{
+    if (status == KL_NOMEM)
+        return complain(EXIT_BROKEN, "memory", "there is not enough", "free some, run again");
+    return complain_err(status == KL_IO ? EXIT_BROKEN : EXIT_USE, err);
+}
+
 static int run_pages(run *r)
 {
     kl_err err = {0};
@@ -164,12 +174,19 @@ static int run_pages(run *r)
     kl_pages *pages = kl_pages_create(&r->setup.source);
     r->stats = kl_stats_create(r->setup.job.measure);
     if (!pages || !r->stats)
-        return complain(EXIT_BROKEN, "memory", "there is not enough", "free some, run again");
+        return refuse(KL_NOMEM, &err);
+    kl_status status = kl_resume_skip(&r->setup.resume, o->output, &r->setup.job, pages, &err);
+    if (caught) /* what was read of the old output may be short: it is not touched */
+        return 128 + caught;
+    if (status == KL_OK)
+        status = kl_setup_output(&r->setup, &err);
+    if (status != KL_OK)
+        return refuse(status, &err);
     r->size = o->progress ? kl_pages_size(&r->setup.source) : 0;
     r->begin = r->last = now();
     r->setup.stream.written = on_written;
     r->setup.stream.context = r;
-    kl_status status = kl_stream_run(&r->setup.job, pages, &r->setup.stream, &error, &err);
+    status = kl_stream_run(&r->setup.job, pages, &r->setup.stream, &error, &err);
     r->met = kl_pages_counts(pages);
     kl_pages_destroy(pages);
     if (status == KL_OK)
@@ -209,7 +226,7 @@ int main(int argc, char **argv)
     set_signals();
     r.is_terminal = isatty(STDERR_FILENO) == 1;
     kl_status status = kl_setup_run(&r.setup, stage, &err);
-    int code = status == KL_OK ? run_pages(&r) : complain_err(status == KL_IO ? EXIT_BROKEN : EXIT_USE, &err);
+    int code = status == KL_OK ? run_pages(&r) : refuse(status, &err);
     kl_stats_destroy(r.stats);
     kl_buffer_free(&r.setup.lang_file);
     return code;

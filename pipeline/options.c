@@ -24,6 +24,8 @@ static const option table[] = {
     {'s', "stages", "LIST", "run these stages: clean,title", TEXT, AT(stages)},
     {'j', "jobs", "N", "workers (all cores); the order of the output does not depend on it", NUMBER, AT(workers)},
     {'o', "output", "FILE", "write the records there", TEXT, AT(output)},
+    {0, "resume", NULL, "go on where an earlier run into -o FILE was ended", FLAG, AT(resume)},
+    {0, "shard", "I/N", "of each N pages only the I-th: N runs do the work of one", TEXT, AT(shard)},
     {0, "from", "KIND", "html, text or jsonl, whatever the bytes look like", TEXT, AT(from)},
     {0, "files-from", "FILE", "read the names of inputs from FILE, one a line", TEXT, AT(files_from)},
     {'0', "null", NULL, "names in --files-from end in NUL", FLAG, AT(nul)},

@@ -5,11 +5,11 @@
 #include "kliping.h"
 
 typedef struct kl_options {
-    const char *stages, *output, *files_from, *from, *rejects, *max_errors;
+    const char *stages, *output, *files_from, *from, *rejects, *max_errors, *shard;
     const char *stats; /* NULL: not asked for; "": a summary; else the file of figures */
     const char *url, *fetched, *charset, *lang, *lang_file;
     uint64_t workers, max_bytes, max_depth, max_nodes;
-    bool nul, strict, progress, explain, digest, quiet, list, help, version;
+    bool nul, resume, strict, progress, explain, digest, quiet, list, help, version;
     char **inputs; /* ended by NULL: what is left of argv */
 } kl_options;
 

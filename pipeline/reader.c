@@ -52,6 +52,13 @@ int kl_reader_open(kl_reader *r, const char *path)
     return 0;
 }
 
+int kl_reader_seek(kl_reader *r, uint64_t at)
+{
+    r->got = at;
+    r->at = r->held.len = 0;
+    return lseek(r->fd, (off_t)at, SEEK_SET) == (off_t)at ? 0 : errno;
+}
+
 bool kl_reader_size(const char *path, uint64_t *size)
 {
     struct stat st;

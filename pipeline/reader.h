@@ -21,6 +21,8 @@ typedef struct kl_reader {
 
 /* Open a file, or standard input for "-". errno's value, or 0. */
 int kl_reader_open(kl_reader *r, const char *path);
+/* Read on from another place of what was just opened. errno's value, or 0. */
+int kl_reader_seek(kl_reader *r, uint64_t at);
 void kl_reader_close(kl_reader *r);
 void kl_reader_free(kl_reader *r);
 

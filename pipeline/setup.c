@@ -85,6 +85,18 @@ static kl_status set_up_job(kl_setup *setup, const kl_stage *stage, kl_err *err)
     return KL_OK;
 }
 
+/* "2/8" of --shard. */
+static bool read_shard(kl_source_options *source, kl_str text)
+{
+    const uint64_t most = 1000000;
+    size_t slash = kl_find_char(text, '/');
+    bool is_fine = slash != KL_NOT_FOUND && kl_parse_uint(kl_slice(text, 0, slash), most, &source->shard) &&
+                   kl_parse_uint(kl_from(text, slash + 1), most, &source->shards) && source->shard > 0 &&
+                   source->shard <= source->shards;
+    source->shard--;
+    return is_fine;
+}
+
 static kl_status set_up_source(kl_setup *setup, kl_err *err)
 {
     const kl_options *o = &setup->options;
@@ -93,6 +105,8 @@ static kl_status set_up_source(kl_setup *setup, kl_err *err)
     setup->source.from = o->from ? kl_kind_named(kl_cstr(o->from)) : KL_KIND_AUTO;
     if (o->from && setup->source.from == KL_KIND_AUTO)
         return refuse(err, KL_BAD, "--from", "no such kind", "choose from html, text, jsonl");
+    if (o->shard && !read_shard(&setup->source, kl_cstr(o->shard)))
+        return refuse(err, KL_BAD, "--shard", "not a part it could be", "give I/N, such as 2/8");
     return KL_OK;
 }
 
@@ -105,21 +119,36 @@ static bool read_max_errors(kl_setup *setup, kl_str text)
     return setup->has_max_errors;
 }
 
-static int open_output(const char *path) { return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); }
+static kl_status set_up_stream(kl_setup *setup, kl_err *err)
+{
+    const kl_options *o = &setup->options;
+    setup->stream = (kl_stream_options){.workers = (unsigned)o->workers, .out = STDOUT_FILENO, .rejects = -1};
+    setup->stream.is_file = o->output != NULL;
+    if (o->max_errors && !read_max_errors(setup, kl_cstr(o->max_errors)))
+        return refuse(err, KL_BAD, "--max-errors", "not a number it could be", "give a number, or 5%");
+    if (o->resume && !o->output)
+        return refuse(err, KL_BAD, "--resume", "there is no file to go on with", "name it with -o FILE");
+    return o->resume ? kl_resume_look(&setup->resume, o->output, err) : KL_OK;
+}
 
-static kl_status set_up_output(kl_setup *setup, kl_err *err)
+static int open_output(const char *path, bool is_kept)
+{
+    return open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (is_kept ? 0 : O_TRUNC), 0666);
+}
+
+kl_status kl_setup_output(kl_setup *setup, kl_err *err)
 {
     const kl_options *o = &setup->options;
     kl_stream_options *stream = &setup->stream;
-    *stream = (kl_stream_options){.workers = (unsigned)o->workers, .out = STDOUT_FILENO, .rejects = -1};
-    if (o->max_errors && !read_max_errors(setup, kl_cstr(o->max_errors)))
-        return refuse(err, KL_BAD, "--max-errors", "not a number it could be", "give a number, or 5%");
-    if (o->output && (stream->out = open_output(o->output)) < 0)
+    if (o->output && (stream->out = open_output(o->output, o->resume)) < 0)
         return refuse_file(err, KL_IO, o->output, "choose another place");
-    stream->is_file = o->output != NULL;
-    if (o->rejects && (stream->rejects = open_output(o->rejects)) < 0)
+    off_t end = (off_t)setup->resume.end;
+    if (o->resume && (ftruncate(stream->out, end) != 0 || lseek(stream->out, end, SEEK_SET) != end))
+        return refuse_file(err, KL_IO, o->output, "choose another place");
+    if (o->rejects && (stream->rejects = open_output(o->rejects, false)) < 0)
         return refuse_file(err, KL_IO, o->rejects, "choose another place");
-    return KL_OK;
+    kl_status status = o->rejects && o->resume ? kl_resume_rejects(&setup->resume, o->output, stream->rejects) : KL_OK;
+    return status == KL_IO ? refuse_file(err, KL_IO, o->rejects, "choose another place") : status;
 }
 
 kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err)
@@ -127,5 +156,5 @@ kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err)
     kl_status status = set_up_job(setup, stage, err);
     if (status == KL_OK)
         status = set_up_source(setup, err);
-    return status == KL_OK ? set_up_output(setup, err) : status;
+    return status == KL_OK ? set_up_stream(setup, err) : status;
 }

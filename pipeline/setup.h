@@ -3,6 +3,7 @@
 #define KL_SETUP_H
 
 #include "options.h"
+#include "resume.h"
 #include "stream.h"
 
 /* All that a run needs. Owns its files and `lang_file`. */
@@ -15,6 +16,7 @@ typedef struct kl_setup {
     /* --max-errors */
     bool has_max_errors, is_share; /* is_share: in percent, judged at the end */
     uint64_t max_errors;
+    kl_resume resume; /* what is there already, with --resume */
 } kl_setup;
 
 /* The options as they are before argv is read. */
@@ -24,8 +26,11 @@ kl_options kl_setup_defaults(void);
  * NULL for the whole chain. */
 const kl_stage *kl_setup_stage(const char *program, kl_options *options);
 
-/* Fill the rest from `options`. KL_OK; or with `err` filled KL_BAD: wrong use, KL_IO: a place for output cannot be
- * opened. */
+/* Fill the rest from `options`, but open no output yet. KL_OK; KL_NOMEM; or with `err` filled KL_BAD: wrong use,
+ * KL_IO: what is to be resumed cannot be read. */
 kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err);
+
+/* Open the output, or make what is there ready to go on. KL_OK; KL_NOMEM; KL_IO with `err` filled. */
+kl_status kl_setup_output(kl_setup *setup, kl_err *err);
 
 #endif

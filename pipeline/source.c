@@ -181,6 +181,8 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
 {
     kl_reader *r = &pages->reader;
     const size_t limit = pages->options->max_bytes;
+    if (pages->is_passing)
+        return KL_OK;
     while (!r->is_end && r->size <= limit && kl_reader_held(r).len <= limit) {
         kl_status status = kl_reader_more(r);
         if (status != KL_OK)
@@ -264,7 +266,7 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
     return read_opened(pages, name, page);
 }
 
-kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
+static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
 {
     for (;;) {
         kl_status status;
@@ -283,6 +285,33 @@ kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
         if (status != KL_END)
             return status;
     }
+}
+
+/* The next page of this shard. */
+static kl_status next_of_shard(kl_pages *pages, kl_page_bytes *page, bool is_wanted, kl_err *err)
+{
+    const kl_source_options *o = pages->options;
+    for (;;) {
+        bool is_ours = !o->shards || pages->number % o->shards == o->shard;
+        pages->is_passing = !is_ours || !is_wanted;
+        kl_status status = next_page(pages, page, err);
+        pages->number++;
+        if (status != KL_OK || is_ours)
+            return status;
+    }
+}
+
+kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
+{
+    return next_of_shard(pages, page, true, err);
+}
+
+kl_status kl_pages_skip(kl_pages *pages, uint64_t count, kl_page_bytes *page, kl_err *err)
+{
+    kl_status status = KL_OK;
+    while (count-- && status == KL_OK)
+        status = next_of_shard(pages, page, false, err);
+    return status;
 }
 
 uint64_t kl_pages_size(const kl_source_options *options)

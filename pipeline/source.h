@@ -34,6 +34,7 @@ typedef struct kl_source_options {
     bool is_nul_separated;
     kl_kind from; /* --from */
     size_t max_bytes;
+    uint64_t shard, shards; /* of each `shards` pages only the one of number `shard`, from 0; shards 0: all pages */
 } kl_source_options;
 
 typedef struct kl_pages kl_pages;
@@ -45,6 +46,10 @@ void kl_pages_destroy(kl_pages *pages);
 /* The next page, in the order of the names (folders sorted by bytes). KL_OK; KL_END; KL_NOMEM; KL_IO only if the list
  * of --files-from itself cannot be read (`err` is filled). */
 kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err);
+
+/* Pass over `count` pages, reading no more of them than tells that they are there. `page` is used for it. As
+ * kl_pages_next; KL_END if there are fewer. */
+kl_status kl_pages_skip(kl_pages *pages, uint64_t count, kl_page_bytes *page, kl_err *err);
 
 /* Bytes of all inputs as they lie on the disk, to compare kl_page_bytes.consumed with. 0 if that cannot be told
  * beforehand: one of them is standard input or a pipe. Walks all folders. */

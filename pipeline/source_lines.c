@@ -113,6 +113,8 @@ kl_status kl_lines_next(kl_pages *pages, kl_page_bytes *page)
             kl_pages_leave(pages);
             return KL_OK;
         }
+        if (pages->is_passing)
+            return KL_OK;
         if (kl_ends(line, KL_STR("\n")))
             line.len--;
         pages->counts.bytes += line.len;

@@ -12,6 +12,8 @@ struct kl_pages {
     kl_reader reader; /* open while it gives lines */
     kl_buffer path;   /* of what is open, escaped */
     uint64_t line, offset;
+    uint64_t number;   /* of the next page */
+    bool is_passing;   /* it is not wanted: only whether it is there */
     uint64_t finished; /* bytes of the files that were closed again */
     kl_source_counts counts;
 };

@@ -65,8 +65,7 @@ static void end_run(stream *s, kl_status status, int error)
 
 /* ---------------------------------------------------------------- writing */
 
-/* All of it, whatever the system takes at a time. errno's value, or 0. */
-static int write_all(int fd, kl_str text)
+int kl_write_all(int fd, kl_str text)
 {
     while (text.len) {
         ssize_t done = write(fd, text.ptr, text.len);
@@ -81,11 +80,11 @@ static int write_all(int fd, kl_str text)
 static int write_line(const stream *s, const slot *full)
 {
     off_t before = s->options->is_file ? lseek(s->options->out, 0, SEEK_CUR) : -1;
-    int error = write_all(s->options->out, kl_buffer_str(&full->line));
+    int error = kl_write_all(s->options->out, kl_buffer_str(&full->line));
     if (error && before >= 0 && ftruncate(s->options->out, before) != 0)
         return error;
     if (!error && full->outcome.is_error && s->options->rejects >= 0)
-        error = write_all(s->options->rejects, kl_buffer_str(&full->line));
+        error = kl_write_all(s->options->rejects, kl_buffer_str(&full->line));
     return error;
 }
 

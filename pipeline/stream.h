@@ -20,4 +20,7 @@ typedef struct kl_stream_options {
  * KL_NOMEM; KL_BAD with `err` filled. */
 kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_options *options, int *error, kl_err *err);
 
+/* All of it, whatever the system takes at a time. errno's value, or 0. */
+int kl_write_all(int fd, kl_str text);
+
 #endif

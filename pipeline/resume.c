@@ -1,0 +1,192 @@
+/* resume.c - go on where an earlier run was ended. */
+#include "resume.h"
+#include "json.h"
+#include "json_tree.h"
+#include "reader.h"
+#include "str.h"
+#include "stream.h"
+#include <errno.h>
+#include <stdio.h>
+
+enum { PLACES = KL_RESUME_PROOF + 1 };
+
+static kl_status refuse(kl_err *err, kl_status status, const char *path, const char *what, const char *advice)
+{
+    (void)snprintf(err->where, sizeof err->where, "--resume %.200s", path);
+    (void)snprintf(err->what, sizeof err->what, "%.240s", what);
+    (void)snprintf(err->advice, sizeof err->advice, "%s", advice);
+    return status;
+}
+
+/* Whether a line is an error record, from the two members that the codec writes side by side. */
+static bool is_error(kl_str line)
+{
+    return kl_has(line,
+                  KL_STR("\"tool\":{\"name\":\"kliping\",\"version\":\"" KL_VERSION "\"},\"error\":{\"code\":\""));
+}
+
+/* ---------------------------------------------------------------- walking an output file */
+
+typedef struct walk {
+    kl_reader reader;
+    uint64_t at; /* of the line in the file */
+    kl_str line; /* newline included */
+} walk;
+
+/* The next whole line. KL_END at the end, where a torn line may be left. */
+static kl_status next_line(walk *w)
+{
+    kl_reader *r = &w->reader;
+    size_t seen = 0;
+    w->at += w->line.len;
+    r->at += w->line.len;
+    w->line.len = 0;
+    for (;;) {
+        kl_str held = kl_reader_held(r);
+        size_t end = kl_find_char(kl_from(held, seen), '\n');
+        if (end != KL_NOT_FOUND) {
+            w->line = kl_slice(held, 0, seen + end + 1);
+            return KL_OK;
+        }
+        if (r->is_end)
+            return KL_END;
+        seen = held.len;
+        kl_status status = kl_reader_more(r);
+        if (status != KL_OK)
+            return status;
+    }
+}
+
+kl_status kl_resume_look(kl_resume *resume, const char *path, kl_err *err)
+{
+    walk w = {0};
+    *resume = (kl_resume){0};
+    int error = kl_reader_open(&w.reader, path);
+    if (error == ENOENT)
+        return KL_OK;
+    if (error)
+        return refuse(err, KL_IO, path, strerror(error), "choose another place"); // NOLINT(concurrency-mt-unsafe)
+    kl_status status = w.reader.is_regular
+                           ? KL_OK
+                           : refuse(err, KL_BAD, path, "this is no file that could be read again", "choose a file");
+    while (status == KL_OK && (status = next_line(&w)) == KL_OK) {
+        resume->starts[resume->pages++ % PLACES] = w.at;
+        resume->end = w.at + w.line.len;
+        resume->errors += is_error(w.line);
+    }
+    if (status == KL_IO)
+        (void)refuse(err, KL_IO, path, strerror(errno), "choose another place"); // NOLINT(concurrency-mt-unsafe)
+    kl_reader_free(&w.reader);
+    resume->starts[resume->pages % PLACES] = resume->end;
+    return status == KL_END ? KL_OK : status;
+}
+
+kl_status kl_resume_rejects(const kl_resume *resume, const char *path, int to)
+{
+    walk w = {0};
+    if (!resume->errors)
+        return KL_OK;
+    errno = kl_reader_open(&w.reader, path);
+    kl_status status = errno ? KL_IO : KL_OK;
+    while (status == KL_OK && (status = next_line(&w)) == KL_OK)
+        if (is_error(w.line) && (errno = kl_write_all(to, w.line)) != 0)
+            status = KL_IO;
+    int error = errno;
+    kl_reader_free(&w.reader);
+    errno = error;
+    return status == KL_END ? KL_OK : status;
+}
+
+/* ---------------------------------------------------------------- proving */
+
+/* What two records differ in, as far as that can be told shortly. */
+static void say_difference(kl_arena *arena, kl_str old, kl_str new, char *to, size_t room)
+{
+    static const char *const names[] = {"id", "version"};
+    kl_str said[2][2] = {{KL_ABSENT}};
+    for (int i = 0; i < 2; i++) {
+        size_t at;
+        kl_tree tree = {0};
+        kl_str line = kl_arena_copy(arena, i ? new : old);
+        (void)kl_json_tame((char *)(uintptr_t)line.ptr, line.len);
+        const kl_tree_node *record = kl_json_check(line, &at) ? kl_tree_read(&tree, line) : NULL;
+        said[0][i] = kl_tree_text(arena, kl_tree_member(record, KL_STR("id")));
+        said[1][i] = kl_tree_text(arena, kl_tree_member(kl_tree_member(record, KL_STR("tool")), KL_STR("version")));
+        kl_tree_free(&tree);
+    }
+    (void)snprintf(to, room, "its last records were made of other pages or with other options");
+    for (int n = 1; n >= 0; n--)
+        if (!kl_eq(said[n][0], said[n][1]))
+            (void)snprintf(to, room, "a record in it has the %s %.80s, where now it is %.80s", names[n],
+                           said[n][0].ptr ? kl_join(arena, said[n][0], KL_STR("\0"), KL_ABSENT).ptr : "(none)",
+                           said[n][1].ptr ? kl_join(arena, said[n][1], KL_STR("\0"), KL_ABSENT).ptr : "(none)");
+}
+
+typedef struct proof {
+    const char *path;
+    walk old; /* from the first line that is proved */
+    kl_pages *pages;
+    kl_worker *worker;
+    kl_page_bytes page;
+    kl_buffer line;
+    kl_err *err;
+} proof;
+
+static kl_status differ(const proof *p)
+{
+    char what[256];
+    kl_arena *arena = kl_arena_create(SIZE_MAX / 2);
+    if (!arena)
+        return KL_NOMEM;
+    say_difference(arena, kl_trim(p->old.line), kl_trim(kl_buffer_str(&p->line)), what, sizeof what);
+    kl_arena_destroy(arena);
+    return refuse(p->err, KL_BAD, p->path, what,
+                  "give the pages, options and version of before, or begin anew without --resume");
+}
+
+/* Make the next record anew, and compare it with the next line. */
+static kl_status prove_one(proof *p)
+{
+    kl_outcome outcome;
+    kl_status status = kl_pages_next(p->pages, &p->page, p->err);
+    if (status == KL_END)
+        return refuse(p->err, KL_BAD, p->path, "it has more lines than there are pages", "give the pages of before");
+    if (status == KL_OK)
+        status = kl_worker_run(p->worker, &p->page, &p->line, &outcome);
+    if (status == KL_OK)
+        status = next_line(&p->old);
+    if (status != KL_OK)
+        return status == KL_NOMEM ? KL_NOMEM
+                                  : refuse(p->err, KL_BAD, p->path, "it changed while it was read", "run again");
+    return kl_eq(p->old.line, kl_buffer_str(&p->line)) ? KL_OK : differ(p);
+}
+
+static kl_status prove(proof *p, const kl_resume *resume, uint64_t count)
+{
+    kl_status status = KL_OK;
+    p->old.at = resume->starts[(resume->pages - count) % PLACES];
+    if (kl_reader_open(&p->old.reader, p->path) != 0 || kl_reader_seek(&p->old.reader, p->old.at) != 0)
+        return refuse(p->err, KL_BAD, p->path, strerror(errno),
+                      "choose another place"); // NOLINT(concurrency-mt-unsafe)
+    while (count-- && status == KL_OK)
+        status = prove_one(p);
+    return status;
+}
+
+kl_status kl_resume_skip(const kl_resume *resume, const char *path, const kl_job *job, kl_pages *pages, kl_err *err)
+{
+    uint64_t count = resume->pages < KL_RESUME_PROOF ? resume->pages : KL_RESUME_PROOF;
+    if (!resume->pages)
+        return KL_OK;
+    proof p = {.path = path, .pages = pages, .worker = kl_worker_create(job, err), .err = err};
+    kl_status status = p.worker ? kl_pages_skip(pages, resume->pages - count, &p.page, err) : KL_NOMEM;
+    if (status == KL_END)
+        status = refuse(err, KL_BAD, path, "it has more lines than there are pages", "give the pages of before");
+    if (status == KL_OK)
+        status = prove(&p, resume, count);
+    kl_worker_destroy(p.worker);
+    kl_reader_free(&p.old.reader);
+    kl_page_bytes_free(&p.page);
+    kl_buffer_free(&p.line);
+    return status;
+}
