@@ -166,15 +166,11 @@ static int refuse(kl_status status, const kl_err *err)
     return complain_err(status == KL_IO ? EXIT_BROKEN : EXIT_USE, err);
 }
 
-static int run_pages(run *r)
+static int run_pages(run *r, kl_pages *pages)
 {
     kl_err err = {0};
     int error = 0;
     const kl_options *o = &r->setup.options;
-    kl_pages *pages = kl_pages_create(&r->setup.source);
-    r->stats = kl_stats_create(r->setup.job.measure);
-    if (!pages || !r->stats)
-        return refuse(KL_NOMEM, &err);
     kl_status status = kl_resume_skip(&r->setup.resume, o->output, &r->setup.job, pages, &err);
     if (caught) /* what was read of the old output may be short: it is not touched */
         return 128 + caught;
@@ -188,7 +184,6 @@ static int run_pages(run *r)
     r->setup.stream.context = r;
     status = kl_stream_run(&r->setup.job, pages, &r->setup.stream, &error, &err);
     r->met = kl_pages_counts(pages);
-    kl_pages_destroy(pages);
     if (status == KL_OK)
         status = close_outputs(&r->setup.stream, &error);
     if (o->progress && r->is_terminal)
@@ -198,6 +193,21 @@ static int run_pages(run *r)
         summarise(r);
     if (r->setup.job.measure && kl_stats_write(r->stats, o->stats, &err) != KL_OK)
         code = complain_err(EXIT_BROKEN, &err);
+    return code;
+}
+
+static int run_all(run *r, const kl_stage *stage)
+{
+    kl_err err = {0};
+    kl_status status = kl_setup_run(&r->setup, stage, &err);
+    kl_pages *pages = status == KL_OK ? kl_pages_create(&r->setup.source) : NULL;
+    r->stats = kl_stats_create(r->setup.job.measure);
+    if (status == KL_OK && (!pages || !r->stats))
+        status = KL_NOMEM;
+    int code = status == KL_OK ? run_pages(r, pages) : refuse(status, &err);
+    kl_pages_destroy(pages);
+    kl_stats_destroy(r->stats);
+    kl_buffer_free(&r->setup.lang_file);
     return code;
 }
 
@@ -225,9 +235,5 @@ int main(int argc, char **argv)
     set_malloc();
     set_signals();
     r.is_terminal = isatty(STDERR_FILENO) == 1;
-    kl_status status = kl_setup_run(&r.setup, stage, &err);
-    int code = status == KL_OK ? run_pages(&r) : refuse(status, &err);
-    kl_stats_destroy(r.stats);
-    kl_buffer_free(&r.setup.lang_file);
-    return code;
+    return run_all(&r, stage);
 }
