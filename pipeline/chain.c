@@ -71,7 +71,7 @@ kl_status kl_chain_build(kl_chain *chain, kl_str list, kl_err *err)
     *chain = (kl_chain){0};
     kl_str name;
     if (!list.ptr)
-        for (size_t i = 0; kl_stages[i] && i < KL_CHAIN_MAX; i++)
+        for (size_t i = 0; i < KL_CHAIN_MAX && kl_stages[i]; i++)
             chain->stages[chain->count++] = kl_stages[i];
     while (kl_next_piece(&list, ',', &name)) {
         const kl_stage *stage = kl_chain_stage(kl_trim(name));

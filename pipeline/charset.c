@@ -61,6 +61,9 @@ kl_str kl_charset_of_lang(kl_str lang)
     return KL_STR("windows-1252");
 }
 
+/* POSIX's value for "this system cannot". */
+static void *const unknown = (iconv_t)-1; // NOLINT(performance-no-int-to-ptr)
+
 static iconv_t open_iconv(kl_str name)
 {
     char plain[32];
@@ -68,7 +71,7 @@ static iconv_t open_iconv(kl_str name)
         if (kl_eq(names[i].name, name))
             return iconv_open("UTF-8", names[i].iconv);
     if (name.len >= sizeof plain)
-        return (iconv_t)-1;
+        return unknown;
     memcpy(plain, name.ptr, name.len);
     plain[name.len] = '\0';
     return iconv_open("UTF-8", plain);
@@ -81,21 +84,24 @@ kl_str kl_charset_decode(kl_arena *arena, kl_str bytes, kl_str name, size_t *bro
      * a full arena leaves by its exit. */
     size_t room = bytes.len < SIZE_MAX / 4 ? bytes.len * 3 + 8 : SIZE_MAX;
     char *to = kl_arena_text(arena, room);
+    const size_t unit = kl_starts(name, KL_STR("utf-16")) ? 2 : 1; /* half a pair must not shift all that follows */
     iconv_t converter = open_iconv(name);
-    if (converter == (iconv_t)-1)
+    if (converter == unknown)
         return KL_ABSENT;
-    char *in = (char *)(uintptr_t)bytes.ptr, *out = to;
+    static const char replacement[] = {'\xEF', '\xBF', '\xBD'};
+    char *in = (char *)bytes.ptr, *out = to;
     size_t in_left = bytes.len, out_left = room;
     while (in_left && out_left > 3) {
         if (iconv(converter, &in, &in_left, &out, &out_left) != (size_t)-1)
             break;
-        if (errno == E2BIG || out_left < 3)
+        if (errno == E2BIG || out_left < sizeof replacement)
             break;
-        memcpy(out, "\xEF\xBF\xBD", 3);
-        out += 3;
-        out_left -= 3;
-        in++;
-        in_left--;
+        memcpy(out, replacement, sizeof replacement);
+        out += sizeof replacement;
+        out_left -= sizeof replacement;
+        size_t step = in_left < unit ? in_left : unit;
+        in += step;
+        in_left -= step;
         ++*broken;
     }
     iconv_close(converter);

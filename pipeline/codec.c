@@ -16,8 +16,8 @@ typedef enum shape {
 typedef struct member {
     kl_str name;
     shape shape;
-    size_t offset; /* into kl_article */
     bool in_error; /* part of an error record, too */
+    size_t offset; /* into kl_article */
     kl_write_fn *write;
     kl_read_fn *read;
 } member;
@@ -48,8 +48,8 @@ static const member members[] = {
     {NAME("text"), TEXT, AT(text)},
     {NAME("simhash"), OBJECT, AT(simhash), .write = kl_write_simhash, .read = kl_read_simhash},
     {NAME("notes"), OBJECT, AT(notes), .write = kl_write_notes, .read = kl_read_notes},
-    {NAME("tool"), OBJECT, 0, .in_error = true, .write = kl_write_tool},
-    {NAME("error"), OBJECT, 0, .in_error = true, .write = kl_write_error},
+    {NAME("tool"), OBJECT, .in_error = true, .write = kl_write_tool},
+    {NAME("error"), OBJECT, .in_error = true, .write = kl_write_error},
     {NAME("blocks"), OBJECT, AT(blocks), .write = kl_write_blocks, .read = kl_read_blocks},
     {NAME("clues"), OBJECT, AT(clues), .write = kl_write_clues, .read = kl_read_clues},
     {NAME("raw"), FLAG, AT(raw)},

@@ -3,6 +3,7 @@
 #include "str.h"
 #include <libdeflate.h>
 #include <stdlib.h>
+#define ZLIB_CONST /* what it reads is const */
 #include <zlib.h>
 
 enum {
@@ -46,7 +47,7 @@ kl_status kl_inflater_run(kl_inflater *inflater, kl_str *packed, char *to, size_
     if (packed->len == 0)
         return KL_OK;
     unsigned in = packed->len < most ? (unsigned)packed->len : most, out = room < most ? (unsigned)room : most;
-    z->next_in = (unsigned char *)(uintptr_t)packed->ptr;
+    z->next_in = (const unsigned char *)packed->ptr;
     z->avail_in = in;
     z->next_out = (unsigned char *)to;
     z->avail_out = out;

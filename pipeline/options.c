@@ -13,41 +13,41 @@ typedef enum shape {
 
 typedef struct option {
     char letter;
-    const char *name, *value, *help; /* value: how help calls it, or NULL */
     shape shape;
+    const char *name, *value, *help; /* value: how help calls it, or NULL */
     size_t offset;
 } option;
 
 #define AT(field) offsetof(kl_options, field)
 
 static const option table[] = {
-    {'s', "stages", "LIST", "run these stages: clean,title", TEXT, AT(stages)},
-    {'j', "jobs", "N", "workers (all cores); the order of the output does not depend on it", NUMBER, AT(workers)},
-    {'o', "output", "FILE", "write the records there", TEXT, AT(output)},
-    {0, "resume", NULL, "go on where an earlier run into -o FILE was ended", FLAG, AT(resume)},
-    {0, "shard", "I/N", "of each N pages only the I-th: N runs do the work of one", TEXT, AT(shard)},
-    {0, "from", "KIND", "html, text or jsonl, whatever the bytes look like", TEXT, AT(from)},
-    {0, "files-from", "FILE", "read the names of inputs from FILE, one a line", TEXT, AT(files_from)},
-    {'0', "null", NULL, "names in --files-from end in NUL", FLAG, AT(nul)},
-    {0, "url", "URL", "of pages that do not say theirs", TEXT, AT(url)},
-    {0, "fetched", "TIME", "when pages were captured that do not say (ISO 8601)", TEXT, AT(fetched)},
-    {0, "charset", "NAME", "of pages that are not UTF-8 and have no mark", TEXT, AT(charset)},
-    {0, "lang", "TAG", "language of all pages", TEXT, AT(lang)},
-    {0, "lang-file", "FILE", "try a language file", TEXT, AT(lang_file)},
-    {0, "explain", NULL, "keep blocks and clues, and say which clue won and why", FLAG, AT(explain)},
-    {0, "digest", NULL, "sha256 of each page in source.digest", FLAG, AT(digest)},
-    {0, "rejects", "FILE", "copies of error records", TEXT, AT(rejects)},
-    {0, "max-errors", "N|P%", "exit 1 with more error records; N stops the run", TEXT, AT(max_errors)},
-    {0, "strict", NULL, "exit 1 if there was any error record", FLAG, AT(strict)},
-    {0, "progress", NULL, "say once a second how far it is", FLAG, AT(progress)},
-    {0, "stats", "[=FILE]", "a summary at the end; figures per site into FILE (JSON, or .tsv)", MAYBE, AT(stats)},
-    {'q', "quiet", NULL, "no summary, no warnings", FLAG, AT(quiet)},
-    {0, "max-bytes", "N", "largest page (16M)", SIZE, AT(max_bytes)},
-    {0, "max-depth", "N", "deepest nesting (512)", NUMBER, AT(max_depth)},
-    {0, "max-nodes", "N", "most nodes of a page (500000)", NUMBER, AT(max_nodes)},
-    {'l', "list", NULL, "the stages, and what each reads and writes", FLAG, AT(list)},
-    {'h', "help", NULL, "this, or after a stage its own help", FLAG, AT(help)},
-    {'V', "version", NULL, "the version", FLAG, AT(version)},
+    {'s', TEXT, "stages", "LIST", "run these stages: clean,title", AT(stages)},
+    {'j', NUMBER, "jobs", "N", "workers (all cores); the order of the output does not depend on it", AT(workers)},
+    {'o', TEXT, "output", "FILE", "write the records there", AT(output)},
+    {0, FLAG, "resume", NULL, "go on where an earlier run into -o FILE was ended", AT(resume)},
+    {0, TEXT, "shard", "I/N", "of each N pages only the I-th: N runs do the work of one", AT(shard)},
+    {0, TEXT, "from", "KIND", "html, text or jsonl, whatever the bytes look like", AT(from)},
+    {0, TEXT, "files-from", "FILE", "read the names of inputs from FILE, one a line", AT(files_from)},
+    {'0', FLAG, "null", NULL, "names in --files-from end in NUL", AT(nul)},
+    {0, TEXT, "url", "URL", "of pages that do not say theirs", AT(url)},
+    {0, TEXT, "fetched", "TIME", "when pages were captured that do not say (ISO 8601)", AT(fetched)},
+    {0, TEXT, "charset", "NAME", "of pages that are not UTF-8 and have no mark", AT(charset)},
+    {0, TEXT, "lang", "TAG", "language of all pages", AT(lang)},
+    {0, TEXT, "lang-file", "FILE", "try a language file", AT(lang_file)},
+    {0, FLAG, "explain", NULL, "keep blocks and clues, and say which clue won and why", AT(explain)},
+    {0, FLAG, "digest", NULL, "sha256 of each page in source.digest", AT(digest)},
+    {0, TEXT, "rejects", "FILE", "copies of error records", AT(rejects)},
+    {0, TEXT, "max-errors", "N|P%", "exit 1 with more error records; N stops the run", AT(max_errors)},
+    {0, FLAG, "strict", NULL, "exit 1 if there was any error record", AT(strict)},
+    {0, FLAG, "progress", NULL, "say once a second how far it is", AT(progress)},
+    {0, MAYBE, "stats", "[=FILE]", "a summary at the end; figures per site into FILE (JSON, or .tsv)", AT(stats)},
+    {'q', FLAG, "quiet", NULL, "no summary, no warnings", AT(quiet)},
+    {0, SIZE, "max-bytes", "N", "largest page (16M)", AT(max_bytes)},
+    {0, NUMBER, "max-depth", "N", "deepest nesting (512)", AT(max_depth)},
+    {0, NUMBER, "max-nodes", "N", "most nodes of a page (500000)", AT(max_nodes)},
+    {'l', FLAG, "list", NULL, "the stages, and what each reads and writes", AT(list)},
+    {'h', FLAG, "help", NULL, "this, or after a stage its own help", AT(help)},
+    {'V', FLAG, "version", NULL, "the version", AT(version)},
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 

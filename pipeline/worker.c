@@ -243,7 +243,7 @@ static kl_str site_of(const kl_article *a)
     }
     kl_str host = kl_from(a->url, at + 3);
     size_t end = 0;
-    while (end < host.len && !memchr("/?#:", host.ptr[end], 4))
+    while (end < host.len && !kl_is_among(host.ptr[end], "/?#:"))
         end++;
     char *lower = kl_arena_text(a->arena, end);
     for (size_t i = 0; i < end; i++)

@@ -20,9 +20,12 @@ typedef struct line {
     bool too_long;
 } line;
 
+/* The languages whose words a line may begin with: the page's, Indonesian, English. */
+enum { LANGS = 3 };
+
 typedef struct scan {
     kl_clue_search *search;
-    const kl_lang *langs[3];
+    const kl_lang *langs[LANGS];
     kl_str title; /* what the page calls itself */
     size_t dates, bylines, labelled;
 } scan;
@@ -85,7 +88,7 @@ static bool has_label(const scan *s, kl_str text)
         len++;
     bool is_ascii = len == text.len || (unsigned char)text.ptr[len] < 0x80;
     uint32_t hash = kl_lang_hash(kl_slice(text, 0, len));
-    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++) {
+    for (size_t i = 0; i < LANGS; i++) {
         if (is_ascii && !(kl_lang_sections_by(s->langs[i], hash) & wanted))
             continue;
         if (kl_lang_match(s->langs[i], KL_LANG_BYLINE_LABELS, text, 0, NULL) ||

@@ -101,6 +101,7 @@ static int month_at(const cursor *c, size_t at, size_t *end)
 {
     const kl_entry *entry;
     size_t len = match_word(c->words, KL_LANG_MONTHS, c->text, at, &entry);
+    *end = at;
     if (!len)
         return 0;
     *end = at + len + (is_at(c->text, at + len, '.') ? 1 : 0);

@@ -175,10 +175,11 @@ static size_t take_name(scan *s, size_t at)
 void kl_mentions_add(const kl_where *where, kl_str text, size_t from, size_t lead_end, kl_mentions *mentions)
 {
     scan s = {.where = where, .text = text, .lead_end = lead_end, .mentions = mentions};
-    for (size_t at = from, len; at < text.len;) {
-        if (text.ptr[at] == ' ' || !is_word_at(text, at, &len)) {
-            len = text.ptr[at] == ' ' ? 1 : len;
-            s.before_is_place = s.before_is_place && text.ptr[at] == ' ';
+    for (size_t at = from; at < text.len;) {
+        size_t len = 1;
+        bool is_blank = text.ptr[at] == ' ';
+        if (is_blank || !is_word_at(text, at, &len)) {
+            s.before_is_place = s.before_is_place && is_blank;
             at += len;
             continue;
         }

@@ -20,9 +20,9 @@ typedef struct kl_place {
     kl_str folded; /* the name that was asked for */
     kl_str name;   /* the place's own */
     kl_place_kind kind;
+    bool has_point;
     kl_str country; /* ISO 3166-1 alpha-2 */
     kl_str admin;   /* name of the first-level division, or absent */
-    bool has_point;
     double lat, lon;
     uint64_t geonameid; /* 0: not known */
     uint64_t people;    /* 0: not known */

@@ -97,11 +97,10 @@ static kl_clue *best_name(const titles *t)
 /* "Headline Headline" once. */
 static kl_str undoubled(kl_str text)
 {
-    size_t half = text.len / 2;
     for (size_t gap = 0; gap <= 1; gap++) {
         if ((text.len - gap) % 2 || text.len <= gap + 20)
             continue;
-        half = (text.len - gap) / 2;
+        size_t half = (text.len - gap) / 2;
         if (kl_eq(kl_slice(text, 0, half), kl_from(text, half + gap)) && (!gap || text.ptr[half] == ' '))
             return kl_slice(text, 0, half);
     }
