@@ -115,12 +115,13 @@ static kl_status refuse_at(kl_arena *arena, kl_str text, size_t at, kl_err *err)
     if (at >= text.len) {
         kl_build_add(&what, KL_STR("it ends too early"));
     } else {
-        size_t len;
-        kl_str rest = kl_from(text, at);
+        size_t len = 0;
+        bool is_control = (unsigned char)text.ptr[at] < 0x20;
         kl_build_add(&what, KL_STR("'"));
-        size_t good = kl_utf8_valid_prefix(kl_slice(rest, 0, 4));
-        kl_str sign = good ? (kl_utf8_at(rest, 0, &len), kl_slice(rest, 0, len)) : KL_STR("\uFFFD");
-        kl_build_add(&what, (unsigned char)sign.ptr[0] < 0x20 ? KL_STR("control character") : sign);
+        if (kl_utf8_valid_prefix(kl_slice(text, at, at + 4)))
+            (void)kl_utf8_at(text, at, &len);
+        kl_str sign = len ? kl_slice(text, at, at + len) : KL_STR("\uFFFD");
+        kl_build_add(&what, is_control ? KL_STR("control character") : sign);
         kl_build_add(&what, KL_STR("' at byte "));
         kl_build_uint(&what, at + 1, 0);
     }

@@ -234,7 +234,7 @@ kl_status kl_stats_write(const kl_stats *stats, const char *path, kl_err *err)
     bool is_moved = is_replaceable(path);
     (void)snprintf(part, room, "%s%s", path, is_moved ? ".part" : "");
     if (stats->count)
-        qsort(stats->sites, stats->count, sizeof stats->sites[0], by_name_of_pointers);
+        qsort(stats->sites, stats->count, sizeof(site *), by_name_of_pointers);
     int error = 0;
     FILE *file = fopen(part, "we");
     if (file) {

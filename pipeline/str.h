@@ -50,11 +50,13 @@ static inline bool kl_has_nocase(kl_str s, kl_str needle) { return kl_find_nocas
 /* The bytes [start, end), cut to what is there. */
 static inline kl_str kl_slice(kl_str s, size_t start, size_t end)
 {
+    if (!s.ptr)
+        return KL_ABSENT;
     if (end > s.len)
         end = s.len;
     if (start > end)
         start = end;
-    return (kl_str){s.ptr ? s.ptr + start : NULL, end - start};
+    return (kl_str){s.ptr + start, end - start};
 }
 static inline kl_str kl_from(kl_str s, size_t start) { return kl_slice(s, start, s.len); }
 

@@ -116,11 +116,12 @@ static void read_url(choice *c)
         return;
     kl_date_found found;
     rest = kl_from(rest, slash);
-    if (!kl_date_find(&c->words, rest, 0, &found) || rest.ptr[found.span.start - 1] == '.')
+    if (!kl_date_find(&c->words, rest, 0, &found) || kl_ends(kl_slice(rest, 0, found.span.start), KL_STR(".")))
         return;
     kl_candidate candidate = {.trust = 68, .support = 4};
     candidate.when = kl_when_day(found.when.year, found.when.month, found.when.day);
-    if (!kl_is_digit(rest.ptr[found.span.start]) || found.span.end - found.span.start >= 8)
+    kl_str day = kl_slice(rest, found.span.start, found.span.end);
+    if (day.len >= 8 || (day.len && !kl_is_digit(day.ptr[0])))
         add(c, false, candidate);
 }
 
