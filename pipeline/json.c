@@ -70,7 +70,7 @@ static bool skip_escape(scan *s)
         s->at += 5;
         return true;
     }
-    if (c == '\0' || !memchr("\"\\/bfnrt", c, 8))
+    if (!kl_is_among(c, "\"\\/bfnrt"))
         return false;
     s->at++;
     return true;
@@ -225,7 +225,7 @@ static void skip_value(scan *s)
             depth -= (c == '}' || c == ']') && depth;
             s->at++;
             if (depth == 0 && c != '}' && c != ']')
-                while (s->at < s->len && !memchr(",}] \t\r\n", s->ptr[s->at], 7))
+                while (s->at < s->len && !kl_is_among(s->ptr[s->at], ",}] \t\r\n"))
                     s->at++;
         }
     } while (depth && s->at < s->len);
@@ -329,7 +329,7 @@ static void add_escape(kl_build *b, kl_str s, size_t *at)
 {
     static const char letters[] = "bfnrt", meanings[] = "\b\f\n\r\t";
     char c = s.ptr[*at + 1];
-    const char *letter = memchr(letters, c, 5);
+    const char *letter = c ? strchr(letters, c) : NULL;
     if (letter) {
         kl_build_char(b, meanings[letter - letters]);
         *at += 2;

@@ -5,7 +5,7 @@
 static void add_escaped(kl_build *b, char c)
 {
     static const char letters[] = "btnfr\"\\", meanings[] = "\b\t\n\f\r\"\\", hex[] = "0123456789abcdef";
-    const char *known = memchr(meanings, c, 7);
+    const char *known = c ? strchr(meanings, c) : NULL;
     kl_build_char(b, '\\');
     if (known) {
         kl_build_char(b, letters[known - meanings]);

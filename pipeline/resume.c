@@ -108,7 +108,7 @@ static void say_difference(kl_arena *arena, kl_str old, kl_str new, char *to, si
         size_t at;
         kl_tree tree = {0};
         kl_str line = kl_arena_copy(arena, i ? new : old);
-        (void)kl_json_tame((char *)(uintptr_t)line.ptr, line.len);
+        (void)kl_json_tame((char *)line.ptr, line.len);
         const kl_tree_node *record = kl_json_check(line, &at) ? kl_tree_read(&tree, line) : NULL;
         said[0][i] = kl_tree_text(arena, kl_tree_member(record, KL_STR("id")));
         said[1][i] = kl_tree_text(arena, kl_tree_member(kl_tree_member(record, KL_STR("tool")), KL_STR("version")));
