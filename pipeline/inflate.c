@@ -16,7 +16,8 @@ enum {
 
 struct kl_inflater {
     z_stream z;
-    bool is_open, at_start; /* at_start: no byte of the present member was read */
+    struct libdeflate_decompressor *whole; /* for members at once; made when it is first needed */
+    bool at_start;                         /* no byte of the present member was read */
 };
 
 kl_inflater *kl_inflater_create(void)
@@ -36,7 +37,15 @@ void kl_inflater_destroy(kl_inflater *inflater)
     if (!inflater)
         return;
     (void)inflateEnd(&inflater->z);
+    if (inflater->whole)
+        libdeflate_free_decompressor(inflater->whole);
     free(inflater);
+}
+
+void kl_inflater_reset(kl_inflater *inflater)
+{
+    (void)inflateReset(&inflater->z);
+    inflater->at_start = true;
 }
 
 kl_status kl_inflater_run(kl_inflater *inflater, kl_str *packed, char *to, size_t room, size_t *got)
@@ -93,8 +102,12 @@ static kl_str complaint(kl_str packed)
     return status == KL_OK ? KL_STR("the gzip data is cut short") : KL_STR("the gzip data is damaged");
 }
 
+typedef enum libdeflate_result unpack_fn(struct libdeflate_decompressor *, const void *, size_t, void *, size_t,
+                                         size_t *, size_t *);
+
 /* One member from the front of `*packed`, appended. */
-static kl_status add_member(struct libdeflate_decompressor *d, kl_str *packed, size_t limit, kl_buffer *out)
+static kl_status add_member(struct libdeflate_decompressor *d, unpack_fn *unpack, kl_str *packed, size_t limit,
+                            kl_buffer *out)
 {
     size_t room = packed->len < FIRST / GUESS ? FIRST : packed->len * GUESS, used, got;
     for (;; room *= 2) {
@@ -102,8 +115,7 @@ static kl_status add_member(struct libdeflate_decompressor *d, kl_str *packed, s
             room = limit - out->len;
         if (!kl_buffer_reserve(out, room + 1))
             return KL_NOMEM;
-        enum libdeflate_result result =
-            libdeflate_gzip_decompress_ex(d, packed->ptr, packed->len, out->ptr + out->len, room, &used, &got);
+        enum libdeflate_result result = unpack(d, packed->ptr, packed->len, out->ptr + out->len, room, &used, &got);
         if (result == LIBDEFLATE_SUCCESS) {
             out->len += got;
             *packed = kl_from(*packed, used);
@@ -126,12 +138,37 @@ kl_status kl_inflate(kl_str packed, size_t limit, kl_buffer *out, kl_str *what)
     while (status == KL_OK && packed.len) {
         if (!is_first && !kl_starts(packed, KL_STR("\x1f\x8b")))
             break; /* padding behind the last member: gzip ignores it, too */
-        status = add_member(d, &packed, limit, out);
+        status = add_member(d, libdeflate_gzip_decompress_ex, &packed, limit, out);
         is_first = false;
     }
     if (d)
         libdeflate_free_decompressor(d);
     if (status == KL_BAD)
         *what = complaint(whole);
+    return status;
+}
+
+kl_status kl_inflate_deflate(kl_str packed, size_t limit, kl_buffer *out)
+{
+    out->len = 0;
+    struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
+    if (!d)
+        return KL_NOMEM;
+    kl_status status = add_member(d, libdeflate_zlib_decompress_ex, &packed, limit, out);
+    if (status == KL_BAD)
+        status = add_member(d, libdeflate_deflate_decompress_ex, &packed, limit, out);
+    libdeflate_free_decompressor(d);
+    return status;
+}
+
+kl_status kl_inflate_member(kl_inflater *inflater, kl_str packed, size_t most, kl_buffer *to, size_t *used)
+{
+    const size_t whole = packed.len;
+    if (!inflater->whole)
+        inflater->whole = libdeflate_alloc_decompressor();
+    if (!inflater->whole)
+        return KL_NOMEM;
+    kl_status status = add_member(inflater->whole, libdeflate_gzip_decompress_ex, &packed, to->len + most, to);
+    *used = whole - packed.len;
     return status;
 }

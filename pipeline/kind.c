@@ -7,7 +7,6 @@ static const struct {
     size_t at;
     kl_str bytes, what;
 } magics[] = {
-    {0, KL_STR_INIT("WARC/1."), KL_STR_INIT("a WARC file")},
     {0, KL_STR_INIT("PK\x03\x04"), KL_STR_INIT("a zip file")},
     {257, KL_STR_INIT("ustar"), KL_STR_INIT("a tar file")},
     {0, KL_STR_INIT("\x28\xb5\x2f\xfd"), KL_STR_INIT("packed with zstd")},
@@ -105,6 +104,8 @@ kl_kind kl_kind_of(kl_str sample, kl_str *what)
     *what = KL_STR("binary data");
     if (kl_starts(sample, KL_STR("\x1f\x8b")))
         return KL_KIND_GZIP;
+    if (kl_starts(sample, KL_STR("WARC/1.")))
+        return KL_KIND_WARC;
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
         if (kl_starts(kl_from(sample, magics[i].at), magics[i].bytes)) {
             *what = magics[i].what;
@@ -141,5 +142,7 @@ kl_kind kl_kind_named(kl_str name)
         return KL_KIND_TEXT;
     if (kl_eq(name, KL_STR("jsonl")))
         return KL_KIND_LINES;
+    if (kl_eq(name, KL_STR("warc")))
+        return KL_KIND_WARC;
     return KL_KIND_AUTO;
 }

@@ -9,6 +9,7 @@ typedef enum kl_kind {
     KL_KIND_HTML,
     KL_KIND_TEXT,
     KL_KIND_LINES, /* JSON, one object a line */
+    KL_KIND_WARC,  /* records of a crawl */
     KL_KIND_GZIP,  /* packed: look inside */
     KL_KIND_EMPTY,
     KL_KIND_OTHER, /* not a page: the sample says what it is, if that is known */
@@ -20,7 +21,7 @@ enum { KL_KIND_SAMPLE = 4096 };
 /* The kind of what begins with `sample`. For KL_KIND_OTHER, *what is its name ("a PDF document"), a literal. */
 kl_kind kl_kind_of(kl_str sample, kl_str *what);
 
-/* A kind by the name that --from takes (html, text, jsonl); KL_KIND_AUTO if there is none of that name. */
+/* A kind by the name that --from takes (html, text, jsonl, warc); KL_KIND_AUTO if there is none of that name. */
 kl_kind kl_kind_named(kl_str name);
 
 #endif

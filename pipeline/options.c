@@ -26,7 +26,7 @@ static const option table[] = {
     {'o', TEXT, "output", "FILE", "write the records there", AT(output)},
     {0, FLAG, "resume", NULL, "go on where an earlier run into -o FILE was ended", AT(resume)},
     {0, TEXT, "shard", "I/N", "of each N pages only the I-th: N runs do the work of one", AT(shard)},
-    {0, TEXT, "from", "KIND", "html, text or jsonl, whatever the bytes look like", AT(from)},
+    {0, TEXT, "from", "KIND", "html, text, jsonl or warc, whatever the bytes look like", AT(from)},
     {0, TEXT, "files-from", "FILE", "read the names of inputs from FILE, one a line", AT(files_from)},
     {'0', FLAG, "null", NULL, "names in --files-from end in NUL", AT(nul)},
     {0, TEXT, "url", "URL", "of pages that do not say theirs", AT(url)},

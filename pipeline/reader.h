@@ -17,6 +17,11 @@ typedef struct kl_reader {
     kl_buffer packed;
     size_t packed_at;
     bool packed_end; /* no more of it will come */
+    /* Of packed data: where in the file the gzip member begins that the latest bytes are from, and whether they are its
+     * first. No bytes of two members come at once. */
+    uint64_t member_at;
+    bool is_fresh;
+    bool is_streamed; /* members are too large to be unpacked whole */
 } kl_reader;
 
 /* Open a file, or standard input for "-". errno's value, or 0. */
@@ -32,6 +37,13 @@ kl_status kl_reader_more(kl_reader *r);
 
 /* From here on what was read and what comes is gzip to be unpacked. KL_OK or KL_NOMEM. */
 kl_status kl_reader_unpack(kl_reader *r);
+
+/* Whether what is held are the last bytes of a gzip member. */
+bool kl_reader_at_member_end(const kl_reader *r);
+
+/* Go to the next gzip member that can be found behind the beginning of this one, whose data is damaged. What is held is
+ * dropped. KL_OK; KL_END if there is none; KL_IO; KL_NOMEM. */
+kl_status kl_reader_next_member(kl_reader *r);
 
 static inline kl_str kl_reader_held(const kl_reader *r)
 {

@@ -104,7 +104,7 @@ static kl_status set_up_source(kl_setup *setup, kl_err *err)
     setup->source.max_bytes = (size_t)o->max_bytes;
     setup->source.from = o->from ? kl_kind_named(kl_cstr(o->from)) : KL_KIND_AUTO;
     if (o->from && setup->source.from == KL_KIND_AUTO)
-        return refuse(err, KL_BAD, "--from", "no such kind", "choose from html, text, jsonl");
+        return refuse(err, KL_BAD, "--from", "no such kind", "choose from html, text, jsonl, warc");
     if (o->shard && !read_shard(&setup->source, kl_cstr(o->shard)))
         return refuse(err, KL_BAD, "--shard", "not a part it could be", "give I/N, such as 2/8");
     return KL_OK;

@@ -40,6 +40,7 @@ void kl_pages_leave(kl_pages *pages)
 {
     pages->finished += pages->reader.size;
     kl_reader_close(&pages->reader);
+    pages->is_warc = false;
 }
 
 kl_source_counts kl_pages_counts(const kl_pages *pages)
@@ -54,6 +55,7 @@ void kl_page_bytes_free(kl_page_bytes *page)
 {
     kl_buffer_free(&page->bytes);
     kl_buffer_free(&page->path);
+    kl_buffer_free(&page->head);
 }
 
 /* ---------------------------------------------------------------- names and reasons */
@@ -97,7 +99,7 @@ static void refuse_other(kl_page_bytes *page, kl_str what)
     kl_page_refuse(page, is_data ? KL_STR("binary") : KL_STR("unsupported"), text);
 }
 
-static void refuse_size(kl_page_bytes *page, size_t max_bytes)
+void kl_page_refuse_size(kl_page_bytes *page, size_t max_bytes)
 {
     char text[sizeof page->reason];
     (void)snprintf(text, sizeof text, "the page is larger than %zu bytes: --max-bytes reads more", max_bytes);
@@ -140,6 +142,9 @@ static bool has_ending(kl_str path, const kl_str *endings, size_t count)
  * something else (scripts and feeds may look like it). */
 static bool is_passed_over(kl_str path, kl_kind kind)
 {
+    static const kl_str archive = KL_STR_INIT(".warc");
+    if (kind == KL_KIND_WARC && has_ending(path, &archive, 1))
+        return false;
     if (has_ending(path, page_endings, sizeof page_endings / sizeof *page_endings))
         return false;
     return kind != KL_KIND_HTML || has_ending(path, other_endings, sizeof other_endings / sizeof *other_endings);
@@ -189,7 +194,7 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
             return status;
     }
     if (r->size > limit || kl_reader_held(r).len > limit) {
-        refuse_size(page, limit);
+        kl_page_refuse_size(page, limit);
         return KL_OK;
     }
     kl_buffer bytes = page->bytes; /* hand over what is held; take the page's old buffer for the next file */
@@ -201,7 +206,7 @@ static kl_status hold_all(kl_pages *pages, kl_page_bytes *page)
 }
 
 /* Read what was opened, or begin to. KL_END if it is passed over, or gives lines from now on. */
-static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes *page)
+static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes *page, bool is_single)
 {
     kl_str what;
     kl_status status = hold_sample(&pages->reader);
@@ -224,6 +229,10 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
         status = kl_lines_begin(pages, page);
         return status == KL_OK ? KL_END : status;
     }
+    if (page->kind == KL_KIND_WARC) {
+        status = kl_warc_begin(pages, page, is_single);
+        return status == KL_OK ? KL_END : status;
+    }
     if (page->kind == KL_KIND_OTHER) {
         refuse_other(page, what);
     } else {
@@ -238,10 +247,24 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
 
 static void clean_page(kl_page_bytes *page)
 {
-    kl_buffer bytes = page->bytes, path = page->path;
+    kl_buffer bytes = page->bytes, path = page->path, head = page->head;
     kl_buffer_clean(&bytes);
-    path.len = 0;
-    *page = (kl_page_bytes){.bytes = bytes, .path = path};
+    path.len = head.len = 0;
+    *page = (kl_page_bytes){.bytes = bytes, .path = path, .head = head};
+}
+
+/* "crawl.warc.gz@1234": the file, to be read from that byte. False if it is none. */
+static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
+{
+    kl_buffer name = {0};
+    uint64_t at;
+    size_t mark = kl_find_last_char(kl_cstr(path), '@');
+    bool is_open = mark != KL_NOT_FOUND && kl_parse_uint(kl_from(kl_cstr(path), mark + 1), INT64_MAX, &at) &&
+                   kl_buffer_add(&name, kl_slice(kl_cstr(path), 0, mark)) && kl_buffer_add(&name, KL_STR("\0")) &&
+                   kl_reader_open(&pages->reader, name.ptr) == 0 && kl_reader_seek(&pages->reader, at) == 0 &&
+                   escape_path(&page->path, kl_slice(kl_cstr(path), 0, mark));
+    kl_buffer_free(&name);
+    return is_open;
 }
 
 /* Open the next name. KL_OK: there is a page; KL_END: none of this one. */
@@ -254,7 +277,12 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
         pages->counts.passed_over++;
         return KL_END;
     }
+    bool is_single = false;
     int error = name->error ? name->error : kl_reader_open(&pages->reader, name->path);
+    if (error == ENOENT && !name->in_folder && open_place(pages, name->path, page)) {
+        is_single = true;
+        error = 0;
+    }
     if (error) {
         if (name->in_folder && error == ENOENT) { /* a dangling link */
             pages->counts.passed_over++;
@@ -263,7 +291,7 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
         pages->counts.not_opened++;
         return kl_page_refuse_status(page, KL_IO, error) ? KL_OK : KL_NOMEM;
     }
-    return read_opened(pages, name, page);
+    return read_opened(pages, name, page, is_single);
 }
 
 static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
@@ -272,7 +300,7 @@ static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
         kl_status status;
         clean_page(page);
         if (pages->reader.is_open) {
-            status = kl_lines_next(pages, page);
+            status = pages->is_warc ? kl_warc_next(pages, page) : kl_lines_next(pages, page);
         } else {
             kl_name name;
             status = kl_reader_is_stopping() ? KL_END : kl_names_next(pages->names, &name, err);

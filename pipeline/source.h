@@ -1,7 +1,8 @@
-/* source.h - where pages come from: files, folders, JSON lines, standard input.
+/* source.h - where pages come from: files, folders, JSON lines, web archives, standard input.
  *
  *     names --> source_names.c --> source.c --> a page: bytes and where they stood
  *     (INPUT..., --files-from)     (opens, tells the kind) --> source_lines.c (cuts lines) --> a page
+ *                                           '----------> source_warc.c (records) ---> a page
  *
  * A source knows nothing of what is in a page. It gives what cannot be read, too, so that there is a record for it.
  */
@@ -16,11 +17,14 @@ typedef struct kl_page_bytes {
     kl_buffer bytes;
     kl_buffer path; /* as it was named, escaped to UTF-8; empty for standard input */
     kl_kind kind;   /* html, text or lines (then it is one line of them) */
+    bool is_http;   /* bytes are an HTTP response: the worker unpacks its body */
     bool is_packed; /* bytes are gzip: the worker inflates */
     bool has_offset;
     uint64_t offset;   /* of the line in its (inflated) file */
     uint64_t line;     /* its number, from 1 */
     uint64_t consumed; /* bytes of all inputs, as they lie on the disk, up to and with this page */
+    kl_buffer head;    /* of its WARC record; what is borrowed from it: */
+    kl_str id, url, fetched, digest, media;
     /* Why it could not be read, or absent: literals, or borrowed from `reason`. */
     kl_str error_code, error_text;
     char reason[160];

@@ -1,4 +1,5 @@
-/* source_parts.h - what the files of the source share: source.c (files) and source_lines.c (JSON lines) alone. */
+/* source_parts.h - what the files of the source share: source.c (files), source_lines.c (JSON lines)
+ * and source_warc.c (web archives) alone. */
 #ifndef KL_SOURCE_PARTS_H
 #define KL_SOURCE_PARTS_H
 
@@ -9,7 +10,9 @@
 struct kl_pages {
     const kl_source_options *options;
     kl_names *names;
-    kl_reader reader; /* open while it gives lines */
+    kl_reader reader; /* open while it gives lines or records */
+    bool is_warc;     /* it gives records ... */
+    bool is_single;   /* ... and only one: its place was named */
     kl_buffer path;   /* of what is open, escaped */
     uint64_t line, offset;
     uint64_t number;   /* of the next page */
@@ -26,6 +29,15 @@ void kl_page_refuse(kl_page_bytes *page, kl_str code, const char *text);
 
 /* What a failed read makes of a page. False if memory failed: that ends the run. */
 bool kl_page_refuse_status(kl_page_bytes *page, kl_status status, int error);
+
+/* Too large a page. */
+void kl_page_refuse_size(kl_page_bytes *page, size_t max_bytes);
+
+/* Give the records of a web archive from now on, of what is open; `is_single`: only the first. KL_OK or KL_NOMEM. */
+kl_status kl_warc_begin(kl_pages *pages, const kl_page_bytes *page, bool is_single);
+
+/* The next record that is a page. KL_END at the end of the file, which is closed then. */
+kl_status kl_warc_next(kl_pages *pages, kl_page_bytes *page);
 
 /* Give lines from now on, of what is open. KL_OK or KL_NOMEM. */
 kl_status kl_lines_begin(kl_pages *pages, const kl_page_bytes *page);

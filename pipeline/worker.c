@@ -5,6 +5,7 @@
 #include "decode.h"
 #include "digest.h"
 #include "html.h"
+#include "http.h"
 #include "inflate.h"
 #include "json.h"
 #include "regex.h"
@@ -21,7 +22,7 @@ struct kl_worker {
     const kl_job *job;
     kl_arena *arena, *scratch;
     kl_context context;
-    kl_buffer inflated;
+    kl_buffer inflated[2];
     kl_tree tree; /* of a line's members; outlives a page that fills an arena */
     jmp_buf full; /* where an arena goes that is full */
 };
@@ -62,7 +63,8 @@ void kl_worker_destroy(kl_worker *w)
     kl_knowledge_destroy(w->context.know);
     kl_arena_destroy(w->arena);
     kl_arena_destroy(w->scratch);
-    kl_buffer_free(&w->inflated);
+    kl_buffer_free(&w->inflated[0]);
+    kl_buffer_free(&w->inflated[1]);
     kl_tree_free(&w->tree);
     free(w);
 }
@@ -78,6 +80,11 @@ static kl_article *new_article(kl_worker *w, const kl_page_bytes *page)
     a->source.has_offset = page->has_offset;
     a->source.offset = page->offset;
     a->source.bytes = page->bytes.len;
+    a->id = page->id;
+    a->url = page->url;
+    a->fetched = page->fetched;
+    if (!w->job->digest)
+        a->source.digest = page->digest;
     return a;
 }
 
@@ -125,27 +132,38 @@ static void fail_for_size(kl_article *a, size_t max_bytes)
     kl_article_fail(a, KL_STR("too-big"), kl_build_str(&text));
 }
 
-/* The page's bytes, inflated if need be; an article that failed has none. */
-static kl_str unpack(kl_worker *w, kl_article *a, const kl_page_bytes *page)
+/* What unpacking came to. */
+static void fail_to_unpack(kl_worker *w, kl_article *a, kl_status status, kl_str what)
 {
-    kl_str bytes = kl_buffer_str(&page->bytes), what = KL_ABSENT;
-    if (!page->is_packed)
-        return bytes;
-    kl_buffer_clean(&w->inflated);
-    switch (kl_inflate(bytes, w->job->max_bytes, &w->inflated, &what)) {
-    case KL_OK:
-        a->source.bytes = w->inflated.len;
-        return kl_buffer_str(&w->inflated);
-    case KL_TOO_BIG:
+    if (status == KL_TOO_BIG)
         fail_for_size(a, w->job->max_bytes);
-        break;
-    case KL_BAD:
+    else if (status == KL_BAD)
         kl_article_fail(a, KL_STR("bad-gzip"), what);
-        break;
-    default:
+    else if (status != KL_OK)
         kl_article_fail(a, KL_STR("no-memory"), KL_STR("no memory to unpack the page"));
+}
+
+/* The page's bytes, unpacked if need be; an article that failed has none. *charset: what HTTP says, or absent. */
+static kl_str unpack(kl_worker *w, kl_article *a, const kl_page_bytes *page, kl_str *charset)
+{
+    kl_str bytes = kl_buffer_str(&page->bytes), body = bytes, what = KL_ABSENT, type;
+    kl_status status = KL_OK;
+    kl_http http;
+    kl_buffer_clean(&w->inflated[0]);
+    kl_buffer_clean(&w->inflated[1]);
+    kl_http_type(page->media, &type, charset);
+    if (page->is_packed) {
+        status = kl_inflate(bytes, w->job->max_bytes, &w->inflated[0], &what);
+        body = kl_buffer_str(&w->inflated[0]);
+    } else if (page->is_http && kl_http_read(bytes, &http)) {
+        *charset = http.charset;
+        status = kl_http_body(&http, bytes, w->job->max_bytes, w->inflated, &body, &what);
     }
-    return bytes;
+    fail_to_unpack(w, a, status, what);
+    if (status != KL_OK)
+        return bytes;
+    a->source.bytes = body.len;
+    return body;
 }
 
 /* html or text of a page or of a foreign line, from bytes to what stages see. */
@@ -164,13 +182,13 @@ static void decode_page(const kl_job *job, kl_article *a, kl_str charset)
 
 static void read_file(kl_worker *w, kl_article *a, const kl_page_bytes *page)
 {
-    kl_str bytes = unpack(w, a, page);
+    kl_str charset, bytes = unpack(w, a, page, &charset);
     if (!a->error_code.ptr) {
         if (page->kind == KL_KIND_HTML)
             a->html = bytes;
         else
             a->text = bytes;
-        decode_page(w->job, a, KL_ABSENT);
+        decode_page(w->job, a, charset);
     }
     complete(w->job, a, page, bytes);
 }
