@@ -12,13 +12,14 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
 
 enum { EXIT_DONE = 0, EXIT_SOME = 1, EXIT_USE = 2, EXIT_BROKEN = 3 };
 
-static volatile sig_atomic_t caught;
+static atomic_int caught; /* the signal; a handler may run on any thread */
 
 static void on_signal(int number)
 {

@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
+#include <stdatomic.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,7 +16,7 @@ enum {
 
 /* The one thing that a signal may touch: a pipe whose readable end every wait looks at. */
 static int stop_pipe[2] = {-1, -1};
-static volatile sig_atomic_t is_stopping;
+static atomic_int is_stopping; /* a handler may run on any thread */
 
 static void make_stop_pipe(void)
 {
