@@ -26,6 +26,7 @@ typedef struct kl_clue_search {
     size_t heading_count;
     uint32_t first_at;    /* dates and names that stand earlier are of the site's head, not of the article */
     kl_memo *hints;       /* of clues_body.c */
+    kl_str card_label;    /* twitter:label1, until its value comes */
     size_t dates, people; /* clues left by class names, <time> and links, of which lists have many */
 } kl_clue_search;
 

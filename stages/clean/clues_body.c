@@ -14,7 +14,15 @@ enum {
 };
 
 /* What class names hint at. */
-enum { HINT_DATE = 1, HINT_AUTHOR = 2, HINT_CRUMB = 4, HINT_EDITOR = 8, HINT_UPDATED = 16, HINT_PUBLISHED = 32 };
+enum {
+    HINT_DATE = 1,
+    HINT_AUTHOR = 2,
+    HINT_CRUMB = 4,
+    HINT_EDITOR = 8,
+    HINT_UPDATED = 16,
+    HINT_PUBLISHED = 32,
+    HINT_COMMENT = 64
+};
 
 typedef struct hint_word {
     kl_str word;
@@ -23,40 +31,27 @@ typedef struct hint_word {
 
 /* Words within class names and ids, as templates in many languages write them, by first letter. */
 static const hint_word hint_words[] = {
-    {KL_STR_INIT("author"), HINT_AUTHOR},
-    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
-    {KL_STR_INIT("byline"), HINT_AUTHOR},
-    {KL_STR_INIT("date"), HINT_DATE},
-    {KL_STR_INIT("datum"), HINT_DATE},
-    {KL_STR_INIT("editor"), HINT_EDITOR},
-    {KL_STR_INIT("fecha"), HINT_DATE},
-    {KL_STR_INIT("modified"), HINT_UPDATED},
-    {KL_STR_INIT("penulis"), HINT_AUTHOR},
-    {KL_STR_INIT("posted"), HINT_DATE},
-    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
-    {KL_STR_INIT("reporter"), HINT_AUTHOR},
-    {KL_STR_INIT("tanggal"), HINT_DATE},
-    {KL_STR_INIT("time"), HINT_DATE},
-    {KL_STR_INIT("updated"), HINT_UPDATED},
-    {KL_STR_INIT("wartawan"), HINT_AUTHOR},
-    {KL_STR_INIT("writer"), HINT_AUTHOR},
+    {KL_STR_INIT("author"), HINT_AUTHOR},    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
+    {KL_STR_INIT("byline"), HINT_AUTHOR},    {KL_STR_INIT("comment"), HINT_COMMENT},
+    {KL_STR_INIT("date"), HINT_DATE},        {KL_STR_INIT("datum"), HINT_DATE},
+    {KL_STR_INIT("editor"), HINT_EDITOR},    {KL_STR_INIT("fecha"), HINT_DATE},
+    {KL_STR_INIT("modified"), HINT_UPDATED}, {KL_STR_INIT("penulis"), HINT_AUTHOR},
+    {KL_STR_INIT("posted"), HINT_DATE},      {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
+    {KL_STR_INIT("reporter"), HINT_AUTHOR},  {KL_STR_INIT("tanggal"), HINT_DATE},
+    {KL_STR_INIT("time"), HINT_DATE},        {KL_STR_INIT("updated"), HINT_UPDATED},
+    {KL_STR_INIT("wartawan"), HINT_AUTHOR},  {KL_STR_INIT("writer"), HINT_AUTHOR},
 };
 
 /* Which second letters the words have, by their first: most of a class name is passed over by one look at two letters.
  */
 #define LETTER(c) (1u << ((c) - 'a'))
 static const uint32_t second_letters[26] = {
-    ['a' - 'a'] = LETTER('u'),
-    ['b' - 'a'] = LETTER('r') | LETTER('y'),
-    ['d' - 'a'] = LETTER('a'),
-    ['e' - 'a'] = LETTER('d'),
-    ['f' - 'a'] = LETTER('e'),
-    ['m' - 'a'] = LETTER('o'),
-    ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
-    ['r' - 'a'] = LETTER('e'),
-    ['t' - 'a'] = LETTER('a') | LETTER('i'),
-    ['u' - 'a'] = LETTER('p'),
-    ['w' - 'a'] = LETTER('a') | LETTER('r'),
+    ['a' - 'a'] = LETTER('u'), ['b' - 'a'] = LETTER('r') | LETTER('y'),
+    ['c' - 'a'] = LETTER('o'), ['d' - 'a'] = LETTER('a'),
+    ['e' - 'a'] = LETTER('d'), ['f' - 'a'] = LETTER('e'),
+    ['m' - 'a'] = LETTER('o'), ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
+    ['r' - 'a'] = LETTER('e'), ['t' - 'a'] = LETTER('a') | LETTER('i'),
+    ['u' - 'a'] = LETTER('p'), ['w' - 'a'] = LETTER('a') | LETTER('r'),
 };
 
 static unsigned read_hints(kl_str names)
@@ -130,13 +125,57 @@ static kl_str name_within(const kl_clue_search *search, uint32_t index)
     return value_of(search, index);
 }
 
+/* Whether the element is part of a reader's comment: a small element around it says so by its class name. */
+static bool is_in_comment(kl_clue_search *search, uint32_t index)
+{
+    enum { STEPS = 8 };
+    const kl_node *nodes = search->view->page.nodes;
+    for (uint32_t i = index, steps = 0; i != 0 && steps < STEPS; i = nodes[i].parent, steps++) {
+        if (search->view->at[i] == KL_NOWHERE || search->view->at[i] <= search->first_at)
+            return false; /* around the headline, too: "comments-open" */
+        if (hints_of(search, attr(search, i, KL_ATTR_CLASS)) & HINT_COMMENT)
+            return true;
+    }
+    return false;
+}
+
+/* The text of a byline. Links that follow each other are several names, whatever style sheets set between them. */
+static kl_str names_within(const kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    kl_build b = kl_build_begin(search->scratch, 128);
+    bool was_link = false; /* the text before is a link's, and nothing else came since */
+    for (uint32_t i = index + 1; i < nodes[index].end && b.len < MAX_LINE;) {
+        if (nodes[i].tag == KL_TAG_BUTTON) {
+            i = nodes[i].end;
+            continue;
+        }
+        if (nodes[i].tag == KL_TAG_A && was_link)
+            kl_build_char(&b, ',');
+        if (nodes[i].tag == KL_TAG_A) {
+            kl_build_char(&b, ' ');
+            kl_build_add(&b, kl_trim(kl_clue_parts(search, i, MAX_LINE)));
+            was_link = b.len > 1;
+            i = nodes[i].end;
+            continue;
+        }
+        if (nodes[i].tag == KL_TAG_TEXT && search->view->at[i] != KL_NOWHERE) {
+            was_link &= kl_is_blank(&nodes[i]);
+            kl_build_char(&b, ' ');
+            kl_build_add(&b, nodes[i].text);
+        }
+        i++;
+    }
+    return kl_build_str(&b);
+}
+
 /* One class hint within another: keep the inner, which is nearer to the name. */
 static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
 {
-    if (search->people >= MAX_PEOPLE || visible_length(search, index) > MAX_LINE)
+    if (search->people >= MAX_PEOPLE || visible_length(search, index) > MAX_LINE || is_in_comment(search, index))
         return;
     search->people++;
-    kl_clue_add(search, KL_F_AUTHOR, from, kl_clue_parts(search, index, MAX_LINE), search->view->at[index]);
+    kl_clue_add(search, KL_F_AUTHOR, from, names_within(search, index), search->view->at[index]);
 }
 
 /* Whether the thing that an itemprop belongs to is a comment or a person, not the article. */

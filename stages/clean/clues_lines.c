@@ -8,6 +8,7 @@ enum {
     MAX_LINE = 160,   /* a line with date and byline: the longest of 400 real ones has 140 bytes */
     NEAR_AFTER = 700, /* bytes of visible text behind a headline in which bylines stand (95 % of real ones) */
     NEAR_BEFORE = 60,
+    MAX_NAME = 60,
     MAX_DATES = 10,
     MAX_BYLINES = 10, /* near the headline, and as many with a label elsewhere */
 };
@@ -27,6 +28,7 @@ typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[LANGS];
     kl_str title; /* what the page calls itself */
+    kl_str label; /* the line before, if it was nothing but "Author" */
     size_t dates, bylines, labelled;
 } scan;
 
@@ -98,6 +100,18 @@ static bool has_label(const scan *s, kl_str text)
     return false;
 }
 
+/* Whether the line is a label and nothing else: the name is the next line. */
+static bool is_label(const scan *s, kl_str text)
+{
+    enum { LONGEST = 24 };
+    if (text.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++)
+        if (kl_lang_has(s->langs[i], KL_LANG_BYLINE_LABELS, text))
+            return true;
+    return false;
+}
+
 /* A line of names has no full stop at its end, and more letters than figures. */
 static bool is_name_shaped(kl_str text)
 {
@@ -123,6 +137,8 @@ static void end_line(scan *s, line *l)
     l->too_long = false;
     if (text.len < 4 || text.len > MAX_LINE)
         return;
+    kl_str label = s->label;
+    s->label = is_label(s, text) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
         return;
@@ -132,6 +148,8 @@ static void end_line(scan *s, line *l)
         kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
     }
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);
+    if (label.len && text.len <= MAX_NAME)
+        text = kl_join(search->scratch, label, KL_STR(": "), text, KL_ABSENT);
     if (is_name_shaped(text) && (near || (s->labelled < MAX_BYLINES && has_label(s, text)))) {
         s->bylines += near;
         s->labelled += !near;

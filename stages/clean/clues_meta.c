@@ -148,6 +148,16 @@ static void add_tags(kl_clue_search *search, kl_str from, kl_str value)
         kl_clue_add(search, KL_F_TAG, from, piece, KL_NOWHERE);
 }
 
+/* twitter:label1 and twitter:data1 are label and value of a line on a card: "Written by" and a name, "Reading time" and
+ * minutes. The stage title knows which labels are a byline's. */
+static void add_card_line(kl_clue_search *search, kl_str value)
+{
+    kl_str line = kl_join(search->scratch, search->card_label, KL_STR(": "), value, KL_ABSENT);
+    search->card_label = KL_STR("");
+    if (line.len <= 120)
+        kl_clue_add(search, KL_F_AUTHOR, KL_STR("twitter:data"), line, KL_NOWHERE);
+}
+
 static void add_meta(kl_clue_search *search, kl_str name, kl_str value)
 {
     kl_str key;
@@ -155,6 +165,10 @@ static void add_meta(kl_clue_search *search, kl_str name, kl_str value)
     if (name.len == 0 || name.len > 60)
         return;
     kl_str from = read_name(search->scratch, kl_trim(name), &key);
+    if (kl_starts(key, KL_STR("twitterlabel")))
+        search->card_label = value;
+    if (kl_starts(key, KL_STR("twitterdata")) && search->card_label.len)
+        add_card_line(search, value);
     if (!find_field(key, &field) || kl_trim(value).len == 0)
         return;
     from = kl_arena_copy(search->a->arena, from);

@@ -38,23 +38,28 @@ static kl_str host_of(kl_str url)
     return kl_starts(host, KL_STR("www.")) ? kl_from(host, 4) : host;
 }
 
-/* Whether the letters of `piece` are those of a label of the host: "The Example" and theexample.com. */
-static bool names_host(kl_str piece, kl_str host)
+/* Letters and figures of a text, in small letters and with points; 0 if they are too many for a name. */
+static size_t letters_of(kl_str text, char letters[64])
 {
-    char letters[64];
     size_t len = 0;
-    for (size_t i = 0; i < piece.len; i++) {
-        char c = kl_lower(piece.ptr[i]);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = kl_lower(text.ptr[i]);
         if (!kl_is_alpha(c) && !kl_is_digit(c) && c != '.')
             continue;
-        if (len == sizeof letters)
-            return false;
+        if (len == 64)
+            return 0;
         letters[len++] = c;
     }
-    if (len >= 4 && letters[0] != '.' && kl_starts(host, (kl_str){letters, len}))
-        return true; /* "example.com", or its beginning "example" */
+    return len;
+}
+
+/* Whether the letters of `piece` are those of a label of the host: "The Example" and the-example.com. */
+static bool is_label(kl_str piece, kl_str host)
+{
+    char letters[64];
+    size_t len = letters_of(piece, letters);
     kl_str label;
-    while (kl_next_piece(&host, '.', &label)) {
+    while (len >= 3 && kl_next_piece(&host, '.', &label)) {
         size_t n = 0;
         bool same = label.len > 0;
         for (size_t i = 0; i < label.len && same; i++) {
@@ -63,10 +68,18 @@ static bool names_host(kl_str piece, kl_str host)
             same = n < len && letters[n] == label.ptr[i];
             n++;
         }
-        if (same && n == len && len >= 3)
+        if (same && n == len)
             return true;
     }
     return false;
+}
+
+/* The same, or the host itself, or its beginning: "example.com" or "example" for examplenews.com. */
+static bool names_host(kl_str piece, kl_str host)
+{
+    char letters[64];
+    size_t len = letters_of(piece, letters);
+    return (len >= 4 && letters[0] != '.' && kl_starts(host, (kl_str){letters, len})) || is_label(piece, host);
 }
 
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
@@ -82,6 +95,8 @@ static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
     }
     return names_host(piece, host_of(a->url));
 }
+
+bool kl_title_names_host(const kl_article *a, kl_str name) { return is_label(name, host_of(a->url)); }
 
 /* The first and the last separator of a text. */
 static bool find_separators(kl_str text, kl_span *first, kl_span *last)

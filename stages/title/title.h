@@ -29,6 +29,9 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context);
 /* `text` without the site's name at its end or start, behind one of the marks that templates set between them. */
 kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text);
 
+/* Whether a name is written as the page's host is: "The Example" at theexample.com. */
+bool kl_title_names_host(const kl_article *a, kl_str name);
+
 /* The people who wrote it, into a->authors; a->title and a->site are set already. */
 void kl_title_authors(kl_article *a, const kl_context *context);
 

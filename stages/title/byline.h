@@ -1,0 +1,50 @@
+/* byline.h - names taken from a byline. Private to the stage `title`. */
+#ifndef KL_BYLINE_H
+#define KL_BYLINE_H
+
+#include "title.h"
+
+enum { KL_MAX_AUTHORS = 12 };
+
+/* The names found so far, and what is needed to judge the next. Lives for one call of kl_title_authors. */
+typedef struct kl_people {
+    kl_article *a;
+    kl_arena *scratch;
+    const kl_lang *lang, *english;
+    bool takes_site; /* a name that is the site's is a person who publishes under it */
+    kl_str names[KL_MAX_AUTHORS];
+    size_t count;
+    kl_str inner[KL_MAX_AUTHORS]; /* names that elements within the byline hold: they say where a name ends */
+    size_t inner_count;
+} kl_people;
+
+/* Whether a text looks like a name: one to six words of letters, none of them small but particles ("van", "bin"). */
+bool kl_byline_is_name(const kl_people *p, kl_str text);
+
+/* How many words of a text. */
+size_t kl_byline_words(kl_str text);
+
+/* The text behind "Oleh: ", "By ", "Written by" and again; what the label was is told by the two flags, which are left
+ * alone where there is none. */
+kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor);
+
+/* Whether a text begins as a date line does: "Published ...", "Updated ...". */
+bool kl_byline_is_dated(const kl_people *p, kl_str text);
+
+/* The text behind a date at its beginning: "17 May 2024 Ann Lee". */
+kl_str kl_byline_without_date(const kl_people *p, kl_str text);
+
+/* Where the names of a byline end: before a date, a bar, a bracket, "Editor:", "updated". */
+size_t kl_byline_end(const kl_people *p, kl_str text);
+
+/* A name less a month, weekday or label of a date that was left over where a date was cut off: "John Smith May". */
+kl_str kl_byline_without_date_words(const kl_people *p, kl_str name);
+
+/* Whether a name is the site's; a single word is also where it is a label of the page's host. */
+bool kl_byline_is_site(const kl_people *p, kl_str name);
+
+/* Add the names of a byline to p->names. `stated`: whoever wrote the page says that these are names (schema.org, meta
+ * elements, a label), so that one in small letters may be a handle. */
+void kl_byline_add(kl_people *p, kl_str text, bool stated);
+
+#endif

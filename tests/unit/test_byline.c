@@ -1,0 +1,117 @@
+/* test_byline.c - names taken from bylines of several languages. */
+#include "title/byline.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+static kl_arena *arena;
+static kl_knowledge *know;
+static const kl_settings settings = {0};
+
+static int set_up(void **state)
+{
+    (void)state;
+    kl_err err;
+    arena = kl_arena_create(1 << 24);
+    know = kl_knowledge_create(&settings, &err);
+    return arena && know ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    kl_arena_destroy(arena);
+    kl_knowledge_destroy(know);
+    return 0;
+}
+
+static kl_article article = {.site = KL_STR_INIT("Daily Example"),
+                             .url = KL_STR_INIT("https://www.daily-example.com/a")};
+
+static kl_people people_of(const char *lang)
+{
+    return (kl_people){.a = &article,
+                       .scratch = arena,
+                       .lang = kl_knowledge_lang(know, kl_cstr(lang)),
+                       .english = kl_knowledge_lang(know, KL_STR("en"))};
+}
+
+/* The names of a byline, joined by " + ". */
+static void assert_names(kl_people people, const char *byline, bool stated, const char *expected)
+{
+    people.count = 0;
+    kl_byline_add(&people, kl_cstr(byline), stated);
+    kl_build b = kl_build_begin(arena, 64);
+    for (size_t i = 0; i < people.count; i++) {
+        if (i)
+            kl_build_add(&b, KL_STR(" + "));
+        kl_build_add(&b, people.names[i]);
+    }
+    kl_build_char(&b, '\0');
+    assert_string_equal(kl_build_str(&b).ptr, expected);
+}
+
+static void labels_and_joints(void **state)
+{
+    (void)state;
+    assert_names(people_of("en"), "By Ann Lee and Bob Roy", false, "Ann Lee + Bob Roy");
+    assert_names(people_of("id"), "Penulis: Siti Aminah, Budi Santoso dan Joko", false,
+                 "Siti Aminah + Budi Santoso + Joko");
+    assert_names(people_of("id"), "Oleh : Riki Rafles , Yadi (Bandung)", false, "Riki Rafles + Yadi");
+    assert_names(people_of("de"), "Von Ina Groß und Jens de Vries, Berlin", false, "Ina Groß + Jens de Vries");
+    assert_names(people_of("en"), "Words by Una Kerr. Photographs by Piotr Nowicki", false, "Una Kerr");
+    assert_names(people_of("en"), "FURTHER READING:", false, "");
+}
+
+static void dates_are_cut_off(void **state)
+{
+    (void)state;
+    assert_names(people_of("en"), "By Ann Lee Last Updated on Feb 27, 2026", false, "Ann Lee");
+    assert_names(people_of("en"), "Ann Lee on Friday December 19", false, "Ann Lee");
+    assert_names(people_of("en"), "27 September, 2023 By Jack Busch", false, "Jack Busch");
+    assert_names(people_of("en"), "July 22, 2017", false, "");
+    assert_names(people_of("en"), "Paramita (Guha) Ghosh", false, "Paramita (Guha) Ghosh");
+}
+
+static void roles_are_cut_off(void **state)
+{
+    (void)state;
+    assert_names(people_of("en"), "Ann Lee Staff Writer", false, "Ann Lee");
+    assert_names(people_of("en"), "Ann Lee, Senior Director, Content & Marketing", false, "Ann Lee");
+    assert_names(people_of("en"), "Ann Lee, MD, PhD", false, "Ann Lee");
+    assert_names(people_of("en"), "Stephen King", false, "Stephen King");
+    assert_names(people_of("en"), "Founder at Example", false, "");
+    kl_people people = people_of("en");
+    people.inner[people.inner_count++] = KL_STR("Ann Lee");
+    people.inner[people.inner_count++] = KL_STR("Bob Roy");
+    assert_names(people, "Ann Lee Gardener & Astrologer & Bob Roy, Cook", false, "Ann Lee + Bob Roy");
+}
+
+static void who_is_nobody(void **state)
+{
+    (void)state;
+    assert_names(people_of("id"), "Admin", true, "");
+    assert_names(people_of("en"), "Daily Example", true, "");
+    assert_names(people_of("en"), "DailyExample", true, "");
+    assert_names(people_of("en"), "daily-example.com, Jakarta, Indonesia", true, "");
+    assert_names(people_of("en"), "105092", true, "");
+    assert_names(people_of("en"), "page.head.author", true, "");
+    assert_names(people_of("en"), "ann_lee", true, "ann_lee");
+    assert_names(people_of("en"), "ann_lee", false, "");
+    kl_people people = people_of("en");
+    people.takes_site = true;
+    assert_names(people, "By Daily Example", false, "Daily Example");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_and_joints),
+        cmocka_unit_test(dates_are_cut_off),
+        cmocka_unit_test(roles_are_cut_off),
+        cmocka_unit_test(who_is_nobody),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
