@@ -96,7 +96,11 @@ static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
     return names_host(piece, host_of(a->url));
 }
 
-bool kl_title_names_host(const kl_article *a, kl_str name) { return is_label(name, host_of(a->url)); }
+bool kl_title_names_host(const kl_article *a, kl_str name)
+{
+    kl_str host = host_of(a->url);
+    return (host.len && kl_eq_nocase(name, host)) || is_label(name, host);
+}
 
 /* The first and the last separator of a text. */
 static bool find_separators(kl_str text, kl_span *first, kl_span *last)
