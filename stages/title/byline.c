@@ -111,7 +111,7 @@ bool kl_byline_is_site(const kl_people *p, kl_str name)
         if (kl_words_equal(&words, &site))
             return true;
     }
-    return words.count == 1 && kl_title_names_host(p->a, name);
+    return kl_find_char(name, ' ') == KL_NOT_FOUND && kl_title_names_host(p->a, name);
 }
 
 /* A name that somebody has put where names belong may be a handle: one word, in whatever letters. */
