@@ -34,7 +34,9 @@ static bool goes_on(const kl_words *words, size_t i, bool has_name)
     if (has_name && !words->office_last)
         return (w->is & KL_W_WHO) != 0;
     if (has_name) /* "X, originally from Y, who ...", "X, 69, of Sheep Street", "X, the mayor of Y" */
-        return (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT)) || ((w->is & (KL_W_OFFICE | KL_W_NOUN)) != 0) ||
+        return (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT)) ||
+               ((w->is & (KL_W_OFFICE | KL_W_NOUN)) && i + 2 < words->list.count && !word(words, i + 1)->gap &&
+                !word(words, i + 2)->gap) ||
                ((w->is & KL_W_IN) && !(w->is & KL_W_END));
     size_t stop = i + 1;
     while (stop < words->list.count && stop < i + LONGEST_NAMING &&
@@ -265,14 +267,35 @@ static void take_behind(const kl_words *words, kl_cue *cue, size_t verb)
     while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
         i++;
     cue->from = i;
-    cue->end =
-        i < words->list.count && !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) ? subject_end(words, i) : i;
+    bool is_parted = i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) &&
+                     !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
+    bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
+    cue->end = has_subject ? subject_end(words, i) : i;
+}
+
+/* "Über ihre Rettung sagte sie: ...": whether a subject stands behind the verb, and nothing of the sentence else. */
+static bool is_late_subject(const kl_words *words, size_t i)
+{
+    if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE)))
+        return false;
+    size_t end = subject_end(words, i);
+    return end > i &&
+           (end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE)));
 }
 
 void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end)
 {
     const kl_word *w = word(words, verb);
-    if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
+    size_t past = verb + w->covers;
+    const unsigned before = KL_W_END | KL_W_BESIDE | KL_W_IN | KL_W_AND;
+    bool may_invert = verb > first && ((word(words, first)->is & before) ||
+                                       (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)));
+    bool is_inverted = words->verb_second && may_invert && w->cue == KL_CUE_EITHER && verb > first &&
+                       past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
+    if (is_inverted) {
+        *from = past;
+        *end = subject_end(words, past);
+    } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
         kl_cue cue = {0};
         take_behind(words, &cue, verb);
         *from = cue.from;
@@ -285,7 +308,8 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
 }
 
 /* The verb behind the span: words [first, end). */
-static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue)
+static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue,
+                   size_t first_of_sentence, size_t before_span)
 {
     for (size_t i = first; i < end && i < first + REACH; i++) {
         const kl_word *w = word(words, i);
@@ -311,6 +335,12 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         if (leads_on || (is_whole && subject_start(words, first, i, &to) != first))
             return false; /* a sentence of its own */
         *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
+        if (w->cue == KL_CUE_CLOSING) { /* "Bakan Yılmaz, "..." dedi": the subject stands before the span */
+            cue->from = first_subject(words, first_of_sentence, before_span, &cue->end);
+            if (cue->from >= before_span)
+                cue->from = cue->end = i;
+            return i <= first + 3;
+        }
         if (is_next && w->cue != KL_CUE_LAST) {
             take_behind(words, cue, i);
         } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
@@ -392,6 +422,7 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     char tail = inner_len ? text.ptr[span->inner.end - 1] : ' ';
     bool is_sentence = tail == '.' || tail == '!' || tail == '?';
 
+    size_t opening = end > first ? sentence(words, first, end) : first;
     bool has_lead = last == ':' || last == ',';
     bool is_cut = !is_sentence && tail != ',' && !kl_starts(kl_from(text, after), KL_STR(",")) && !has_lead;
     bool is_start = end == first || !same_paragraph || last == '.' || last == '!' || last == '?';
@@ -403,17 +434,18 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
     bool leads = has_lead && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
-        bool nya_behind = has_next && (word(words, next)->is & KL_W_NYA);
+        bool nya_behind = has_next && ((word(words, next)->is & KL_W_NYA) ||
+                                       (!is_sentence && last == ':' && (word(words, next)->is & KL_W_CUE)));
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
-        if (!nya_behind && !(has_next && behind(words, next, next_end, is_sentence, &(kl_cue){0})))
+        if (!nya_behind && !(has_next && behind(words, next, next_end, is_sentence, &(kl_cue){0}, opening, end)))
             return cue;
     }
     cue = none;
     bool is_cut_off =
         has_next && has_stop(kl_slice(text, after, word(words, next)->start)) &&
         !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
-    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue))
+    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end))
         return cue;
     if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))
         return cue;

@@ -7,7 +7,19 @@
 
 typedef enum { NO_MARK = 0, STRAIGHT, OPENING, CLOSING, CURLED } mark_kind;
 
-static mark_kind double_mark(uint32_t code)
+typedef struct scan {
+    kl_arena *arena;
+    kl_str text;
+    kl_marked_list *spans;
+    kl_span paragraph;
+    size_t free;    /* end of the last span, or the paragraph's start */
+    uint32_t angle; /* the angle mark that opens: the one that comes first in the text */
+    bool is_open;
+    size_t open_at, open_len, inner_at, inner_len, last_close, last_close_len;
+    unsigned depth;
+} scan;
+
+static mark_kind double_mark(const scan *s, uint32_t code)
 {
     switch (code) {
     case '"':
@@ -15,10 +27,11 @@ static mark_kind double_mark(uint32_t code)
         return STRAIGHT;
     case 0x201C:
     case 0x201D:
-    case 0xAB:
-    case 0xBB:
     case 0x201F:
         return CURLED; /* direction depends on the country */
+    case 0xAB:
+    case 0xBB:
+        return code == s->angle ? OPENING : CLOSING;
     case 0x201E:
     case 0x300C:
     case 0x300E:
@@ -30,17 +43,6 @@ static mark_kind double_mark(uint32_t code)
         return NO_MARK;
     }
 }
-
-typedef struct scan {
-    kl_arena *arena;
-    kl_str text;
-    kl_marked_list *spans;
-    kl_span paragraph;
-    size_t free; /* end of the last span, or the paragraph's start */
-    bool is_open;
-    size_t open_at, open_len, inner_at, inner_len, last_close, last_close_len;
-    unsigned depth;
-} scan;
 
 static uint32_t code_before(const scan *s, size_t at)
 {
@@ -72,8 +74,8 @@ static void add(scan *s, kl_span inner, kl_span outer, unsigned is)
 
 static bool looks_opening(const scan *s, size_t at, size_t len, mark_kind kind)
 {
-    if (kind == OPENING)
-        return true;
+    if (kind == OPENING || kind == CLOSING)
+        return kind == OPENING;
     uint32_t before = code_before(s, at), after = code_at(s, at + len);
     bool space_before =
         kl_utf8_is_space(before) || before == '(' || before == '[' || before == 0x2014 || before == 0x2013;
@@ -85,7 +87,7 @@ static void meet(scan *s, size_t at, size_t len, mark_kind kind)
     if (!s->is_open) {
         uint32_t before = code_before(s, at), after = code_at(s, at + len);
         bool ends = kind == CLOSING || (!kl_utf8_is_space(before) && !kl_utf8_is_word(after) &&
-                                        double_mark(after) == NO_MARK && kind != OPENING && before != '(');
+                                        double_mark(s, after) == NO_MARK && kind != OPENING && before != '(');
         if (ends) { /* the opening mark is missing */
             add(s, (kl_span){s->free, at}, (kl_span){s->free, at + len}, 2);
             return;
@@ -176,7 +178,7 @@ static void paragraph(scan *s, kl_marked_list *all)
             continue;
         uint32_t code = kl_utf8_at(s->text, at, &len);
         has_single |= is_single(code);
-        mark_kind kind = double_mark(code);
+        mark_kind kind = double_mark(s, code);
         if (kind != NO_MARK)
             meet(s, at, len, kind);
     }
@@ -196,7 +198,8 @@ static void paragraph(scan *s, kl_marked_list *all)
 void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans)
 {
     kl_marked_list doubles = {0};
-    scan s = {.arena = arena, .text = text, .spans = &doubles};
+    size_t left = kl_find(text, KL_STR("«")), right = kl_find(text, KL_STR("»"));
+    scan s = {.arena = arena, .text = text, .spans = &doubles, .angle = right < left ? 0xBBu : 0xABu};
     for (size_t at = 0; at <= text.len;) {
         size_t newline = kl_find_char(kl_from(text, at), '\n');
         size_t end = newline == KL_NOT_FOUND ? text.len : at + newline;

@@ -146,10 +146,13 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     for (size_t k = i; k < i + 4 && k + 1 < words->list.count && !(word(words, k)->gap & KL_GAP_CLAUSE); k++)
         if ((word(words, k)->is & KL_W_NAMING) && kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap)
             add_alias(people, words, p, k + 1); /* "yang akrab disapa Jowi" */
+    if (i + 1 < words->list.count && is_behind_comma(words, i) && (word(words, i + 1)->is & KL_W_DIGIT) &&
+        !(word(words, i)->is & KL_W_UPPER) && word(words, i)->end - word(words, i)->start <= 4)
+        p->is |= KL_P_AGE; /* ", de 12 anos" */
     if (i < words->list.count && (word(words, i)->is & KL_W_DIGIT) &&
         (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)) && word(words, i)->end - word(words, i)->start <= 2) {
         p->is |= KL_P_AGE;
-        i++;
+        i = piece_end(words, i);
     }
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
@@ -225,6 +228,9 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
         is_running(word(words, i - 2), 0) &&
         !(word(words, i + 1 < words->list.count ? i + 1 : i)->is & (KL_W_OFFICE | KL_W_NOUN)))
         return 0; /* "... a week ago, Roe, ..." */
+    if (i && is_running(word(words, i), 0) && (word(words, i - 1)->is & KL_W_UPPER) &&
+        kl_lang_has(words->lang, KL_LANG_FUNCTION_WORDS, kl_words_text(words, i - 1, i)))
+        return 0; /* "For the victims, Amadi, ..." */
     size_t end = i + 1;
     while (end < words->list.count && end <= i + BARE_ROLE && is_running(word(words, end), KL_GAP_DASH) &&
            !(word(words, end)->is & not_in))
@@ -238,6 +244,8 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
         return 0;
     people->at[i] = keep(people, words, &n, i, own.has_office);
     people->ends[i] = (uint32_t)n.end;
+    if (people->at[i])
+        people->list.items[people->at[i] - 1].is |= KL_P_DESCRIBED;
     return n.end;
 }
 
@@ -351,7 +359,7 @@ static void join_forms(kl_people *people, const kl_words *words)
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans)
 {
-    const unsigned begins = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE;
+    const unsigned begins = (words->no_capitals ? 0u : KL_W_UPPER) | KL_W_OFFICE | KL_W_TITLE;
     const unsigned never = KL_W_CUE | KL_W_END | KL_W_PRONOUN | KL_W_BESIDE;
     size_t size = 64;
     while (size < words->list.count)
@@ -381,7 +389,7 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
 {
     if (p->is_org || (p->end - p->first == 1 && (word(words, p->first)->is & KL_W_CAPS) && !(p->is & KL_P_AGE)))
         return false;
-    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE))
+    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE | KL_P_DESCRIBED))
         return true;
     size_t length = p->end - p->first;
     if (length > 1 && (word(words, p->first)->is & KL_W_FIRST))

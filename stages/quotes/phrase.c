@@ -177,6 +177,18 @@ static bool is_acronyms(const kl_words *words, size_t from, size_t end)
     return true;
 }
 
+/* Where nouns have capitals, too: "der Fischer Jens Petersen". The end of the run if it is no name. */
+static size_t behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop)
+{
+    bool has_article = start > from && (word(words, start - 1)->is & KL_W_ARTICLE);
+    for (size_t i = start; i < stop; i++)
+        if (word(words, i)->is & KL_W_FIRST)
+            return i;
+    if (stop - start == 1)
+        return has_article ? stop : start;
+    return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
+}
+
 static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++) {
@@ -198,6 +210,10 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         }
         size_t start = i, stop = run_end(words, i, end);
         i = stop;
+        if (words->big_nouns)
+            start = behind_nouns(words, from, start, stop);
+        if (start == stop)
+            continue;
         bool behind_title = start > from && is_title_of(words, start - 1, start);
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
             continue;

@@ -138,7 +138,7 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         turn_to(t, p, s->has_voice);
     }
     if (is_new && !s->introduced && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
-        (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE)))
+        (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE | KL_P_DESCRIBED)))
         s->introduced = p;
 }
 
@@ -200,10 +200,28 @@ static kl_str cue_text(const kl_words *words, size_t verb)
     return kl_words_text(words, verb, verb + (covers ? covers : 1));
 }
 
+/* "souligne-t-il", "a-t-elle affirmé": verb and subject in one. Leaves both as they are where it is none. */
+static void part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_str *as)
+{
+    kl_str word = kl_words_text(words, verb, verb + 1);
+    size_t dash = kl_find_last_char(word, '-');
+    if (!(words->list.items[verb].is & KL_W_NYA) || dash == KL_NOT_FOUND)
+        return;
+    kl_str head = kl_slice(word, 0, dash);
+    *as = kl_from(word, dash + 1);
+    if (words->list.items[verb].covers > 1) {
+        size_t last = verb + words->list.items[verb].covers - 1;
+        *cue = kl_words_text(words, last, last + 1);
+    } else {
+        *cue = kl_ends(head, KL_STR("-t")) ? kl_slice(head, 0, head.len - 2) : head;
+    }
+}
+
 static void tell(teller *t, const kl_marked_list *spans)
 {
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
     bool is_open = false;
+    size_t verb_before = KL_NO_WORD;
     bool has_told = false; /* the span before has its verb behind it */
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
@@ -212,6 +230,8 @@ static void tell(teller *t, const kl_marked_list *spans)
         kl_speech speech = kl_speech_of(t->words, spans, n, &cue);
         if (speech == KL_SPEECH_NONE && resumes)
             speech = KL_SPEECH_WHOLE;
+        if (n && cue.found && cue.verb != KL_NO_WORD && cue.is_before && cue.verb == verb_before)
+            cue = (kl_cue){.verb = KL_NO_WORD}; /* it belongs to the span before */
         has_told = false;
         if (speech == KL_SPEECH_NONE)
             continue;
@@ -235,6 +255,8 @@ static void tell(teller *t, const kl_marked_list *spans)
                       .cue = cue.found && cue.verb != KL_NO_WORD ? cue_text(t->words, cue.verb) : KL_ABSENT,
                       .kind = KL_STR("direct"),
                       .fragment = speech == KL_SPEECH_FRAGMENT};
+        if (cue.found && cue.verb != KL_NO_WORD)
+            part_inversion(t->words, cue.verb, &q.cue, &q.as);
         kl_list_push(t->a->arena, &t->a->quotes, q);
         if (is_open && cue.found)
             for (size_t k = t->a->quotes.count - 1; k > chain; k--) {
@@ -250,6 +272,7 @@ static void tell(teller *t, const kl_marked_list *spans)
         if (who.name.ptr)
             t->topic = t->going_on = who;
         has_told = cue.found && !cue.is_inside && !cue.is_before;
+        verb_before = has_told ? cue.verb : KL_NO_WORD;
         size_t inner_end = kl_words_at(t->words, span->outer.end);
         t->read = inner_end > t->read ? inner_end : t->read;
         if (cue.found && !cue.is_before && cue.end > t->read)
@@ -266,10 +289,14 @@ static void run(kl_article *a, const kl_context *context)
     kl_arena *scratch = context->scratch;
     kl_marked_list spans = {0};
     kl_marks_find(scratch, a->text, &spans);
-    if (spans.count == 0)
+    const kl_lang *lang = language(a, context);
+    if (spans.count == 0 && !kl_lang_setting(lang, KL_STR("dialogue dash")).ptr)
+        return;
+    if (kl_eastern_tell(a, lang, scratch, &spans))
         return;
     kl_words words = {0};
-    kl_words_read(scratch, &words, a->text, language(a, context));
+    kl_words_read(scratch, &words, a->text, lang);
+    kl_dialogue_find(&words, &spans);
     kl_people people = {0};
     kl_people_find(scratch, &people, &words, &spans);
     teller t = {.a = a, .words = &words, .people = &people};

@@ -5,6 +5,8 @@
  *
  * words.c   the words of the text, and what the language file says of each
  * marks.c   the spans between quotation marks
+ * dialogue.c  quotations behind a dash, verbs inside the marks
+ * eastern.c quotations of languages that set no spaces or mark subjects by particles
  * phrase.c  a phrase taken apart: office, title, name
  * people.c  who is named in the article, once, with titles and offices
  * cue.c     the verb of saying beside a span, and the phrase that is its subject
@@ -65,7 +67,7 @@ enum {
 };
 
 /* How a cue stands to its subject. */
-enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE, KL_CUE_PARTICIPLE };
+enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE, KL_CUE_PARTICIPLE, KL_CUE_CLOSING };
 
 typedef struct kl_word {
     size_t start, end;
@@ -82,6 +84,9 @@ typedef struct kl_words {
     kl_str text;
     const kl_lang *lang;
     kl_str active;    /* how verbs with an object begin, if the language has such a beginning: "me" */
+    bool verb_second; /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
+    bool no_capitals; /* the script has none */
+    bool big_nouns;   /* nouns have capitals, too */
     bool office_last; /* the office stands last before the name: "Wild coach Bruce Boudreau" */
     KL_LIST(kl_word) list;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
@@ -93,6 +98,7 @@ typedef struct kl_marked {
     kl_span inner, outer;
     bool opened, closed; /* whether the mark is there */
     bool is_single;
+    bool is_dash; /* begins behind a dash, not a mark */
 } kl_marked;
 typedef KL_LIST(kl_marked) kl_marked_list;
 
@@ -101,9 +107,10 @@ enum {
     KL_P_ROLE = 1,
     KL_P_TITLE = 2,
     KL_P_AGE = 4,
-    KL_P_WHO = 8,    /* "..., who" */
-    KL_P_SPOKE = 16, /* is the subject of a verb of saying */
-    KL_P_SHORT = 32, /* a part of the name stands alone elsewhere */
+    KL_P_WHO = 8,        /* "..., who" */
+    KL_P_SPOKE = 16,     /* is the subject of a verb of saying */
+    KL_P_SHORT = 32,     /* a part of the name stands alone elsewhere */
+    KL_P_DESCRIBED = 64, /* stands between commas behind a description: "The clockmaker, Giles Roper, ..." */
 };
 
 /* Somebody who is named: words [first, end) of the name where it is longest. */
@@ -154,6 +161,9 @@ kl_str kl_words_text(const kl_words *words, size_t from, size_t end);
 
 void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
 
+/* Add the quotations that no pair of marks bounds, and cut those in two that hold their verb. */
+void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
+
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
 /* The fullest person whose name holds all words [from, end), or NULL. */
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
@@ -174,6 +184,10 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
 
 /* Whether a span goes on with what the one before it said: `"X," kata Y. "Z."` */
 bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked *span);
+
+/* Chinese, Japanese, Korean: everything in one, as their words are not told apart by spaces and capitals. Returns
+ * whether the language is one of them. */
+bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, const kl_marked_list *spans);
 
 /* Whom a subject means. `going_on` is who spoke last, for pronouns and epithets. */
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,

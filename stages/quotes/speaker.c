@@ -63,8 +63,8 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     kl_str role = n->name > from ? kl_role_text(words, from, n->name) : KL_ABSENT;
     bool has_role = n->name > from && (kinds(words, from, n->name) & (KL_W_OFFICE | KL_W_NOUN));
     size_t behind = n->end;
-    while (behind < end && (word(words, behind)->is & KL_W_DIGIT))
-        behind++; /* an age */
+    if (behind < end && (word(words, behind)->is & KL_W_DIGIT))
+        behind = piece_end(words, behind, end); /* an age */
     if (!has_role && behind < end && (kinds(words, behind, end) & (KL_W_OFFICE | KL_W_NOUN)) &&
         !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
         role = kl_role_text(words, behind, end);
@@ -93,6 +93,14 @@ static bool points(const kl_words *words, size_t from, size_t end)
     return true;
 }
 
+static kl_str learn_role(const kl_people *people, kl_str name, kl_str role)
+{
+    for (size_t i = 0; i < people->list.count; i++)
+        if (people->list.items[i].name.ptr == name.ptr)
+            people->list.items[i].role = role;
+    return role;
+}
+
 /* Nobody is named: an office, a body, somebody unnamed, or a description of who was spoken of. */
 static kl_speaker of_description(const kl_words *words, const kl_people *people, size_t from, size_t end,
                                  const kl_speaker *same)
@@ -119,11 +127,16 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
             return of_person(people, body, as);
     }
     bool points_back = points(words, from, end) ||
-                       (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) && end - from <= 3 &&
+                       (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) &&
+                        end - from <= ((is & KL_W_DIGIT) ? 6u : 3u) && (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_DIGIT)) &&
                         !(kinds(words, first, end) & KL_W_UPPER)) ||
                        (word(words, first)->is & KL_W_DIGIT);
-    if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING))
-        return (kl_speaker){.name = same->name, .as = as, .role = same->role};
+    if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
+        kl_speaker who = {.name = same->name, .as = as, .role = same->role};
+        if (!who.role.ptr && (is & KL_W_OFFICE)) /* "le libraire de 67 ans": now it is known what they are */
+            who.role = learn_role(people, who.name, kl_role_text(words, from, stop));
+        return who;
+    }
     return (kl_speaker){.name = as, .as = as};
 }
 

@@ -72,6 +72,8 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     kl_str text = words->text, inner = kl_slice(text, span->inner.start, span->inner.end);
     if (inner.len == 0)
         return KL_SPEECH_NONE;
+    if (span->is_dash)
+        return KL_SPEECH_WHOLE;
     size_t upper, count = count_words(words, &span->inner, &upper), len;
     uint32_t first = kl_utf8_at(text, span->inner.start, &len);
     char last = inner.ptr[inner.len - 1];

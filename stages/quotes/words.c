@@ -126,6 +126,15 @@ static bool ends_word(const kl_words *words, size_t i, size_t end)
     return i < words->list.count && words->list.items[i].end == end;
 }
 
+static unsigned words_in(const kl_words *words, size_t i, size_t len)
+{
+    size_t end = words->list.items[i].start + len;
+    unsigned count = 1;
+    while (i + count < words->list.count && words->list.items[i + count].start < end)
+        count++;
+    return count;
+}
+
 static void look_up_cue(kl_words *words, size_t i)
 {
     const kl_entry *entry;
@@ -140,10 +149,9 @@ static void look_up_cue(kl_words *words, size_t i)
              : kl_eq(entry->key, KL_STR("last"))       ? KL_CUE_LAST
              : kl_eq(entry->key, KL_STR("source"))     ? KL_CUE_SOURCE
              : kl_eq(entry->key, KL_STR("participle")) ? KL_CUE_PARTICIPLE
+             : kl_eq(entry->key, KL_STR("closing"))    ? KL_CUE_CLOSING
                                                        : KL_CUE_EITHER;
-    w->covers = 1;
-    while (i + w->covers < words->list.count && words->list.items[i + w->covers].start < w->start + len)
-        w->covers++;
+    w->covers = words_in(words, i, len);
 }
 
 static unsigned kind_of(unsigned is, const kl_entry *entry)
@@ -161,15 +169,21 @@ static void look_up(kl_words *words, size_t i)
     uint32_t in = kl_lang_sections_by(words->lang, w->hash);
     if (!in)
         return;
-    if (in >> KL_LANG_CUE_VERBS & 1)
+    bool is_covered = i && words->list.items[i - 1].covers > 1; /* by a cue of several words */
+    if (is_covered && words->list.items[i - 1].is & KL_W_CUE)
+        w->covers = words->list.items[i - 1].covers - 1;
+    else if (in >> KL_LANG_CUE_VERBS & 1)
         look_up_cue(words, i);
     for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
         if (!(in >> sections[s].section & 1))
             continue;
         const kl_entry *entry;
         size_t len = kl_lang_match(words->lang, sections[s].section, words->text, words->list.items[i].start, &entry);
-        if (len && ends_word(words, i, words->list.items[i].start + len))
-            mark(words, i, len, kind_of(sections[s].is, entry));
+        if (!len || !ends_word(words, i, words->list.items[i].start + len))
+            continue;
+        mark(words, i, len, kind_of(sections[s].is, entry));
+        if (sections[s].section == KL_LANG_SUFFIXED_CUES)
+            w->covers = words_in(words, i, len);
     }
 }
 
@@ -201,6 +215,12 @@ static void settle(kl_words *words, size_t i)
     bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
     if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
+    bool leads_cue =
+        i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_CUE) && !words->list.items[i + 1].gap;
+    if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last)
+        w->is = (w->is & ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE)) | KL_W_BESIDE; /* "Elisabetta lo considera" */
+    if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER))
+        w->is &= ~(unsigned)KL_W_ORG; /* "press officer" */
     bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
     if ((w->is & KL_W_MONTH) && is_date)
         w->is |= KL_W_END; /* "5 Agus 2019"; but "kata Agus" */
@@ -261,6 +281,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->text = text;
     words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
+    words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
+    words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
     unsigned gap = KL_GAP_PARAGRAPH;
@@ -282,6 +304,10 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i);
     mend_stops(words);
+    words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
+    for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
+        if (!words->list.items[i].is)
+            words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
     for (size_t i = 0; i < words->list.count; i++)
         settle(words, i);
     for (size_t i = 0; i < words->list.count; i++)

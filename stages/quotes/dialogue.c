@@ -1,0 +1,217 @@
+/* dialogue.c - quotations that no pair of marks bounds: after a dash, and cut in two by a verb inside the marks.
+ * "– Vi må bygge høyere, sier ordføreren.", "—Aquí no ha entrado nadie —dijo el portero—. Se lo juro.",
+ * "« Rien n'est gagné, souligne-t-il. Le vent peut tourner. »". Only for languages whose file says so. */
+#include "phrase.h"
+#include "utf8.h"
+
+enum { LEAST_DIALOGUE = 3 }; /* words of a paragraph after a dash that has no verb of its own */
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+static bool is_dash(uint32_t code) { return code == 0x2013 || code == 0x2014 || code == 0x2015; }
+
+static size_t skip_space(kl_str text, size_t at, size_t end)
+{
+    size_t len;
+    while (at < end && kl_utf8_is_space(kl_utf8_at(text, at, &len)))
+        at += len;
+    return at;
+}
+
+/* Where the words behind a dash at the start of the paragraph begin; 0 if there is no such dash. */
+static size_t behind_dash(kl_str text, size_t at, size_t end)
+{
+    size_t len;
+    at = skip_space(text, at, end);
+    if (at >= end)
+        return 0;
+    uint32_t code = kl_utf8_at(text, at, &len);
+    bool is_hyphen = code == '-' && at + 1 < end && text.ptr[at + 1] == ' ';
+    if (!is_dash(code) && !is_hyphen)
+        return 0;
+    at = skip_space(text, at + len, end);
+    if (at >= end)
+        return 0;
+    code = kl_utf8_at(text, at, &len);
+    return kl_utf8_is_word(code) || code == 0xA1 || code == 0xBF || code == 0x2026 ? at : 0;
+}
+
+/* A dash that stands between words at or behind `at`: its place and length; `end` if there is none. */
+static size_t next_dash(kl_str text, size_t at, size_t end, size_t *len)
+{
+    for (; at < end; at += *len) {
+        uint32_t code = kl_utf8_at(text, at, len);
+        bool spaced = at > 0 && text.ptr[at - 1] == ' ';
+        if ((is_dash(code) && (spaced || at + *len >= end || text.ptr[at + *len] == ' ' || text.ptr[at + *len] == '.' ||
+                               text.ptr[at + *len] == ',')) ||
+            (code == '-' && spaced && at + 1 < end && text.ptr[at + 1] == ' '))
+            return at;
+    }
+    return end;
+}
+
+static bool is_cue(const kl_words *words, size_t i, size_t end)
+{
+    while (i < end && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->is & KL_W_CUE))
+        i++; /* "se lamenta", "nous dit" */
+    return i < end && (word(words, i)->is & (KL_W_CUE | KL_W_NYA)) && word(words, i)->cue != KL_CUE_SOURCE;
+}
+
+/* Whether a subject follows the verb at i: a name, a pronoun, an article, an office. */
+static bool has_subject(const kl_words *words, size_t i, size_t end)
+{
+    if (word(words, i)->is & KL_W_NYA)
+        return true;
+    size_t k = i + (word(words, i)->covers ? word(words, i)->covers : 1);
+    while (k < end && (word(words, k)->is & KL_W_BESIDE))
+        k++;
+    const unsigned begins = KL_W_UPPER | KL_W_PRONOUN | KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN;
+    if (k >= end || (word(words, k)->gap & KL_GAP_CLAUSE))
+        return false;
+    for (size_t near = k; near < end && near < k + 4 && !(word(words, near)->gap & KL_GAP_CLAUSE); near++)
+        if (kl_is_name_word(words, near))
+            return true; /* "säger kommunalrådet Eva Lindh" */
+    return (word(words, k)->is & begins) != 0;
+}
+
+static size_t without_comma(kl_str text, size_t from, size_t end)
+{
+    kl_str inner = kl_trim(kl_slice(text, from, end));
+    while (kl_ends(inner, KL_STR(",")))
+        inner = kl_trim(kl_slice(inner, 0, inner.len - 1));
+    return (size_t)(inner.ptr - text.ptr) + inner.len;
+}
+
+static void add(const kl_words *words, kl_marked_list *found, kl_span outer, size_t from, size_t end)
+{
+    end = without_comma(words->text, from, end);
+    if (end > from)
+        kl_list_push(
+            words->arena, found,
+            ((kl_marked){.inner = {from, end}, .outer = outer, .opened = true, .closed = true, .is_dash = true}));
+}
+
+/* The verb of "..., sier ordføreren" in words [first, end): it stands behind a comma, a question, a cry. */
+static size_t verb_behind_comma(const kl_words *words, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++) {
+        const kl_word *w = word(words, i);
+        size_t before = word(words, i - 1)->end;
+        char mark = before < words->text.len ? words->text.ptr[before] : ' ';
+        if ((mark == ',' || mark == '?' || mark == '!') && !(w->gap & KL_GAP_MARK) && is_cue(words, i, end) &&
+            has_subject(words, i, end))
+            return i;
+    }
+    return KL_NO_WORD;
+}
+
+/* One paragraph behind a dash. Returns whether a verb of saying stands in it. */
+static bool paragraph(const kl_words *words, kl_marked_list *found, size_t start, size_t from, size_t end)
+{
+    kl_str text = words->text;
+    size_t first = kl_words_at(words, from), last = kl_words_at(words, end);
+    size_t len = 1, dash = next_dash(text, from, end, &len);
+    bool has_verb = false;
+    while (dash < end) { /* "—... —dijo X—. ..." */
+        size_t i = kl_words_at(words, dash);
+        if (i < last && is_cue(words, i, last)) {
+            has_verb = true;
+            add(words, found, (kl_span){start, dash}, from, dash);
+            size_t next = next_dash(text, dash + len, end, &len);
+            if (next >= end)
+                return true;
+            start = next;
+            from = next + len;
+            while (from < end && (text.ptr[from] == '.' || text.ptr[from] == ',' || text.ptr[from] == ' '))
+                from++;
+            dash = next_dash(text, from, end, &len);
+            continue;
+        }
+        dash = next_dash(text, dash + len, end, &len);
+    }
+    size_t verb = has_verb ? KL_NO_WORD : verb_behind_comma(words, first, last);
+    size_t stop = verb == KL_NO_WORD ? end : word(words, verb - 1)->end;
+    while (verb != KL_NO_WORD && stop < end && (text.ptr[stop] == '?' || text.ptr[stop] == '!'))
+        stop++;
+    add(words, found, (kl_span){start, stop}, from, stop);
+    return has_verb || verb != KL_NO_WORD;
+}
+
+/* Whether a paragraph after a dash that has no verb may be speech all the same. */
+static bool may_go_on(const kl_words *words, const kl_marked *span)
+{
+    char last = words->text.ptr[span->inner.end - 1];
+    size_t count = kl_words_at(words, span->inner.end) - kl_words_at(words, span->inner.start);
+    return (last == '.' || last == '!' || last == '?') && count >= LEAST_DIALOGUE;
+}
+
+static void by_dashes(const kl_words *words, kl_marked_list *found)
+{
+    kl_str text = words->text;
+    kl_marked_list waiting = {0};
+    bool has_any = false;
+    for (size_t at = 0; at < text.len;) {
+        size_t newline = kl_find_char(kl_from(text, at), '\n');
+        size_t end = newline == KL_NOT_FOUND ? text.len : at + newline, from = behind_dash(text, at, end);
+        if (from)
+            has_any |= paragraph(words, &waiting, at, from, end);
+        at = end + 1;
+    }
+    for (size_t i = 0; i < waiting.count && has_any; i++) {
+        const kl_marked *span = &waiting.items[i];
+        size_t next = kl_words_at(words, span->outer.end);
+        bool has_verb = next < words->list.count && is_cue(words, next, words->list.count) &&
+                        !(word(words, next)->gap & KL_GAP_PARAGRAPH);
+        if (has_verb || may_go_on(words, span))
+            kl_list_push(words->arena, found, *span);
+    }
+}
+
+/* A span that holds the verb of saying: what stands before it and behind its sentence. */
+static void by_verb_inside(const kl_words *words, kl_marked_list *found, const kl_marked *span)
+{
+    size_t first = kl_words_at(words, span->inner.start), end = kl_words_at(words, span->inner.end);
+    size_t verb = verb_behind_comma(words, first, end);
+    if (verb == KL_NO_WORD || verb < first + 2) {
+        kl_list_push(words->arena, found, *span);
+        return;
+    }
+    size_t stop = verb + 1;
+    while (stop < end && !(word(words, stop)->gap & KL_GAP_STOP))
+        stop++;
+    kl_marked part = *span;
+    part.inner.end = part.outer.end = word(words, verb - 1)->end + 1; /* with its comma */
+    part.closed = true;
+    kl_list_push(words->arena, found, part);
+    if (stop >= end)
+        return;
+    part = *span;
+    part.inner.start = word(words, stop)->start;
+    part.outer.start = word(words, stop - 1)->end;
+    kl_list_push(words->arena, found, part);
+}
+
+void kl_dialogue_find(const kl_words *words, kl_marked_list *spans)
+{
+    bool has_dashes = kl_lang_setting(words->lang, KL_STR("dialogue dash")).ptr != NULL;
+    bool has_verbs_inside = kl_lang_setting(words->lang, KL_STR("cue inside marks")).ptr != NULL;
+    kl_marked_list dashes = {0}, all = {0};
+    if (has_dashes)
+        by_dashes(words, &dashes);
+    if (!has_verbs_inside && dashes.count == 0)
+        return;
+    size_t d = 0;
+    for (size_t i = 0; i <= spans->count; i++) {
+        size_t start = i < spans->count ? spans->items[i].outer.start : SIZE_MAX;
+        for (; d < dashes.count && dashes.items[d].outer.start < start; d++)
+            kl_list_push(words->arena, &all, dashes.items[d]);
+        bool is_inside = i < spans->count && all.count && all.items[all.count - 1].outer.end > start;
+        if (i >= spans->count || is_inside)
+            continue;
+        if (has_verbs_inside && !spans->items[i].is_single)
+            by_verb_inside(words, &all, &spans->items[i]);
+        else
+            kl_list_push(words->arena, &all, spans->items[i]);
+    }
+    *spans = all;
+}
