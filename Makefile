@@ -53,8 +53,8 @@ lint: ## formatting, clang-tidy, cppcheck, order of the house
 	scripts/lint "$(KL_C) $(KL_CFLAGS)"
 
 sanitize: ## the tests under ASan+UBSan, then under TSan
-	$(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli hard"
-	$(MAKE) prove SAN=thread SUITES="unit samples cli"
+	$(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli charsets ends hard"
+	$(MAKE) prove SAN=thread SUITES="unit samples cli ends"
 
 # Comparisons are not traced: that takes two thirds of the time, and the dictionary knows the words.
 fuzz: ## each fuzzer for SECONDS=60, with clang

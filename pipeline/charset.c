@@ -104,6 +104,8 @@ kl_str kl_charset_decode(kl_arena *arena, kl_str bytes, kl_str name, size_t *bro
         in_left -= step;
         ++*broken;
     }
+    /* A letter that waited for a mark to come. */
+    (void)iconv(converter, NULL, NULL, &out, &out_left);
     iconv_close(converter);
     return (kl_str){to, (size_t)(out - to)};
 }
