@@ -26,7 +26,7 @@ KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate 
 SOURCES = $(wildcard pipeline/*.c stages/*.c stages/*/*.c)
 SHIMS = $(wildcard pipeline/*.cc)
 LANGS = $(wildcard stages/lang/*.lang)
-LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o $(OUT)/gen/places.o $(OUT)/gen/places_index.o
+LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o
 UNITS = $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS = $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 PYTHON = $(firstword $(foreach p,python3 /usr/bin/python3,$(shell $(p) -c 'import jsonschema' 2>/dev/null && echo $(p))) python3)
@@ -111,13 +111,16 @@ $(OUT)/gen/langs.c: $(LANGS) scripts/embed
 	@mkdir -p $(@D)
 	scripts/embed kl_lang $(LANGS) >$@
 
-$(OUT)/gen/places.c: stages/places/places.tsv scripts/embed
-	@mkdir -p $(@D)
-	scripts/embed kl_place stages/places/places.tsv >$@
+# The gazetteer is packed by a tool of the build and put into the program as it is.
+$(OUT)/scripts/pack-places: $(addprefix $(OUT)/,scripts/pack-places.o stages/places/pack.o pipeline/arena.o pipeline/str.o pipeline/utf8.o)
+	$(CXX) $(KL_LDFLAGS) -o $@ $^ $(KL_LIBS) $(LDFLAGS)
 
-$(OUT)/gen/places_index.c: stages/places/places.tsv scripts/index-places
+$(OUT)/gen/places.bin: stages/places/places.tsv $(OUT)/scripts/pack-places
 	@mkdir -p $(@D)
-	scripts/index-places stages/places/places.tsv >$@
+	$(OUT)/scripts/pack-places stages/places/places.tsv >$@
+
+$(OUT)/stages/places/embedded.o: KL_C += -I$(OUT)/gen -Wa,-I$(OUT)/gen
+$(OUT)/stages/places/embedded.o: $(OUT)/gen/places.bin
 
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .SECONDARY:

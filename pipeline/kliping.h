@@ -233,11 +233,12 @@ void kl_article_fail(kl_article *a, kl_str code, kl_str text);
 
 /* What the user has asked for, as far as stages may know it. Read-only once the run has begun. */
 typedef struct kl_settings {
-    bool explain;     /* keep clues and blocks in the record, and say why */
-    kl_str lang;      /* --lang: the language of all pages, or absent */
-    kl_str lang_file; /* --lang-file: the text of a language file to try, or absent */
-    size_t max_depth; /* of open elements (512) */
-    size_t max_nodes; /* of a page (500,000): 14 x the largest of the corpora, which has 34,446 */
+    bool explain;                      /* keep clues and blocks in the record, and say why */
+    kl_str lang;                       /* --lang: the language of all pages, or absent */
+    kl_str lang_file;                  /* --lang-file: the text of a language file to try, or absent */
+    const struct kl_gazetteer *places; /* --places, or NULL for the one inside the program */
+    size_t max_depth;                  /* of open elements (512) */
+    size_t max_nodes;                  /* of a page (500,000): 14 x the largest of the corpora, which has 34,446 */
 } kl_settings;
 
 /* What one worker lends to the stages. Everything in it is the worker's own. */
@@ -271,6 +272,11 @@ extern const kl_stage *const kl_stages[];
  * NULL with `err` filled if memory fails or --lang-file holds an error. */
 struct kl_knowledge *kl_knowledge_create(const kl_settings *settings, kl_err *err);
 void kl_knowledge_destroy(struct kl_knowledge *know);
+
+/* --places: the gazetteer that the text of a file makes, in an arena that the caller then owns. KL_BAD with `err`
+ * naming the line (where: `name`:LINE) if it is not well made; KL_NOMEM. */
+kl_status kl_knowledge_read_places(kl_str text, kl_str name, struct kl_arena **arena,
+                                   const struct kl_gazetteer **places, kl_err *err);
 
 /* Where to go when memory for a language that is first met runs out: as kl_arena_on_full. */
 void kl_knowledge_on_full(struct kl_knowledge *know, jmp_buf *exit);

@@ -19,6 +19,11 @@
 
 enum { EXIT_DONE = 0, EXIT_SOME = 1, EXIT_USE = 2, EXIT_BROKEN = 3 };
 
+/* The licence of GeoNames asks for its name wherever the places are. */
+#define VERSION_TEXT                                                                                                   \
+    "kliping " KL_VERSION "\n"                                                                                         \
+    "Places: GeoNames (https://www.geonames.org), CC BY 4.0; names also from Unicode CLDR, Unicode License v3\n"
+
 static atomic_int caught; /* the signal; a handler may run on any thread */
 
 static void on_signal(int number)
@@ -213,7 +218,7 @@ static int run_all(run *r, const kl_stage *stage)
     int code = status == KL_OK ? run_pages(r, pages) : refuse(status, &err);
     kl_pages_destroy(pages);
     kl_stats_destroy(r->stats);
-    kl_buffer_free(&r->setup.lang_file);
+    kl_setup_free(&r->setup);
     return code;
 }
 
@@ -233,7 +238,7 @@ int main(int argc, char **argv)
         return complain(EXIT_BROKEN, "standard output", "it is closed", "give a place for the output, or -o FILE");
     const kl_stage *stage = kl_setup_stage(argc ? argv[0] : "kliping", o);
     if (o->version)
-        return print(&text, kl_buffer_add(&text, KL_STR("kliping " KL_VERSION "\n")));
+        return print(&text, kl_buffer_add(&text, KL_STR(VERSION_TEXT)));
     if (o->list)
         return print(&text, kl_help_add_list(&text));
     if (o->help)

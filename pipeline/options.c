@@ -34,6 +34,7 @@ static const option table[] = {
     {0, TEXT, "charset", "NAME", "of pages that are not UTF-8 and have no mark", AT(charset)},
     {0, TEXT, "lang", "TAG", "language of all pages", AT(lang)},
     {0, TEXT, "lang-file", "FILE", "try a language file", AT(lang_file)},
+    {0, TEXT, "places", "FILE", "another gazetteer, as scripts/mkplaces makes it", AT(places)},
     {0, FLAG, "explain", NULL, "keep blocks and clues, and say which clue won and why", AT(explain)},
     {0, FLAG, "digest", NULL, "sha256 of each page in source.digest", AT(digest)},
     {0, TEXT, "rejects", "FILE", "copies of error records", AT(rejects)},

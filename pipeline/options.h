@@ -7,7 +7,7 @@
 typedef struct kl_options {
     const char *stages, *output, *files_from, *from, *rejects, *max_errors, *shard;
     const char *stats; /* NULL: not asked for; "": a summary; else the file of figures */
-    const char *url, *fetched, *charset, *lang, *lang_file;
+    const char *url, *fetched, *charset, *lang, *lang_file, *places;
     uint64_t workers, max_bytes, max_depth, max_nodes;
     bool nul, resume, strict, progress, explain, digest, quiet, list, help, version;
     char **inputs; /* ended by NULL: what is left of argv */

@@ -1,6 +1,7 @@
 /* setup.c - from what the user asks for to what the machine is to do. */
 #define _GNU_SOURCE /* sysconf's count of cores */
 #include "setup.h"
+#include "arena.h"
 #include "str.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -57,6 +58,18 @@ static bool read_file(const char *path, kl_buffer *text)
     return is_fine;
 }
 
+/* Made into what is searched before there is a second thread; an error in it is told before anything is read. */
+static kl_status set_up_places(kl_setup *setup, const char *path, kl_err *err)
+{
+    kl_buffer text = {0};
+    if (!read_file(path, &text))
+        return refuse_file(err, KL_BAD, path, "name a file of places");
+    kl_status status =
+        kl_knowledge_read_places(kl_buffer_str(&text), kl_cstr(path), &setup->places, &setup->job.settings.places, err);
+    kl_buffer_free(&text);
+    return status;
+}
+
 static kl_status set_up_job(kl_setup *setup, const kl_stage *stage, kl_err *err)
 {
     const kl_options *o = &setup->options;
@@ -73,8 +86,9 @@ static kl_status set_up_job(kl_setup *setup, const kl_stage *stage, kl_err *err)
     job->digest = o->digest;
     job->measure = o->stats && o->stats[0];
     job->max_bytes = (size_t)o->max_bytes;
-    if (!o->lang_file)
-        return KL_OK;
+    status = o->places ? set_up_places(setup, o->places, err) : KL_OK;
+    if (!o->lang_file || status != KL_OK)
+        return status;
     if (!read_file(o->lang_file, &setup->lang_file))
         return refuse_file(err, KL_BAD, o->lang_file, "name a language file");
     job->settings.lang_file = kl_buffer_str(&setup->lang_file);
@@ -157,4 +171,11 @@ kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err)
     if (status == KL_OK)
         status = set_up_source(setup, err);
     return status == KL_OK ? set_up_stream(setup, err) : status;
+}
+
+void kl_setup_free(kl_setup *setup)
+{
+    kl_buffer_free(&setup->lang_file);
+    if (setup->places)
+        kl_arena_destroy(setup->places);
 }

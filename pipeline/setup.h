@@ -6,13 +6,14 @@
 #include "resume.h"
 #include "stream.h"
 
-/* All that a run needs. Owns its files and `lang_file`. */
+/* All that a run needs. Owns its files, `lang_file` and `places`: free it with kl_setup_free. */
 typedef struct kl_setup {
     kl_options options;
     kl_job job;
     kl_source_options source;
     kl_stream_options stream;
-    kl_buffer lang_file; /* the text of --lang-file */
+    kl_buffer lang_file;     /* the text of --lang-file */
+    struct kl_arena *places; /* what --places was made into, or NULL */
     /* --max-errors */
     bool has_max_errors, is_share; /* is_share: in percent, judged at the end */
     uint64_t max_errors;
@@ -32,5 +33,7 @@ kl_status kl_setup_run(kl_setup *setup, const kl_stage *stage, kl_err *err);
 
 /* Open the output, or make what is there ready to go on. KL_OK; KL_NOMEM; KL_IO with `err` filled. */
 kl_status kl_setup_output(kl_setup *setup, kl_err *err);
+
+void kl_setup_free(kl_setup *setup);
 
 #endif

@@ -1,9 +1,11 @@
 /* knowledge.c - languages, read when they are first asked for. Each worker has its own. */
 #include "knowledge.h"
+#include "places/pack.h"
 #include "str.h"
 
 enum {
     LIMIT = 64 * 1024 * 1024, /* far more than all language files together */
+    PLACES_LIMIT = 1 << 30,   /* all 200,000 towns of 500 people with all their names take 100 MB */
     MAX_LANGS = 256,
 };
 
@@ -12,6 +14,7 @@ struct kl_knowledge {
     const kl_lang *langs[MAX_LANGS]; /* beside kl_lang_files; NULL: not read yet */
     kl_lang *tried;                  /* --lang-file */
     kl_lang none;
+    const kl_gazetteer *places;
 };
 
 static const kl_lang *read_embedded(kl_knowledge *know, size_t n)
@@ -53,6 +56,21 @@ const kl_lang *kl_knowledge_nth_lang(kl_knowledge *know, size_t n)
     return NULL;
 }
 
+const kl_gazetteer *kl_knowledge_places(const kl_knowledge *know) { return know->places; }
+
+kl_status kl_knowledge_read_places(kl_str text, kl_str name, struct kl_arena **arena,
+                                   const struct kl_gazetteer **places, kl_err *err)
+{
+    size_t size;
+    jmp_buf full;
+    if (!(*arena = kl_arena_create(PLACES_LIMIT)) || setjmp(full))
+        return KL_NOMEM;
+    kl_arena_on_full(*arena, &full);
+    kl_status status = kl_gazetteer_pack(*arena, text, name, places, &size, err);
+    kl_arena_on_full(*arena, NULL);
+    return status;
+}
+
 struct kl_knowledge *kl_knowledge_create(const kl_settings *settings, kl_err *err)
 {
     kl_arena *arena = kl_arena_create(LIMIT);
@@ -67,6 +85,7 @@ struct kl_knowledge *kl_knowledge_create(const kl_settings *settings, kl_err *er
     kl_arena_on_full(arena, &full);
     know = KL_NEW(arena, kl_knowledge);
     know->arena = arena;
+    know->places = settings->places ? settings->places : kl_gazetteer_embedded();
     if (settings->lang_file.ptr) {
         know->tried = KL_NEW(arena, kl_lang);
         if (kl_lang_read(arena, settings->lang_file, KL_STR("--lang-file"), know->tried, err) != KL_OK) {

@@ -3,6 +3,7 @@
 #define KL_KNOWLEDGE_H
 
 #include "lang.h"
+#include "places/places.h"
 
 typedef struct kl_knowledge kl_knowledge;
 
@@ -12,5 +13,8 @@ const kl_lang *kl_knowledge_lang(kl_knowledge *know, kl_str tag);
 
 /* The n-th language that there is a file for, or NULL after the last. */
 const kl_lang *kl_knowledge_nth_lang(kl_knowledge *know, size_t n);
+
+/* The places of the world: those of --places, or those inside the program. */
+const kl_gazetteer *kl_knowledge_places(const kl_knowledge *know);
 
 #endif

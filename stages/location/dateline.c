@@ -167,7 +167,8 @@ static bool is_all_capitals(kl_str piece)
 static bool is_known(const kl_where *where, kl_str piece)
 {
     kl_place place;
-    return kl_place_resolve(where, piece, KL_ABSENT, &place);
+    return kl_place_resolve(where, piece, KL_ABSENT, &place) && place.kind != KL_PLACE_VILLAGE &&
+           (!place.is_weak || kl_place_is_home(where, &place));
 }
 
 static size_t prefix_len(const kl_where *where, kl_str piece, size_t at)

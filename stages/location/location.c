@@ -27,21 +27,50 @@ static kl_str clue_of(const kl_article *a, kl_field field)
     return KL_ABSENT;
 }
 
+static kl_str host_of(kl_str url)
+{
+    size_t slashes = kl_find(url, KL_STR("//")), end;
+    kl_str host = slashes == KL_NOT_FOUND ? url : kl_from(url, slashes + 2);
+    end = kl_find_char(host, '/');
+    return end == KL_NOT_FOUND ? host : kl_slice(host, 0, end);
+}
+
 /* "kompas" of https://www.kompas.com/read/1: the first label that is no "www" and the like, and has four letters. */
 static kl_str outlet_of(kl_str url)
 {
-    size_t slashes = kl_find(url, KL_STR("//")), end;
-    kl_str host = slashes == KL_NOT_FOUND ? url : kl_from(url, slashes + 2), label, best = KL_ABSENT;
-    end = kl_find_char(host, '/');
-    if (end != KL_NOT_FOUND)
-        host = kl_slice(host, 0, end);
+    kl_str host = host_of(url), label, best = KL_ABSENT;
     while (kl_next_piece(&host, '.', &label) && host.len > 0)
         if (label.len >= 4 && (!best.ptr || best.len < label.len))
             best = label;
     return best;
 }
 
-static kl_str home_of(kl_str lang)
+/* The country that a site's address ends in: "ID" of kabarkita.co.id; absent for .com and for those that are sold to
+ * the whole world. */
+static kl_str country_of(kl_str url, const kl_where *where)
+{
+    static const kl_str sold[] = {KL_STR_INIT("io"), KL_STR_INIT("co"), KL_STR_INIT("me"), KL_STR_INIT("tv"),
+                                  KL_STR_INIT("ai"), KL_STR_INIT("fm"), KL_STR_INIT("to"), KL_STR_INIT("cc"),
+                                  KL_STR_INIT("ly"), KL_STR_INIT("am"), KL_STR_INIT("gg"), KL_STR_INIT("is"),
+                                  KL_STR_INIT("eu"), KL_STR_INIT("la"), KL_STR_INIT("ws")};
+    kl_str host = host_of(url), end;
+    size_t dot = kl_find_last_char(host, '.');
+    if (dot == KL_NOT_FOUND || host.len - dot != 3)
+        return KL_ABSENT;
+    end = kl_utf8_fold(where->scratch, kl_from(host, dot + 1));
+    for (size_t i = 0; i < sizeof sold / sizeof *sold; i++)
+        if (kl_eq(end, sold[i]))
+            return KL_ABSENT;
+    if (kl_eq(end, KL_STR("uk")))
+        return KL_STR("GB");
+    char *code = kl_arena_text(where->scratch, 2);
+    for (size_t i = 0; i < 2; i++)
+        code[i] = (char)(kl_is_lower(end.ptr[i]) ? end.ptr[i] - 'a' + 'A' : end.ptr[i]);
+    return (kl_str){code, 2};
+}
+
+/* Where a language is spoken by far the most. */
+static kl_str home_of(kl_str tag)
 {
     static const struct {
         kl_str lang, country;
@@ -51,11 +80,25 @@ static kl_str home_of(kl_str lang)
         {KL_STR_INIT("it"), KL_STR_INIT("IT")}, {KL_STR_INIT("nl"), KL_STR_INIT("NL")},
         {KL_STR_INIT("tr"), KL_STR_INIT("TR")}, {KL_STR_INIT("pl"), KL_STR_INIT("PL")},
         {KL_STR_INIT("ja"), KL_STR_INIT("JP")}, {KL_STR_INIT("ko"), KL_STR_INIT("KR")},
+        {KL_STR_INIT("sv"), KL_STR_INIT("SE")}, {KL_STR_INIT("da"), KL_STR_INIT("DK")},
+        {KL_STR_INIT("no"), KL_STR_INIT("NO")}, {KL_STR_INIT("fi"), KL_STR_INIT("FI")},
+        {KL_STR_INIT("cs"), KL_STR_INIT("CZ")}, {KL_STR_INIT("hu"), KL_STR_INIT("HU")},
+        {KL_STR_INIT("ro"), KL_STR_INIT("RO")}, {KL_STR_INIT("bg"), KL_STR_INIT("BG")},
+        {KL_STR_INIT("el"), KL_STR_INIT("GR")}, {KL_STR_INIT("ru"), KL_STR_INIT("RU")},
+        {KL_STR_INIT("zh"), KL_STR_INIT("CN")},
     };
     for (size_t i = 0; i < sizeof homes / sizeof *homes; i++)
-        if (kl_starts_nocase(lang, homes[i].lang) && (lang.len == 2 || lang.ptr[2] == '-'))
+        if (kl_eq(tag, homes[i].lang))
             return homes[i].country;
     return KL_ABSENT;
+}
+
+/* "id" of "id-ID"; Norwegian has one name for two tags. */
+static kl_str primary_tag(kl_str tag)
+{
+    size_t dash = kl_find_char(tag, '-');
+    tag = dash == KL_NOT_FOUND ? tag : kl_slice(tag, 0, dash);
+    return kl_eq(tag, KL_STR("nb")) || kl_eq(tag, KL_STR("nn")) ? KL_STR("no") : tag;
 }
 
 /* The next place where the article's prose may begin, after `at`; KL_NOT_FOUND after the last that counts. */
@@ -90,12 +133,12 @@ static size_t line_end(kl_str text, size_t at)
     return newline == KL_NOT_FOUND ? text.len : at + newline;
 }
 
-static kl_location location_of(const kl_place *place, kl_str text, kl_str kind, unsigned count)
+static kl_location location_of(const kl_where *where, const kl_place *place, kl_str text, kl_str kind, unsigned count)
 {
     return (kl_location){.name = place->name,
                          .text = text,
                          .kind = kind,
-                         .admin = place->admin,
+                         .admin = kl_place_admin(where->places, place),
                          .country = place->country,
                          .has_point = place->has_point,
                          .lat = place->lat,
@@ -117,10 +160,12 @@ static void set_dateline(kl_article *a, const kl_where *where, kl_span span)
     }
     kl_place place = {0};
     if (kl_place_resolve(where, name, inside, &place))
-        a->location = location_of(&place, text, KL_STR("dateline"), 0);
+        a->location = location_of(where, &place, text, KL_STR("dateline"), 0);
     else if (inside.ptr && kl_place_resolve(where, inside, KL_ABSENT, &place))
-        a->location =
-            (kl_location){.text = text, .kind = KL_STR("dateline"), .admin = place.admin, .country = place.country};
+        a->location = (kl_location){.text = text,
+                                    .kind = KL_STR("dateline"),
+                                    .admin = kl_place_admin(where->places, &place),
+                                    .country = place.country};
     else
         a->location = (kl_location){.text = text, .kind = KL_STR("dateline")};
     a->has_location = true;
@@ -152,23 +197,23 @@ static void add_weights(kl_article *a, const kl_where *where, kl_mentions *menti
                    {clue_of(a, KL_F_PLACE), CLUE_WEIGHT}};
     for (size_t i = 0; i < 2; i++) {
         kl_mentions found = {{NULL, 0, 0}};
-        kl_mentions_add(where, sources[i].text, 0, 0, &found);
+        kl_mentions_scan(where, sources[i].text, 0, 0, &found);
         for (size_t n = 0; n < found.list.count; n++)
             for (size_t m = 0; m < mentions->list.count; m++)
-                if (kl_eq(found.list.items[n].place.name, mentions->list.items[m].place.name))
+                if (kl_eq(found.list.items[n].folded, mentions->list.items[m].folded))
                     mentions->list.items[m].weight += sources[i].weight;
     }
 }
 
 /* By count, stable, so that equals stay in reading order. There are at most 200. */
-static void add_places(kl_article *a, const kl_mentions *mentions)
+static void add_places(kl_article *a, const kl_where *where, const kl_mentions *mentions)
 {
     for (size_t i = 0; i < mentions->list.count; i++) {
         const kl_mention *m = &mentions->list.items[i];
         if (a->has_location && a->location.name.ptr && kl_eq(m->place.name, a->location.name) &&
             kl_eq(m->place.country, a->location.country))
             continue;
-        kl_list_push(a->arena, &a->places, location_of(&m->place, m->text, KL_STR("mention"), m->count));
+        kl_list_push(a->arena, &a->places, location_of(where, &m->place, m->text, KL_STR("mention"), m->count));
         for (size_t at = a->places.count - 1; at > 0 && a->places.items[at - 1].count < a->places.items[at].count;
              at--) {
             kl_location earlier = a->places.items[at - 1];
@@ -184,11 +229,14 @@ static void run(kl_article *a, const kl_context *context)
     a->location = (kl_location){0};
     a->places.count = 0;
     kl_where where = {.scratch = context->scratch,
+                      .places = kl_knowledge_places(context->know),
                       .lang = kl_knowledge_lang(context->know, a->lang),
                       .text = a->text,
                       .outlet = outlet_of(a->url),
                       .site = a->site.ptr ? a->site : clue_of(a, KL_F_SITE),
-                      .home = home_of(a->lang)};
+                      .tag = primary_tag(a->lang)};
+    where.home = country_of(a->url, &where);
+    where.home = where.home.ptr ? where.home : home_of(where.tag);
     size_t from = nth_beginning(a, 0);
     from = from == KL_NOT_FOUND ? 0 : from;
     size_t lead = from;
@@ -200,16 +248,18 @@ static void run(kl_article *a, const kl_context *context)
         set_dateline(a, &where, span);
         lead = at;
         from = span.end;
+        where.around = a->location.name.ptr ? a->location.name : KL_ABSENT;
     }
     kl_mentions mentions = {{NULL, 0, 0}};
-    kl_mentions_add(&where, a->text, from, line_end(a->text, lead), &mentions);
+    kl_mentions_scan(&where, a->text, from, line_end(a->text, lead), &mentions);
+    kl_mentions_judge(&where, &mentions);
     add_weights(a, &where, &mentions);
     const kl_mention *best = a->has_location ? NULL : about(&mentions);
     if (best) {
-        a->location = location_of(&best->place, best->text, KL_STR("mention"), best->count);
+        a->location = location_of(&where, &best->place, best->text, KL_STR("mention"), best->count);
         a->has_location = true;
     }
-    add_places(a, &mentions);
+    add_places(a, &where, &mentions);
 }
 
 static const char help[] =

@@ -8,16 +8,29 @@
 
 #include "arena.h"
 #include "knowledge.h"
-#include "places/places.h"
+
+/* Countries that the other places of the article are in, and how often they are named. */
+enum { KL_VOTES = 16 };
+typedef struct kl_votes {
+    struct {
+        kl_str country;
+        unsigned weight;
+    } items[KL_VOTES];
+    size_t count;
+} kl_votes;
 
 /* What the parts need to know of an article. */
 typedef struct kl_where {
     kl_arena *scratch;
+    const kl_gazetteer *places;
     const kl_lang *lang;
+    kl_str tag; /* the language's own: "id", or empty */
     kl_str text;
-    kl_str outlet; /* the host's own word ("kompas" of www.kompas.com), or absent */
-    kl_str site;   /* the publisher's name, or absent */
-    kl_str home;   /* ISO code of the country that the language is at home in, or absent */
+    kl_str outlet;         /* the host's own word ("kompas" of www.kompas.com), or absent */
+    kl_str site;           /* the publisher's name, or absent */
+    kl_str home;           /* ISO code of the country that the site or the language is at home in, or absent */
+    kl_str around;         /* what place the dateline names, or absent */
+    const kl_votes *votes; /* or NULL */
 } kl_where;
 
 /* The place of the dateline that begins at text[at], in `place`; false if there is none. */
@@ -36,10 +49,25 @@ bool kl_is_outlet(const kl_where *where, kl_str piece);
  * or absent. False if the gazetteer has none. */
 bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_place *place);
 
-/* One place that the text speaks of. */
+/* The same for a folded name, just as it is. *is_inside tells whether the place lies in `inside`. */
+bool kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside);
+
+/* Whether a place is in the country where the article's site or language is at home. */
+bool kl_place_is_home(const kl_where *where, const kl_place *place);
+
+/* One name of a place that the text speaks of, and what speaks for it and against it. */
 typedef struct kl_mention {
     kl_place place;
-    kl_str text; /* as first written */
+    kl_str text;   /* as first written */
+    kl_str folded; /* what the gazetteer was asked for */
+    kl_str inside; /* the larger place that stands behind it somewhere, or absent */
+    bool is_inside;
+    unsigned sure;  /* behind a kind of place or an office: "Kabupaten", "Polda" */
+    unsigned led;   /* behind "in", "near" */
+    unsigned loose; /* behind "of", "to", "from" */
+    unsigned free;  /* alone within a sentence */
+    unsigned first; /* alone at its beginning, where every word has a capital */
+    unsigned other; /* part of another name: "Paris Hilton" */
     unsigned count;
     unsigned weight; /* count, and more for the lead and the headline */
 } kl_mention;
@@ -48,7 +76,11 @@ typedef struct kl_mentions {
     KL_LIST(kl_mention) list;
 } kl_mentions;
 
-/* Add the places of a text, but not what stands before `from`. `lead_end` is the end of its first paragraph. */
-void kl_mentions_add(const kl_where *where, kl_str text, size_t from, size_t lead_end, kl_mentions *mentions);
+/* Add the names of places in a text, but not what stands before `from`; all that the gazetteer knows, as nothing is
+ * decided yet. `lead_end` is the end of its first paragraph. */
+void kl_mentions_scan(const kl_where *where, kl_str text, size_t from, size_t lead_end, kl_mentions *mentions);
+
+/* Say which place each name is, and leave out those that are none: one sense for a name in an article. */
+void kl_mentions_judge(const kl_where *where, kl_mentions *mentions);
 
 #endif

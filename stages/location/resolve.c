@@ -1,72 +1,111 @@
 /* resolve.c - which of the places of one name is meant?
  *
- * The one inside the larger place that stands beside it; else one of the country that the language is at home in; else
- * the town before the division of its name, and the most people first. */
+ * The one inside the larger place that stands beside it; else the one that weighs most: its people, times what speaks
+ * for its country - the site, the language, the other places of the article. */
 #include "location/location.h"
 #include "str.h"
 #include "utf8.h"
 
-enum { ROOM = 16 };
+enum {
+    ROOM = 32,
+    /* People that a place is taken to have at least, so that kinds can be weighed against each other. */
+    VILLAGE_PEOPLE = 500,
+    TOWN_PEOPLE = 1000,
+    SEAT_PEOPLE = 20000, /* towns of which no people are known are seats of kabupaten */
+    REGENCY_PEOPLE = 50000,
+    COUNTRY_PEOPLE = 1000000,
+    /* A division counts for the twelfth of its people: Washington the city (a tenth of the state) before the state,
+     * California the state before the town in Maryland. */
+    DIVISION_SHARE = 12,
+    HOME_FACTOR = 20,
+    VOTE_FACTOR = 20,
+    WEAK_SHARE = 50,
+};
 
-/* "N.Y.", "Mass.": how American papers shorten a state behind a town. */
-static bool is_short_state(kl_str inside) { return inside.len >= 2 && inside.len <= 6 && kl_ends(inside, KL_STR(".")); }
-
-static bool is_inside(const kl_where *where, const kl_place *place, kl_str inside)
+bool kl_place_is_home(const kl_where *where, const kl_place *place)
 {
-    kl_place around[ROOM];
-    size_t count = kl_place_find(kl_utf8_fold_marks(where->scratch, inside), around, ROOM);
-    for (size_t i = 0; i < count; i++) {
-        if (around[i].kind == KL_PLACE_COUNTRY && kl_eq(around[i].country, place->country))
-            return true;
-        if (around[i].kind == KL_PLACE_ADMIN && place->admin.ptr && kl_eq(around[i].name, place->admin))
-            return true;
-        if (around[i].kind == KL_PLACE_REGENCY && kl_eq(around[i].country, place->country))
-            return true;
-    }
-    return is_short_state(inside) && kl_eq(place->country, KL_STR("US"));
+    return where->home.ptr && kl_eq(place->country, where->home);
 }
 
-static uint64_t likelihood(const kl_where *where, const kl_place *place, kl_str inside)
+static bool has_vote(const kl_where *where, const kl_place *place)
 {
-    uint64_t score = place->people / 1000; /* at most 40,000 */
-    if (inside.ptr && is_inside(where, place, inside))
-        score += 1000000;
-    if (where->home.ptr && kl_eq(place->country, where->home))
-        score += 400000;
+    for (size_t i = 0; where->votes && i < where->votes->count; i++)
+        if (kl_eq(where->votes->items[i].country, place->country))
+            return true;
+    return false;
+}
+
+static double weight_of(const kl_where *where, const kl_place *place)
+{
+    double people = (double)place->people, least = TOWN_PEOPLE;
     if (place->kind == KL_PLACE_COUNTRY)
-        score += 200000;
-    /* Washington the city before the state, Gorontalo the town before the province; people of a division are those of
-     * its towns together, and would always win. */
-    if (place->kind == KL_PLACE_TOWN)
-        score += 100000;
-    return score;
+        least = COUNTRY_PEOPLE;
+    else if (place->kind == KL_PLACE_VILLAGE)
+        least = VILLAGE_PEOPLE;
+    else if (place->kind == KL_PLACE_TOWN && place->people == 0)
+        least = SEAT_PEOPLE;
+    else if (place->kind == KL_PLACE_REGENCY)
+        least = REGENCY_PEOPLE;
+    if (place->kind == KL_PLACE_ADMIN || place->kind == KL_PLACE_REGENCY)
+        people /= DIVISION_SHARE;
+    people = people < least ? least : people;
+    if (place->is_weak)
+        people /= WEAK_SHARE;
+    if (kl_place_is_home(where, place))
+        people *= HOME_FACTOR;
+    if (has_vote(where, place))
+        people *= VOTE_FACTOR;
+    return people;
 }
 
-static bool find_best(const kl_where *where, kl_str folded, kl_str inside, kl_place *best)
+/* Names in another language than the article's are none. */
+static size_t find_senses(const kl_where *where, kl_str folded, kl_place *senses)
 {
-    kl_place found[ROOM];
-    size_t count = kl_place_find(folded, found, ROOM);
-    uint64_t best_score = 0;
+    size_t count = kl_place_find(where->places, folded, senses, ROOM), kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!senses[i].lang.ptr || kl_eq(senses[i].lang, where->tag))
+            senses[kept++] = senses[i];
+    return kept;
+}
+
+static bool lies_in(const kl_place *place, const kl_place *around, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (kl_place_is_inside(place, &around[i]))
+            return true;
+    return false;
+}
+
+bool kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside)
+{
+    kl_place senses[ROOM], around[ROOM];
+    size_t count = find_senses(where, folded, senses);
+    size_t larger = count && inside.ptr ? find_senses(where, kl_utf8_fold_marks(where->scratch, inside), around) : 0;
+    double best = -1;
+    *is_inside = false;
     for (size_t i = 0; i < count; i++) {
-        uint64_t score = likelihood(where, &found[i], inside);
-        if (i == 0 || score > best_score) {
-            best_score = score;
-            *best = found[i];
-        }
+        bool lies = larger && lies_in(&senses[i], around, larger);
+        double weight = weight_of(where, &senses[i]);
+        if (lies < *is_inside || (lies == *is_inside && weight <= best))
+            continue;
+        *is_inside = lies;
+        best = weight;
+        *place = senses[i];
     }
     return count > 0;
 }
 
 bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_place *place)
 {
+    bool is_inside;
     kl_str folded = kl_utf8_fold_marks(where->scratch, name);
-    if (find_best(where, folded, inside, place))
+    if (kl_place_choose(where, folded, inside, place, &is_inside))
         return true;
     /* "Tangerang Kota", "Malang Kabupaten": the kind behind the name, as the police write it. */
     size_t space = kl_find_last_char(folded, ' ');
     if (space != KL_NOT_FOUND && kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, kl_from(folded, space + 1)))
-        return find_best(where, kl_slice(folded, 0, space), inside, place);
-    const kl_entry *prefix;
-    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, folded, 0, &prefix);
-    return len > 0 && len + 1 < folded.len && find_best(where, kl_from(folded, len + 1), inside, place);
+        return kl_place_choose(where, kl_slice(folded, 0, space), inside, place, &is_inside);
+    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, folded, 0, NULL);
+    return len > 0 && len + 1 < folded.len &&
+           kl_place_choose(where, kl_from(folded, len + 1), inside, place, &is_inside);
 }

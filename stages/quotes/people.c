@@ -397,7 +397,9 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
     if (length < 2 || p->count < 2 || (word(words, p->first)->is & KL_W_CAPS))
         return false;
     kl_place found;
-    return kl_place_find(kl_utf8_fold_marks(words->arena, p->name), &found, 1) == 0;
+    size_t count =
+        words->places ? kl_place_find(words->places, kl_utf8_fold_marks(words->arena, p->name), &found, 1) : 0;
+    return count == 0 || found.kind == KL_PLACE_VILLAGE || found.is_weak;
 }
 
 static bool role_holds(kl_str role, kl_str wanted)

@@ -7,6 +7,7 @@
 enum {
     LONGEST_NAME = 5,  /* words; a longer run of capitals holds an office or a body */
     LONGEST_PLACE = 3, /* words of a place behind an office */
+    SENSES = 4,        /* of one name that are looked at */
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
 };
@@ -59,16 +60,29 @@ static bool begins_name(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_FIRST) || begins_elsewhere(words, i);
 }
 
-/* Words of the place whose name begins at i: a country, a division, a big town. */
+/* A country, a division, a big town, called so in this language. */
+static bool is_known_place(const kl_words *words, kl_str name)
+{
+    kl_place found[SENSES];
+    size_t count =
+        words->places ? kl_place_find(words->places, kl_utf8_fold_marks(words->arena, name), found, SENSES) : 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_ours = !found[i].lang.ptr || kl_eq(found[i].lang, words->lang->tag);
+        bool is_big = found[i].kind != KL_PLACE_TOWN || found[i].people >= BIG_TOWN;
+        if (is_ours && is_big && !found[i].is_weak && found[i].kind != KL_PLACE_VILLAGE)
+            return true;
+    }
+    return false;
+}
+
+/* Words of the place whose name begins at i. */
 static size_t place_words(const kl_words *words, size_t i, size_t end)
 {
     for (size_t stop = i + LONGEST_PLACE < end ? i + LONGEST_PLACE : end; stop > i; stop--) {
         kl_str name = kl_words_text(words, i, stop);
         if (kl_lang_match(words->lang, KL_LANG_NOT_PLACES, words->text, word(words, i)->start, NULL) == name.len)
             continue;
-        kl_place found;
-        if (kl_place_find(kl_utf8_fold_marks(words->arena, name), &found, 1) &&
-            (found.kind != KL_PLACE_TOWN || found.people >= BIG_TOWN))
+        if (is_known_place(words, name))
             return stop - i;
     }
     return 0;

@@ -296,6 +296,7 @@ static void run(kl_article *a, const kl_context *context)
         return;
     kl_words words = {0};
     kl_words_read(scratch, &words, a->text, lang);
+    words.places = kl_knowledge_places(context->know);
     kl_dialogue_find(&words, &spans);
     kl_people people = {0};
     kl_people_find(scratch, &people, &words, &spans);

@@ -83,11 +83,12 @@ typedef struct kl_words {
     kl_arena *arena; /* scratch */
     kl_str text;
     const kl_lang *lang;
-    kl_str active;    /* how verbs with an object begin, if the language has such a beginning: "me" */
-    bool verb_second; /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
-    bool no_capitals; /* the script has none */
-    bool big_nouns;   /* nouns have capitals, too */
-    bool office_last; /* the office stands last before the name: "Wild coach Bruce Boudreau" */
+    const kl_gazetteer *places; /* or NULL */
+    kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
+    bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
+    bool no_capitals;           /* the script has none */
+    bool big_nouns;             /* nouns have capitals, too */
+    bool office_last;           /* the office stands last before the name: "Wild coach Bruce Boudreau" */
     KL_LIST(kl_word) list;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
     uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */

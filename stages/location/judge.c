@@ -1,0 +1,139 @@
+/* judge.c - which of the names that stand in a text are places, and which places?
+ *
+ * A name has one sense in an article. It is a place if enough speaks for it: the larger place behind it, a kind of
+ * place or an office before it, a preposition; the more the smaller the place is, for the names of small towns are
+ * those of people and things. What a reader of that country would know needs less. */
+#include "location/location.h"
+#include "str.h"
+
+enum {
+    /* A lone name of a smaller town abroad is more often a person's: of the towns of 15,000 to 300,000 people nearly
+     * every one that stood alone in 100 articles was. */
+    SURE_PEOPLE = 300000,
+    GREAT_PEOPLE = 1000000, /* known everywhere: a capital or the like */
+    SHORT = 3,              /* bytes of a name that is too short to be sure of */
+};
+
+static bool is_great(const kl_place *place)
+{
+    return place->kind == KL_PLACE_COUNTRY || place->kind == KL_PLACE_ADMIN || place->people >= GREAT_PEOPLE;
+}
+
+static bool is_place(const kl_where *where, const kl_mention *m)
+{
+    const kl_place *place = &m->place;
+    bool is_home = kl_place_is_home(where, place), is_short = m->folded.len <= SHORT && place->kind != KL_PLACE_COUNTRY;
+    unsigned good = m->sure + m->led;
+    if (m->count == 0)
+        return false;
+    if (m->is_inside)
+        return true;
+    if (place->kind == KL_PLACE_VILLAGE) /* there are ten of each name: find_around must have found which */
+        return false;
+    if (m->sure && (is_home || place->people))
+        return true;
+    if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, m->folded))
+        return is_great(place) && m->led > m->other;
+    if (place->is_weak && !is_home)
+        return good > 0 && m->other == 0;
+    if (is_great(place) && !is_short)
+        return good + m->loose + m->free > 0 || m->other == 0;
+    if ((is_home || place->people >= SURE_PEOPLE) && !is_short)
+        return good > 0 || (m->free + m->loose > 0 && m->other == 0);
+    return good > 0 && m->other == 0;
+}
+
+/* ------------------------------------------------------------------ the other places */
+
+static void vote(kl_votes *votes, kl_str country, unsigned weight)
+{
+    for (size_t i = 0; i < votes->count; i++)
+        if (kl_eq(votes->items[i].country, country)) {
+            votes->items[i].weight += weight;
+            return;
+        }
+    if (votes->count < KL_VOTES) {
+        votes->items[votes->count].country = country;
+        votes->items[votes->count++].weight = weight;
+    }
+}
+
+/* Without the name's own. */
+static kl_votes votes_of_others(const kl_votes *votes, kl_str country, unsigned own)
+{
+    kl_votes others = *votes;
+    others.count = 0;
+    for (size_t i = 0; i < votes->count; i++) {
+        others.items[others.count] = votes->items[i];
+        if (kl_eq(votes->items[i].country, country))
+            others.items[others.count].weight -= own;
+        others.count += others.items[others.count].weight > 0;
+    }
+    return others;
+}
+
+/* Two names of one place are one mention. */
+static void merge(kl_mentions *mentions)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        kl_mention *m = &mentions->list.items[i], *same = NULL;
+        for (size_t n = 0; n < kept && !same; n++)
+            if (mentions->list.items[n].place.row == m->place.row)
+                same = &mentions->list.items[n];
+        if (same) {
+            same->count += m->count;
+            same->weight += m->weight;
+        } else {
+            mentions->list.items[kept++] = *m;
+        }
+    }
+    mentions->list.count = kept;
+}
+
+/* A village is the one in a place that the article names elsewhere, or was written in. */
+static void find_around(const kl_where *where, const kl_mentions *mentions, kl_mention *m)
+{
+    if (m->place.kind != KL_PLACE_VILLAGE || m->is_inside || !m->sure || m->other)
+        return;
+    if (where->around.ptr)
+        kl_place_choose(where, m->folded, where->around, &m->place, &m->is_inside);
+    for (size_t i = 0; i < mentions->list.count && !m->is_inside; i++) {
+        const kl_mention *other = &mentions->list.items[i];
+        if (other->place.kind != KL_PLACE_VILLAGE && kl_place_is_home(where, &other->place) &&
+            !kl_eq(other->folded, m->folded))
+            kl_place_choose(where, m->folded, other->folded, &m->place, &m->is_inside);
+    }
+}
+
+void kl_mentions_judge(const kl_where *where, kl_mentions *mentions)
+{
+    kl_votes votes = {.count = 0};
+    size_t kept = 0;
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        kl_mention *m = &mentions->list.items[i];
+        if (m->count == 0)
+            continue;
+        if (m->inside.ptr)
+            kl_place_choose(where, m->folded, m->inside, &m->place, &m->is_inside);
+        m->weight = m->count ? m->weight : 0;
+        if (is_place(where, m))
+            vote(&votes, m->place.country, m->count);
+        mentions->list.items[kept++] = *m;
+    }
+    mentions->list.count = kept;
+    kept = 0;
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        kl_mention m = mentions->list.items[i];
+        find_around(where, mentions, &m);
+        kl_votes others = votes_of_others(&votes, m.place.country, is_place(where, &m) ? m.count : 0);
+        kl_where with_votes = *where;
+        with_votes.votes = &others;
+        if (!m.is_inside)
+            kl_place_choose(&with_votes, m.folded, KL_ABSENT, &m.place, &m.is_inside);
+        if (is_place(where, &m))
+            mentions->list.items[kept++] = m;
+    }
+    mentions->list.count = kept;
+    merge(mentions);
+}
