@@ -21,7 +21,7 @@ KL_HARDEN = $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-
 KL_CFLAGS = -Ipipeline -Istages $(LEXBOR_CFLAGS) -pthread -fvisibility=hidden $(KL_WARN) $(KL_HARDEN)
 KL_C = -std=c11 -D_POSIX_C_SOURCE=200809L -Wstrict-prototypes -Wmissing-prototypes
 KL_LDFLAGS = -pthread $(if $(SAN),-fsanitize=$(SAN),-pie -Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now) -Wl,--as-needed
-KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate -lz -lbrotlidec -lmd -lm
+KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate -lz -lzstd -lbrotlidec -lmd -lm
 
 SOURCES = $(wildcard pipeline/*.c stages/*.c stages/*/*.c)
 SHIMS = $(wildcard pipeline/*.cc)

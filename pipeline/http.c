@@ -106,13 +106,16 @@ static kl_status join_chunks(kl_str *body, kl_buffer *to)
     return KL_OK;
 }
 
-static bool is_gzip(kl_str body) { return kl_starts(body, KL_STR("\x1f\x8b\x08")); }
+static bool is_gzip_or_zstd(kl_str body)
+{
+    return kl_starts(body, KL_STR("\x1f\x8b\x08")) || kl_starts(body, KL_STR("\x28\xb5\x2f\xfd"));
+}
 
 /* One coding undone, if the bytes have it. */
 static kl_status undo(kl_str coding, size_t limit, kl_str *body, kl_buffer *to, kl_str *what)
 {
     kl_status status = KL_OK;
-    if (is_gzip(*body)) { /* whatever it is called */
+    if (is_gzip_or_zstd(*body)) { /* whatever it is called */
         status = kl_inflate(*body, limit, to, what);
         if (status == KL_OK)
             *body = kl_buffer_str(to);

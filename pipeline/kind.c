@@ -9,7 +9,6 @@ static const struct {
 } magics[] = {
     {0, KL_STR_INIT("PK\x03\x04"), KL_STR_INIT("a zip file")},
     {257, KL_STR_INIT("ustar"), KL_STR_INIT("a tar file")},
-    {0, KL_STR_INIT("\x28\xb5\x2f\xfd"), KL_STR_INIT("packed with zstd")},
     {0, KL_STR_INIT("BZh"), KL_STR_INIT("packed with bzip2")},
     {0,
      KL_STR_INIT("\xfd"
@@ -102,8 +101,9 @@ kl_kind kl_kind_of(kl_str sample, kl_str *what)
 {
     char thinned[KL_KIND_SAMPLE];
     *what = KL_STR("binary data");
-    if (kl_starts(sample, KL_STR("\x1f\x8b")))
-        return KL_KIND_GZIP;
+    if (kl_starts(sample, KL_STR("\x1f\x8b")) || kl_starts(sample, KL_STR("\x28\xb5\x2f\xfd")) ||
+        kl_starts(sample, KL_KIND_DICTIONARY))
+        return KL_KIND_PACKED;
     if (kl_starts(sample, KL_STR("WARC/1.")))
         return KL_KIND_WARC;
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
@@ -129,9 +129,9 @@ kl_kind kl_kind_of(kl_str sample, kl_str *what)
     }
     if (s.ptr[0] == '<' && s.len > 1 && (kl_is_alpha(s.ptr[1]) || s.ptr[1] == '!' || s.ptr[1] == '?'))
         return KL_KIND_HTML;
-    if (has_tag(s))
-        return KL_KIND_HTML;
-    return is_binary(s) ? KL_KIND_OTHER : KL_KIND_TEXT;
+    if (is_binary(s)) /* among random bytes there may be a tag, too */
+        return KL_KIND_OTHER;
+    return has_tag(s) ? KL_KIND_HTML : KL_KIND_TEXT;
 }
 
 kl_kind kl_kind_named(kl_str name)

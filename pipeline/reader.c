@@ -56,7 +56,10 @@ int kl_reader_open(kl_reader *r, const char *path)
 int kl_reader_seek(kl_reader *r, uint64_t at)
 {
     r->got = at;
-    r->at = r->held.len = 0;
+    r->at = r->held.len = r->packed.len = r->packed_at = 0;
+    r->packed_end = r->is_end = false;
+    if (r->inflater)
+        kl_inflater_reset(r->inflater);
     return lseek(r->fd, (off_t)at, SEEK_SET) == (off_t)at ? 0 : errno;
 }
 
@@ -166,7 +169,7 @@ static kl_status unpack_some(kl_reader *r)
             return kl_inflater_is_done(r->inflater) ? KL_OK : KL_BAD;
         }
         if (kl_inflater_is_done(r->inflater)) {
-            r->is_fresh = true;
+            r->is_fresh = before == 0;
             r->member_at = r->got - packed.len;
             status = r->is_streamed ? KL_BAD : unpack_member(r);
             if (status == KL_OK)
@@ -188,27 +191,17 @@ static kl_status unpack_some(kl_reader *r)
 
 bool kl_reader_at_member_end(const kl_reader *r) { return r->inflater && kl_inflater_is_done(r->inflater); }
 
-/* Packed bytes from another place of the file on: what was read is dropped. Where there is no going back, what is left
- * of it stays. */
-static kl_status go_to(kl_reader *r, uint64_t at)
-{
-    r->at = r->held.len = 0;
-    if (r->is_regular) {
-        int error = kl_reader_seek(r, at);
-        r->packed.len = r->packed_at = 0;
-        r->packed_end = r->is_end = false;
-        errno = error;
-        return error ? KL_IO : KL_OK;
-    }
-    r->packed_at += r->packed_at < r->packed.len; /* never the same place again */
-    return KL_OK;
-}
-
 kl_status kl_reader_next_member(kl_reader *r)
 {
-    static const kl_str magic = KL_STR_INIT("\x1f\x8b\x08");
-    kl_status status = go_to(r, r->member_at + 1);
-    kl_inflater_reset(r->inflater);
+    const kl_str magic = kl_inflater_is_zstd(r->inflater) ? KL_STR("\x28\xb5\x2f\xfd") : KL_STR("\x1f\x8b\x08");
+    kl_status status = KL_OK;
+    if (r->is_regular) {
+        status = kl_reader_seek(r, r->member_at + 1) == 0 ? KL_OK : KL_IO;
+    } else { /* no going back: what is left stays, but never the same place again */
+        r->at = r->held.len = 0;
+        r->packed_at += r->packed_at < r->packed.len;
+        kl_inflater_reset(r->inflater);
+    }
     while (status == KL_OK) {
         kl_str packed = kl_from(kl_buffer_str(&r->packed), r->packed_at);
         size_t found = kl_find(packed, magic);

@@ -1,4 +1,4 @@
-/* reader.h - bytes of an open file, unpacked on the way if they are gzip; reading can be stopped. */
+/* reader.h - bytes of an open file, unpacked on the way if they are gzip or zstd; reading can be stopped. */
 #ifndef KL_READER_H
 #define KL_READER_H
 
@@ -17,8 +17,8 @@ typedef struct kl_reader {
     kl_buffer packed;
     size_t packed_at;
     bool packed_end; /* no more of it will come */
-    /* Of packed data: where in the file the gzip member begins that the latest bytes are from, and whether they are its
-     * first. No bytes of two members come at once. */
+    /* Of packed data: where in the file the member (or frame) begins that the latest bytes are from, and whether `held`
+     * was empty and begins with its first. No bytes of two members come at once. */
     uint64_t member_at;
     bool is_fresh;
     bool is_streamed; /* members are too large to be unpacked whole */
@@ -26,7 +26,8 @@ typedef struct kl_reader {
 
 /* Open a file, or standard input for "-". errno's value, or 0. */
 int kl_reader_open(kl_reader *r, const char *path);
-/* Read on from another place of what was just opened. errno's value, or 0. */
+/* Read on from another place of the file; of packed data a member begins there. What is held is dropped. errno's value,
+ * or 0. */
 int kl_reader_seek(kl_reader *r, uint64_t at);
 void kl_reader_close(kl_reader *r);
 void kl_reader_free(kl_reader *r);
@@ -35,7 +36,7 @@ void kl_reader_free(kl_reader *r);
  * KL_BAD if packed data is damaged or cut short; KL_NOMEM. */
 kl_status kl_reader_more(kl_reader *r);
 
-/* From here on what was read and what comes is gzip to be unpacked. KL_OK or KL_NOMEM. */
+/* From here on what was read and what comes is to be unpacked. KL_OK or KL_NOMEM. */
 kl_status kl_reader_unpack(kl_reader *r);
 
 /* Whether what is held are the last bytes of a gzip member. */

@@ -111,8 +111,8 @@ bool kl_page_refuse_status(kl_page_bytes *page, kl_status status, int error)
     if (status == KL_NOMEM)
         return false;
     if (status == KL_BAD)
-        kl_page_refuse(page, KL_STR("bad-gzip"),
-                       "the gzip data is damaged or cut short: what comes after this is lost");
+        kl_page_refuse(page, KL_STR("bad-packing"),
+                       "the packed data is damaged or cut short: what comes after this is lost");
     else
         kl_page_refuse(page, KL_STR("unreadable"), strerror(error)); // NOLINT(concurrency-mt-unsafe)
     return true;
@@ -132,6 +132,8 @@ static bool has_ending(kl_str path, const kl_str *endings, size_t count)
 {
     if (kl_ends_nocase(path, KL_STR(".gz")))
         path.len -= 3;
+    else if (kl_ends_nocase(path, KL_STR(".zst")))
+        path.len -= 4;
     for (size_t i = 0; i < count; i++)
         if (kl_ends_nocase(path, endings[i]))
             return true;
@@ -150,7 +152,8 @@ static bool is_passed_over(kl_str path, kl_kind kind)
     return kind != KL_KIND_HTML || has_ending(path, other_endings, sizeof other_endings / sizeof *other_endings);
 }
 
-/* Hold enough to tell the kind: a line of JSON is told by its first byte, so that nobody has to wait for more. */
+/* Hold enough to tell the kind: a line of JSON is told by its first byte, so that nobody has to wait for more; of what
+ * is unpacked already one member is. */
 static kl_status hold_sample(kl_reader *r)
 {
     kl_str what;
@@ -158,22 +161,24 @@ static kl_status hold_sample(kl_reader *r)
         kl_status status = kl_reader_more(r);
         if (status != KL_OK)
             return status;
-    } while (!r->is_end && kl_reader_held(r).len < KL_KIND_SAMPLE &&
+    } while (!r->is_end && !r->inflater && kl_reader_held(r).len < KL_KIND_SAMPLE &&
              kl_kind_of(kl_reader_held(r), &what) != KL_KIND_LINES);
     return KL_OK;
 }
 
-/* The kind of what is open, looking into gzip. */
+/* The kind of what is open, looking into what is packed. */
 static kl_kind tell_kind(const kl_pages *pages, kl_page_bytes *page, kl_str *what)
 {
     char inside[KL_KIND_SAMPLE];
     kl_str sample = kl_reader_held(&pages->reader);
     kl_kind kind = kl_kind_of(sample, what);
-    page->is_packed = kind == KL_KIND_GZIP;
-    if (page->is_packed) {
+    page->is_packed = kind == KL_KIND_PACKED;
+    if (page->is_packed && kl_starts(sample, KL_KIND_DICTIONARY)) {
+        kind = KL_KIND_WARC;
+    } else if (page->is_packed) {
         sample = kl_inflate_sample(sample, inside, sizeof inside);
         kind = kl_kind_of(sample, what);
-        if (kind == KL_KIND_GZIP) {
+        if (kind == KL_KIND_PACKED) {
             kind = KL_KIND_OTHER;
             *what = KL_STR("packed twice");
         }
@@ -253,6 +258,17 @@ static void clean_page(kl_page_bytes *page)
     *page = (kl_page_bytes){.bytes = bytes, .path = path, .head = head};
 }
 
+/* Go to a place of what was just opened, by way of the dictionary at its beginning if there is one. */
+static bool go_to(kl_reader *r, uint64_t at)
+{
+    if (kl_reader_more(r) != KL_OK)
+        return false;
+    bool is_packed = kl_starts(kl_reader_held(r), KL_KIND_DICTIONARY);
+    if (is_packed && (kl_reader_unpack(r) != KL_OK || kl_reader_more(r) != KL_OK))
+        return false;
+    return kl_reader_seek(r, at) == 0;
+}
+
 /* "crawl.warc.gz@1234": the file, to be read from that byte. False if it is none. */
 static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
 {
@@ -261,7 +277,7 @@ static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
     size_t mark = kl_find_last_char(kl_cstr(path), '@');
     bool is_open = mark != KL_NOT_FOUND && kl_parse_uint(kl_from(kl_cstr(path), mark + 1), INT64_MAX, &at) &&
                    kl_buffer_add(&name, kl_slice(kl_cstr(path), 0, mark)) && kl_buffer_add(&name, KL_STR("\0")) &&
-                   kl_reader_open(&pages->reader, name.ptr) == 0 && kl_reader_seek(&pages->reader, at) == 0 &&
+                   kl_reader_open(&pages->reader, name.ptr) == 0 && go_to(&pages->reader, at) &&
                    escape_path(&page->path, kl_slice(kl_cstr(path), 0, mark));
     kl_buffer_free(&name);
     return is_open;

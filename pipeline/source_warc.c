@@ -50,7 +50,7 @@ static kl_status hold(kl_reader *r, size_t wanted, bool is_member)
 /* Go to the next record: behind the line ends after the last one. KL_END at the end of the file. */
 static kl_status find_start(kl_reader *r, place *at)
 {
-    bool is_fresh = false;
+    bool is_fresh = r->is_fresh && r->at == 0;
     for (;;) {
         kl_str held = kl_reader_held(r);
         size_t skip = 0;
@@ -285,7 +285,7 @@ static kl_status next_record(kl_pages *pages, kl_page_bytes *page, bool *is_ours
         *is_ours = true;
         page->bytes.len = 0;
         return report_damage(pages, page, &at,
-                             status == KL_BAD ? "damaged gzip in the record" : "the record is cut short",
+                             status == KL_BAD ? "damaged packing in the record" : "the record is cut short",
                              status == KL_BAD);
     }
     return status;

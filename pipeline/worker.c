@@ -138,7 +138,7 @@ static void fail_to_unpack(kl_worker *w, kl_article *a, kl_status status, kl_str
     if (status == KL_TOO_BIG)
         fail_for_size(a, w->job->max_bytes);
     else if (status == KL_BAD)
-        kl_article_fail(a, KL_STR("bad-gzip"), what);
+        kl_article_fail(a, KL_STR("bad-packing"), what);
     else if (status != KL_OK)
         kl_article_fail(a, KL_STR("no-memory"), KL_STR("no memory to unpack the page"));
 }
