@@ -88,7 +88,7 @@ static size_t subject_end(const kl_words *words, size_t i)
     bool is_told = false; /* in a clause about somebody who is named */
     for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
         const kl_word *w = word(words, end);
-        if (end > i && (w->gap & KL_GAP_CLAUSE))
+        if ((end > i && (w->gap & KL_GAP_CLAUSE)) || (end == i && (w->is & KL_W_AND)))
             break;
         if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
             kl_phrase p = kl_phrase_split(words, piece, end);
@@ -261,11 +261,34 @@ static size_t subject_start(const kl_words *words, size_t first, size_t verb, si
     return from;
 }
 
+/* "a assuré mardi le ministre", "confie à l'AFP une infirmière": where the subject begins behind a day or an addressee
+ * that stands at word i; i itself if there is none. */
+static size_t behind_addressee(const kl_words *words, size_t i)
+{
+    const unsigned begins = KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
+    size_t k = i;
+    for (; k < i + 4 && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
+        if (k > i && (word(words, k)->is & begins) && !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)))
+            return k;
+        if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
+            kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
+            return k;
+    }
+    /* a day, and the article right behind it */
+    if (i + 1 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & begins) &&
+        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)))
+        return i + 1;
+    return i;
+}
+
 static void take_behind(const kl_words *words, kl_cue *cue, size_t verb)
 {
     size_t i = verb + word(words, verb)->covers;
     while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
         i++;
+    if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
+        (word(words, i)->is & (KL_W_END | KL_W_IN)))
+        i = behind_addressee(words, i);
     cue->from = i;
     bool is_parted = i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) &&
                      !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */

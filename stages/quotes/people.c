@@ -59,8 +59,9 @@ static size_t phrase_end(const kl_words *words, size_t i)
         has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
         if (w->is & (has_office ? holds | KL_W_DIGIT : holds & ~(unsigned)KL_W_PLACE))
             end = k + 1;
-        else if (k + 1 > end + 1 || !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE : KL_W_PARTICLE)))
-            break;
+        else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
+                 !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
+            break; /* but "ministre de l'Intérieur" */
     }
     return end;
 }
@@ -131,6 +132,23 @@ static void add_alias(kl_people *people, const kl_words *words, kl_person *p, si
     *b = people->links.count;
 }
 
+/* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
+static size_t office_told(const kl_words *words, size_t i)
+{
+    bool has_being = false;
+    for (size_t k = i; k < i + 6 && k < words->list.count; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->gap & KL_GAP_CLAUSE) || (k > i && (w->gap & KL_GAP_COMMA)))
+            break;
+        has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
+        if ((w->is & KL_W_OFFICE) && k > i && has_being)
+            return k;
+        if (!(w->is & (KL_W_BEING | KL_W_WHO | KL_W_BESIDE | KL_W_ARTICLE)) || (w->is & KL_W_CUE))
+            break;
+    }
+    return KL_NO_WORD;
+}
+
 /* What stands behind the name: another name in brackets, an age, what the person is. */
 static void look_behind(kl_people *people, const kl_words *words, kl_person *p, size_t i)
 {
@@ -160,6 +178,12 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         p->is |= KL_P_WHO;
     if (p->is & KL_P_ROLE)
         return;
+    size_t told = office_told(words, i);
+    if (told != KL_NO_WORD) {
+        p->role = kl_words_text(words, told, phrase_end(words, told));
+        p->is |= KL_P_ROLE;
+        return;
+    }
     size_t end = is_behind_comma(words, i) ? piece_end(words, i) : i;
     if (end > i && is_apposition(words, i, end)) {
         kl_str role = kl_role_text(words, i, end);
@@ -218,10 +242,20 @@ static bool name_behind(const kl_words *words, size_t end, kl_phrase *n)
            !kl_is_place(words, n->name, n->end);
 }
 
+static bool has_office_near(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k < i + 4 && k < words->list.count; k++)
+        if (word(words, k)->is & KL_W_OFFICE)
+            return true;
+    return false;
+}
+
 /* A description that no list knows, from an article on, and the name behind its comma. */
 static size_t described(kl_people *people, const kl_words *words, size_t i)
 {
     const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN;
+    if (words->big_nouns && !has_office_near(words, i))
+        return 0; /* "der 21 Jahre alt war, ..." */
     if (i && (word(words, i - 1)->is & (KL_W_IN | KL_W_END)) && is_running(word(words, i), 0))
         return 0; /* "In the morning, Roe ..." */
     if (i > 3 && is_running(word(words, i), 0) && is_running(word(words, i - 1), 0) &&
@@ -281,7 +315,8 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         n.has_title = behind.has_title;
         n.has_org = false;
         has_role = true;
-    } else if (n.name >= n.end && n.has_office && name_behind(words, end, &behind)) {
+    } else if (n.name >= n.end && n.has_office &&
+               name_behind(words, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind)) {
         n.name = behind.name;
         n.end = behind.end;
         n.has_title = behind.has_title;

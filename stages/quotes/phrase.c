@@ -20,7 +20,7 @@ bool kl_is_name_word(const kl_words *words, size_t i)
 {
     const unsigned others = KL_W_TITLE | KL_W_OFFICE | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_FIELD |
                             KL_W_THING | KL_W_PLACE | KL_W_DIGIT | KL_W_THIS | KL_W_END | KL_W_BESIDE | KL_W_AND |
-                            KL_W_WHO | KL_W_IN | KL_W_CUE | KL_W_NYA;
+                            KL_W_WHO | KL_W_IN | KL_W_CUE | KL_W_NYA | KL_W_NOUN;
     return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others);
 }
 
@@ -152,8 +152,8 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
         return true;
     if (!has_preposition(words, office, *start))
         return true;
-    for (size_t i = *start + 1; i < end; i++)
-        if (begins_elsewhere(words, i)) {
+    for (size_t i = *start; i < end; i++)
+        if ((word(words, i)->is & KL_W_FIRST) || (i > *start && begins_elsewhere(words, i))) {
             *start = i; /* "ambassador to Britain Liu Xiaming" */
             return true;
         }

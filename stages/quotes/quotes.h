@@ -63,6 +63,7 @@ enum {
     KL_W_FIRST = 1 << 24,    /* a first name */
     KL_W_ACTIVE = 1 << 26,   /* begins as verbs with an object do */
     KL_W_MONTH = 1 << 27,
+    KL_W_BEING = 1 << 28,    /* adalah, is: says what somebody is */
     KL_W_SIDE = 1 << 25, /* Utara: ends a place's name */
 };
 
@@ -89,6 +90,7 @@ typedef struct kl_words {
     bool no_capitals;           /* the script has none */
     bool big_nouns;             /* nouns have capitals, too */
     bool office_last;           /* the office stands last before the name: "Wild coach Bruce Boudreau" */
+    bool has_elision;           /* "l'avocate" is two words */
     KL_LIST(kl_word) list;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
     uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */

@@ -93,6 +93,14 @@ static bool points(const kl_words *words, size_t from, size_t end)
     return true;
 }
 
+static bool has_name(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (kl_is_name_word(words, i))
+            return true;
+    return false;
+}
+
 static kl_str learn_role(const kl_people *people, kl_str name, kl_str role)
 {
     for (size_t i = 0; i < people->list.count; i++)
@@ -129,7 +137,7 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     bool points_back = points(words, from, end) ||
                        (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) &&
                         end - from <= ((is & KL_W_DIGIT) ? 6u : 3u) && (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_DIGIT)) &&
-                        !(kinds(words, first, end) & KL_W_UPPER)) ||
+                        !has_name(words, first, end)) ||
                        (word(words, first)->is & KL_W_DIGIT);
     if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};

@@ -58,11 +58,25 @@ static bool joins(kl_str text, size_t at, uint32_t code)
     return next < text.len && kl_utf8_is_word(kl_utf8_at(text, next, &len));
 }
 
-static size_t word_end(kl_str text, size_t at, kl_word *w)
+/* "l'Intérieur", "l'avocate", "dell'Interno": an article or preposition that lost its vowel is a word of its own. */
+static bool is_elided(const kl_words *words, size_t start, size_t at, uint32_t code)
 {
+    if (!words->has_elision || (code != '\'' && code != 0x2019) || at == start)
+        return false;
+    kl_str head = kl_slice(words->text, start, at);
+    size_t len, next = at + (code == 0x2019 ? 3 : 1);
+    bool leads_name = next < words->text.len && kl_utf8_is_upper(kl_utf8_at(words->text, next, &len));
+    return (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) || kl_ends_nocase(head, KL_STR("ll"));
+}
+
+static size_t word_end(const kl_words *words, size_t at, kl_word *w)
+{
+    kl_str text = words->text;
     size_t len, small = 0, capitals = 0;
     while (at < text.len) {
         uint32_t code = kl_utf8_at(text, at, &len);
+        if (is_elided(words, w->start, at, code))
+            break;
         if (!kl_utf8_is_word(code) && !joins(text, at, code))
             break;
         if (kl_utf8_is_upper(code)) {
@@ -103,6 +117,7 @@ static const struct {
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
+    {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
     {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
     {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
@@ -215,6 +230,9 @@ static void settle(kl_words *words, size_t i)
     bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
     if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
+    if ((w->is & KL_W_TITLE) && (w->is & (KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)))
+        w->is &= (w->is & KL_W_UPPER) && next_is_upper ? ~(unsigned)(KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)
+                                                       : ~(unsigned)KL_W_TITLE; /* "Me Sophie Lambert", "me" */
     bool leads_cue =
         i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_CUE) && !words->list.items[i + 1].gap;
     if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last)
@@ -281,6 +299,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->text = text;
     words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
+    words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
@@ -294,7 +313,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
             continue;
         }
         kl_word w = {.start = at, .gap = gap, .is = kl_utf8_is_digit(code) ? KL_W_DIGIT : 0};
-        at = w.end = word_end(text, at, &w);
+        at = w.end = word_end(words, at, &w);
         cut_owner(text, &w);
         if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
             w.is |= KL_W_AND;

@@ -13,6 +13,14 @@ static const said german[] = {
     {"„Niemand hat uns gefragt“, heißt es in dem Schreiben des Verbands.", {{"Niemand", NULL, NULL, NULL}}},
     {"Bauer Heinz Lohmann betonte: „Ohne Regen gibt es keine Ernte.“ Doch er hofft: „Der Juli wird nass.“",
      {{"Ohne Regen", "Heinz Lohmann", "betonte", "Bauer"}, {"Der Juli", "Heinz Lohmann", "hofft", NULL}}},
+    {"Die Sprecherin der Feuerwehr, Lena Vogt, sprach von einer „sehr unübersichtlichen Lage am Hang“.",
+     {{"sehr unübersichtlichen", "Lena Vogt", "sprach", "Sprecherin der Feuerwehr"}}},
+    {"„Das Wasser kam in der Nacht“, sagte Innenminister Karl Brandt (CDU) am Montag. Brandt kündigte an, „schnell und "
+     "ohne Formulare“ zu helfen.",
+     {{"Das Wasser", "Karl Brandt", "sagte", "Innenminister"}, {"schnell und", "Karl Brandt", "kündigte an", NULL}}},
+    {"„Ich habe nichts gesehen“, behauptet der 34-Jährige. Nachbarin Petra Lang widerspricht. „Er stand am Fenster“, "
+     "sagt sie.",
+     {{"Ich habe", "der 34-Jährige", "behauptet", NULL}, {"Er stand", "Petra Lang", "sagt", "Nachbarin"}}},
     {"Der Film „Die lange Nacht am Fluss“ läuft im Kino. Die sogenannte „große Lösung“ ist vom Tisch.", {{NULL}}},
 };
 
@@ -43,6 +51,16 @@ static const said french[] = {
      {{"les loups", "Claire Aubin", "Selon", "porte-parole du parc"}}},
     {"Paul Girard affirme : « Personne ne m'a prévenu. » « C'est faux », répond Nadia Colin, préfète.",
      {{"Personne", "Paul Girard", "affirme", NULL}, {"C'est faux", "Nadia Colin", "répond", "préfète"}}},
+    {"« Nous n'avons rien caché », a assuré mardi le ministre de l'Intérieur Gérard Vallin à l'antenne.",
+     {{"Nous n'avons", "Gérard Vallin", "a assuré", "ministre de l'Intérieur"}}},
+    {"« C'est une première victoire », s'est réjouie l'avocate des familles, Me Sophie Lambert. « On nous a enfin "
+     "entendus », a-t-elle poursuivi.",
+     {{"C'est une", "Sophie Lambert", NULL, "avocate des familles"}, {"On nous", "Sophie Lambert", "poursuivi", NULL}}},
+    {"« On manque de tout », confie à l'AFP une infirmière. Interrogée mardi, la ministre de la Santé, Hélène Ferrand, "
+     "a promis des « moyens à la hauteur du besoin ».",
+     {{"On manque", "une infirmière", "confie", NULL}, {"moyens à", "Hélène Ferrand", "a promis", "ministre de la Santé"}}},
+    {"Pour l'historien Paul Aubert, « cette loi arrive vingt ans trop tard ».",
+     {{"cette loi", "Paul Aubert", "Pour", "historien"}}},
     {"Le roman « Les Jours du fleuve » sort jeudi. Il est surnommé « Le Roi de la côte ».", {{NULL}}},
 };
 
