@@ -63,8 +63,8 @@ enum {
     KL_W_FIRST = 1 << 24,    /* a first name */
     KL_W_ACTIVE = 1 << 26,   /* begins as verbs with an object do */
     KL_W_MONTH = 1 << 27,
-    KL_W_BEING = 1 << 28,    /* adalah, is: says what somebody is */
-    KL_W_SIDE = 1 << 25, /* Utara: ends a place's name */
+    KL_W_BEING = 1 << 28, /* adalah, is: says what somebody is */
+    KL_W_SIDE = 1 << 25,  /* Utara: ends a place's name */
 };
 
 /* How a cue stands to its subject. */

@@ -58,7 +58,8 @@ static const said french[] = {
      {{"C'est une", "Sophie Lambert", NULL, "avocate des familles"}, {"On nous", "Sophie Lambert", "poursuivi", NULL}}},
     {"« On manque de tout », confie à l'AFP une infirmière. Interrogée mardi, la ministre de la Santé, Hélène Ferrand, "
      "a promis des « moyens à la hauteur du besoin ».",
-     {{"On manque", "une infirmière", "confie", NULL}, {"moyens à", "Hélène Ferrand", "a promis", "ministre de la Santé"}}},
+     {{"On manque", "une infirmière", "confie", NULL},
+      {"moyens à", "Hélène Ferrand", "a promis", "ministre de la Santé"}}},
     {"Pour l'historien Paul Aubert, « cette loi arrive vingt ans trop tard ».",
      {{"cette loi", "Paul Aubert", "Pour", "historien"}}},
     {"Le roman « Les Jours du fleuve » sort jeudi. Il est surnommé « Le Roi de la côte ».", {{NULL}}},
