@@ -108,6 +108,8 @@ static kl_str value_of(const kl_clue_search *search, uint32_t index)
     kl_str value = attr(search, index, KL_ATTR_CONTENT);
     if (!value.len)
         value = attr(search, index, KL_ATTR_DATETIME);
+    if (!value.len && search->view->page.nodes[index].tag == KL_TAG_ABBR)
+        value = attr(search, index, KL_ATTR_TITLE); /* <abbr title="2018-06-05T08:00:00-07:00">08:00</abbr> */
     if (value.len)
         return value;
     return visible_length(search, index) <= MAX_LINE ? kl_clue_parts(search, index, MAX_LINE) : KL_STR("");

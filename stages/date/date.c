@@ -10,120 +10,9 @@
 #include "str.h"
 
 enum {
-    ENOUGH = 30,   /* a plain line far from headline and text (50 / 2) is not believed alone */
-    SUPPORT = 12,  /* for each other kind of clue that names the day */
-    OLDEST = 1990, /* what is older stands on the web by mistake: 1970-01-01, 0001-01-01 */
-    MAX_CANDIDATES = 80,
+    ENOUGH = 30,  /* a plain line far from headline and text (50 / 2) is not believed alone */
+    SUPPORT = 12, /* for each other kind of clue that names the day */
 };
-
-typedef struct choice {
-    kl_article *a;
-    const kl_context *context;
-    kl_date_words words;
-    kl_date_places places;
-    int64_t latest; /* minutes; INT64_MAX: no capture time is known */
-    kl_candidate published[MAX_CANDIDATES], modified[MAX_CANDIDATES];
-    size_t published_count, modified_count;
-} choice;
-
-/* ---------------------------------------------------------------- reading the clues */
-
-static bool is_believable(const choice *c, const kl_when *when)
-{
-    if (when->year < OLDEST)
-        return false;
-    /* A day for zones: the capture time is in UTC, the page's day may be ahead. */
-    return c->latest == INT64_MAX || kl_when_utc_minutes(when) <= c->latest;
-}
-
-static void add(choice *c, bool is_update, kl_candidate candidate)
-{
-    if (!is_believable(c, &candidate.when))
-        return;
-    if (is_update && c->modified_count < MAX_CANDIDATES)
-        c->modified[c->modified_count++] = candidate;
-    else if (!is_update && c->published_count < MAX_CANDIDATES)
-        c->published[c->published_count++] = candidate;
-}
-
-static bool is_machine_readable(const kl_clue *clue)
-{
-    return clue->at == KL_NOWHERE || kl_eq(clue->from, KL_STR("time")) || kl_starts(clue->from, KL_STR("itemprop:")) ||
-           kl_eq(clue->from, KL_STR("time.published"));
-}
-
-/* Letters of a line that belong to no date: a date line has few, a sentence many. */
-static size_t other_letters(kl_str line, const kl_date_found *found)
-{
-    size_t letters = 0;
-    for (size_t i = 0; i < line.len; i++)
-        if ((i < found->span.start || i >= found->span.end) && !kl_is_space(line.ptr[i]))
-            letters++;
-    return letters;
-}
-
-/* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
-static void read_line(choice *c, kl_clue *clue, kl_candidate like)
-{
-    enum { LABELLED = 45, SENTENCE = 80 }; /* letters beside the date: bylines and labels have fewer, sentences more */
-    kl_date_found found;
-    size_t from = 0;
-    for (int n = 0; n < 3 && kl_date_find(&c->words, clue->value, from, &found); n++) {
-        kl_str before = kl_slice(clue->value, from, found.span.start);
-        kl_candidate candidate = like;
-        candidate.when = found.when;
-        candidate.unsure = found.unsure;
-        bool is_update = kl_date_has_word(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
-        bool is_published = kl_date_has_word(&c->words, KL_LANG_PUBLISHED_LABELS, before);
-        if (is_published)
-            candidate.trust = candidate.trust < LABELLED ? LABELLED : candidate.trust + 8;
-        else if (n > 0 && !is_update)
-            candidate.trust -= 10;
-        if (other_letters(clue->value, &found) > SENTENCE)
-            candidate.trust /= 3;
-        if (!kl_has(before, KL_STR("©")) && !kl_has_nocase(before, KL_STR("copyright")))
-            add(c, is_update && !is_published, candidate);
-        from = found.span.end;
-    }
-}
-
-static void read_clue(choice *c, kl_clue *clue)
-{
-    kl_candidate candidate = {.clue = clue};
-    candidate.trust = kl_date_trust(clue, &c->places, &candidate.support);
-    candidate.visible = !is_machine_readable(clue);
-    if (candidate.visible) {
-        read_line(c, clue, candidate);
-        return;
-    }
-    kl_date_found found;
-    if (!kl_date_find(&c->words, clue->value, 0, &found))
-        return;
-    candidate.when = found.when;
-    candidate.unsure = found.unsure;
-    add(c, clue->field == KL_F_MODIFIED, candidate);
-}
-
-/* "/2024/05/19/", "/2024-05-19-", "20240519": the day in the address. */
-static void read_url(choice *c)
-{
-    kl_str rest = c->a->url;
-    /* An archive's address holds the page's: "https://archive.example/web/20240520101500/http://...". */
-    for (size_t path; (path = kl_find(rest, KL_STR("//"))) != KL_NOT_FOUND;)
-        rest = kl_from(rest, path + 2);
-    size_t slash = kl_find_char(rest, '/');
-    if (slash == KL_NOT_FOUND)
-        return;
-    kl_date_found found;
-    rest = kl_from(rest, slash);
-    if (!kl_date_find(&c->words, rest, 0, &found) || kl_ends(kl_slice(rest, 0, found.span.start), KL_STR(".")))
-        return;
-    kl_candidate candidate = {.trust = 68, .support = 4};
-    candidate.when = kl_when_day(found.when.year, found.when.month, found.when.day);
-    kl_str day = kl_slice(rest, found.span.start, found.span.end);
-    if (day.len >= 8 || (day.len && !kl_is_digit(day.ptr[0])))
-        add(c, false, candidate);
-}
 
 /* ---------------------------------------------------------------- choosing */
 
@@ -148,9 +37,15 @@ static void turn_unsure(kl_candidate *list, size_t count)
     }
 }
 
+/* Whether a candidate is what readers see as the date, by its words or by the <time> around them. */
+static bool is_printed(const kl_candidate *candidate)
+{
+    return candidate->visible || (candidate->clue && kl_eq(candidate->clue->from, KL_STR("time")));
+}
+
 /* What is printed is the day of the last change, where the page states that day as such and another as that of
  * publication. */
-static void doubt_updates(choice *c)
+static void doubt_updates(kl_date_choice *c)
 {
     enum { DOUBT = 40 };
     bool is_stated = false;
@@ -158,11 +53,9 @@ static void doubt_updates(choice *c)
         is_stated |= !c->published[i].visible && c->published[i].trust >= 75 &&
                      !names_day(c->modified, c->modified_count, &c->published[i].when, false);
     for (size_t i = 0; is_stated && i < c->published_count; i++)
-        if (names_day(c->modified, c->modified_count, &c->published[i].when, false))
+        if (is_printed(&c->published[i]) && names_day(c->modified, c->modified_count, &c->published[i].when, false))
             c->published[i].trust -= DOUBT;
 }
-
-static int64_t day_of(const kl_when *when) { return kl_day_number(when->year, when->month, when->day); }
 
 static unsigned bits(unsigned set)
 {
@@ -180,7 +73,7 @@ static const kl_candidate *best_of(const kl_candidate *list, size_t count, int e
     for (size_t i = 0; i < count; i++) {
         unsigned support = 0;
         for (size_t j = 0; j < count; j++)
-            if (day_of(&list[j].when) == day_of(&list[i].when) && list[j].trust >= 15)
+            if (kl_date_day(&list[j].when) == kl_date_day(&list[i].when) && list[j].trust >= 15)
                 support |= list[j].support;
         int score = list[i].trust + SUPPORT * (int)bits(support & ~list[i].support);
         if (score > best_score) {
@@ -201,14 +94,14 @@ static bool is_zone(int64_t minutes)
 
 /* A moment in UTC whose day is not the one printed beside it: the readers' zone is another, and the printed day is the
  * day of publication. With the printed time the zone is known, too. */
-static kl_when localised(const choice *c, const kl_candidate *best)
+static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
 {
     kl_when when = best->when;
     if (when.zone != 0 || when.minute == KL_NO_TIME)
         return when;
     for (size_t i = 0; i < c->published_count; i++) {
         const kl_candidate *other = &c->published[i];
-        int64_t days = day_of(&other->when) - day_of(&when);
+        int64_t days = kl_date_day(&other->when) - kl_date_day(&when);
         if (!other->visible || other->trust < 45 || (days != 1 && days != -1))
             continue;
         bool is_possible = days == 1 ? when.minute >= 600 : when.minute <= 720;
@@ -226,7 +119,7 @@ static kl_when localised(const choice *c, const kl_candidate *best)
     return when;
 }
 
-static void explain(const choice *c, const kl_candidate *best)
+static void explain(const kl_date_choice *c, const kl_candidate *best)
 {
     if (!best->clue)
         return;
@@ -239,7 +132,7 @@ static void explain(const choice *c, const kl_candidate *best)
     best->clue->why = kl_build_str(&why);
 }
 
-static void choose_modified(choice *c)
+static void choose_modified(kl_date_choice *c)
 {
     const kl_candidate *best = best_of(c->modified, c->modified_count, ENOUGH);
     if (best && c->a->date.ptr &&
@@ -249,11 +142,27 @@ static void choose_modified(choice *c)
     }
 }
 
+/* A date that stands alone in its line, far from headline and text, is believed where no other such line names another
+ * day: lists and comments do. */
+static const kl_candidate *lone_date(const kl_date_choice *c)
+{
+    const kl_candidate *lone = NULL;
+    for (size_t i = 0; i < c->published_count; i++) {
+        const kl_candidate *one = &c->published[i];
+        if (!one->alone)
+            continue;
+        if (lone && kl_date_day(&lone->when) != kl_date_day(&one->when))
+            return NULL;
+        lone = one;
+    }
+    return lone;
+}
+
 /* The text, where no clue is believed. */
-static void ask_text(choice *c)
+static void ask_text(kl_date_choice *c)
 {
     kl_date_found found;
-    if (!kl_date_from_text(&c->words, c->a->text, &found) || !is_believable(c, &found.when))
+    if (!kl_date_from_text(&c->words, c->a->text, &found) || !kl_date_is_believable(c, &found.when))
         return;
     found.when.minute = KL_NO_TIME; /* the time of an event */
     c->a->date = kl_when_iso(c->a->arena, &found.when);
@@ -262,11 +171,13 @@ static void ask_text(choice *c)
         kl_note_add(c->a, KL_STR("date"), KL_STR("date-ambiguous"), KL_STR("day and month may be the other way round"));
 }
 
-static void choose(choice *c)
+static void choose(kl_date_choice *c)
 {
     turn_unsure(c->published, c->published_count);
     doubt_updates(c);
     const kl_candidate *best = best_of(c->published, c->published_count, ENOUGH);
+    if (!best)
+        best = lone_date(c);
     if (!best) {
         best = best_of(c->modified, c->modified_count, ENOUGH);
         if (!best) {
@@ -282,7 +193,7 @@ static void choose(choice *c)
     if (!best->unsure)
         return;
     for (size_t i = 0; i < c->published_count; i++)
-        if (!c->published[i].unsure && day_of(&c->published[i].when) == day_of(&best->when))
+        if (!c->published[i].unsure && kl_date_day(&c->published[i].when) == kl_date_day(&best->when))
             return;
     kl_note_add(c->a, KL_STR("date"), KL_STR("date-ambiguous"), KL_STR("day and month may be the other way round"));
 }
@@ -316,31 +227,7 @@ static bool is_month_first(const kl_article *a, const kl_lang *lang)
 }
 
 /* The headline's place: the h1 that says what the title says, else the first. */
-static kl_date_places find_places(const kl_article *a)
-{
-    kl_date_places places = {KL_NOWHERE, KL_NOWHERE, KL_NOWHERE};
-    for (size_t i = 0; i < a->clues.count; i++) {
-        const kl_clue *clue = &a->clues.items[i];
-        bool is_title = a->title.ptr && kl_eq(clue->value, a->title);
-        if (clue->field != KL_F_TITLE || clue->at == KL_NOWHERE)
-            continue;
-        if (places.headline == KL_NOWHERE || is_title)
-            places.headline = clue->at;
-        if (is_title)
-            break;
-    }
-    for (size_t i = 0; i < a->blocks.count; i++) {
-        const kl_block *block = &a->blocks.items[i];
-        if (block->span.end == block->span.start || block->role == KL_HEADLINE)
-            continue;
-        if (places.text_start == KL_NOWHERE)
-            places.text_start = block->at;
-        places.text_end = block->at + (uint32_t)(block->span.end - block->span.start);
-    }
-    return places;
-}
-
-static int64_t latest_moment(choice *c)
+static int64_t latest_moment(kl_date_choice *c)
 {
     kl_date_found found;
     if (!kl_date_find(&c->words, c->a->fetched, 0, &found))
@@ -348,30 +235,31 @@ static int64_t latest_moment(choice *c)
     return kl_when_utc_minutes(&found.when) + (found.when.minute == KL_NO_TIME ? 2 : 1) * 1440;
 }
 
+/* The language that the page says it is in: that of its frame, whatever the text is written in. */
+static const kl_lang *stated_lang(const kl_date_choice *c)
+{
+    for (size_t i = 0; i < c->a->clues.count; i++)
+        if (c->a->clues.items[i].field == KL_F_LANG)
+            return kl_knowledge_lang(c->context->know, c->a->clues.items[i].value);
+    return kl_knowledge_lang(c->context->know, c->a->lang);
+}
+
 static void run(kl_article *a, const kl_context *context)
 {
     a->date = a->modified = KL_ABSENT;
     kl_note_clear(a, KL_STR("date"));
-    choice *c = KL_NEW(context->scratch, choice);
+    kl_date_choice *c = KL_NEW(context->scratch, kl_date_choice);
     c->a = a;
     c->context = context;
     c->words = (kl_date_words){.know = context->know,
                                .regex = context->regex,
                                .lang = kl_knowledge_lang(context->know, a->lang),
+                               .stated = stated_lang(c),
                                .english = kl_knowledge_lang(context->know, KL_STR("en"))};
     c->words.month_first =
         is_month_first(a, c->words.lang->sections[KL_LANG_MONTHS].count ? c->words.lang : c->words.english);
     c->latest = latest_moment(c);
-    c->places = find_places(a);
-    for (size_t i = 0; i < a->clues.count; i++) {
-        kl_clue *clue = &a->clues.items[i];
-        if (clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED)
-            continue;
-        clue->won = false;
-        clue->why = KL_ABSENT;
-        read_clue(c, clue);
-    }
-    read_url(c);
+    kl_date_read_clues(c);
     choose(c);
     choose_modified(c);
 }

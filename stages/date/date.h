@@ -10,6 +10,8 @@ typedef struct kl_candidate {
     int trust;
     bool unsure;      /* day and month might be the other way round */
     bool visible;     /* printed for readers, so in their own zone */
+    bool alone;       /* nothing else stands in its line */
+    bool in_list;     /* printed without a label, as in lists of stories */
     kl_clue *clue;    /* where it comes from; NULL for the text */
     unsigned support; /* which kinds of clue agree, one bit each: see kinds in trust.c */
 } kl_candidate;
@@ -20,6 +22,28 @@ typedef struct kl_date_places {
     uint32_t text_start; /* the first and the last block; KL_NOWHERE where there are no blocks */
     uint32_t text_end;
 } kl_date_places;
+
+enum { KL_DATE_CANDIDATES = 80 };
+
+/* All that the stage knows while it chooses. Lives in the scratch arena. */
+typedef struct kl_date_choice {
+    kl_article *a;
+    const kl_context *context;
+    kl_date_words words;
+    kl_date_places places;
+    int64_t latest; /* minutes; INT64_MAX: no capture time is known */
+    kl_candidate published[KL_DATE_CANDIDATES], modified[KL_DATE_CANDIDATES];
+    size_t published_count, modified_count;
+} kl_date_choice;
+
+/* Read the clues and the address into the two lists. */
+void kl_date_read_clues(kl_date_choice *c);
+
+/* Whether there can be news of that moment: not before 1990, not after the capture. */
+bool kl_date_is_believable(const kl_date_choice *c, const kl_when *when);
+
+/* Days since 1970-01-01. */
+static inline int64_t kl_date_day(const kl_when *when) { return kl_day_number(when->year, when->month, when->day); }
 
 /* How far a clue is believed before it is read, 0 (not at all) to 100, and its kind's bit. */
 int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *kind);

@@ -17,10 +17,10 @@ typedef struct cursor {
 /* Blanks within a line, of any script. */
 #define BLANKS "[^\\S\\n]*+"
 
-/* The mark between two numbers, one of / . - and then the same again. Only a slash has blanks before it; a hyphen has
- * none behind it either. */
-#define MARK "(?:" BLANKS "(?=/))?+ ([/.-]) (?:(?<!-)" BLANKS ")?+"
-#define SAME_MARK "(?:" BLANKS "(?=/))?+ \\2 (?:(?<!-)" BLANKS ")?+"
+/* The mark between two numbers, one of / . - | and then the same again. Only slash and bar have blanks before it; a
+ * hyphen has none behind it either. */
+#define MARK "(?:" BLANKS "(?=[/|]))?+ ([/.|-]) (?:(?<!-)" BLANKS ")?+"
+#define SAME_MARK "(?:" BLANKS "(?=[/|]))?+ \\2 (?:(?<!-)" BLANKS ")?+"
 
 /* "19/05/2024", "19.5.2024", "19. 5. 2024", "19-05-24". Two figures for the year only with two for the day and the
  * month and nothing but marks between them, so that versions and scores do not count. */
@@ -78,6 +78,8 @@ static int read_group(kl_str text, size_t at, size_t least, size_t most, size_t 
 static size_t match_word(const kl_date_words *words, kl_section section, kl_str text, size_t at, const kl_entry **entry)
 {
     size_t len = kl_lang_match(words->lang, section, text, at, entry);
+    if (!len && words->stated != words->lang)
+        len = kl_lang_match(words->stated, section, text, at, entry);
     if (!len)
         len = kl_lang_match(words->english, section, text, at, entry);
     /* A page whose language we have no file for, or do not know: any language may be the one. */
@@ -94,6 +96,8 @@ bool kl_date_has_word(const kl_date_words *words, kl_section section, kl_str tex
 {
     size_t len;
     return kl_lexicon_find(&words->lang->sections[section], text, 0, &len, NULL) != KL_NOT_FOUND ||
+           (words->stated != words->lang &&
+            kl_lexicon_find(&words->stated->sections[section], text, 0, &len, NULL) != KL_NOT_FOUND) ||
            kl_lexicon_find(&words->english->sections[section], text, 0, &len, NULL) != KL_NOT_FOUND;
 }
 
@@ -227,7 +231,7 @@ static bool word_day_year(const cursor *c, kl_date_found *found)
 static bool is_mark_at(const cursor *c, size_t at)
 {
     at = skip_spaces(c->text, at);
-    return at < c->text.len && (c->text.ptr[at] == '/' || c->text.ptr[at] == '.' || c->text.ptr[at] == '-');
+    return at < c->text.len && (strchr("/.-|", c->text.ptr[at]));
 }
 
 /* Which of two numbers is the month: the order of the language, unless the weekday or the calendar speaks. */

@@ -9,8 +9,8 @@
 typedef struct kl_date_words {
     kl_knowledge *know;
     struct kl_regex *regex;
-    const kl_lang *lang, *english;
-    bool month_first; /* 5/6/2024 is the sixth of May */
+    const kl_lang *lang, *stated, *english; /* of the text, of the page's frame; never NULL */
+    bool month_first;                       /* 5/6/2024 is the sixth of May */
 } kl_date_words;
 
 typedef struct kl_date_found {

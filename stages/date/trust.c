@@ -26,6 +26,8 @@ static const source sources[] = {
     {KL_STR_INIT("class:date"), 76, LINE},
     {KL_STR_INIT("line"), 50, LINE},
     {KL_STR_INIT("date"), 76, META},
+    {KL_STR_INIT("dc.date"), 76, META},
+    {KL_STR_INIT("dcterms.date"), 76, META},
     {KL_STR_INIT("dcterms.created"), 76, META},
     {KL_STR_INIT("dc.date.created"), 76, META},
     {KL_STR_INIT("creation_date"), 70, META},

@@ -49,6 +49,7 @@ static void assert_found(const char *lang, const char *text, const char *iso)
     kl_date_words words = {.know = know,
                            .regex = regex,
                            .lang = kl_knowledge_lang(know, kl_cstr(lang)),
+                           .stated = kl_knowledge_lang(know, kl_cstr(lang)),
                            .english = kl_knowledge_lang(know, KL_STR("en"))};
     words.month_first = kl_eq(kl_cstr(lang), KL_STR("en"));
     kl_date_found found;

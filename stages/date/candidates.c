@@ -1,0 +1,186 @@
+/* candidates.c - which days do the clues name, and how far is each believed?
+ *
+ * Reads   clues of the fields date and modified, url        Writes  the two lists of a kl_date_choice
+ * Rule    trust.c says how far a clue is believed by where it stands; here its words add or take: a label before the
+ *         date, letters around it, other dates near it
+ */
+#include "date.h"
+#include "str.h"
+
+enum {
+    OLDEST = 1990,    /* what is older stands on the web by mistake: 1970-01-01, 0001-01-01 */
+    LIST_REACH = 400, /* bytes of visible text within which two other days make a list of stories: their teasers have
+                         120 to 300 */
+};
+
+bool kl_date_is_believable(const kl_date_choice *c, const kl_when *when)
+{
+    if (when->year < OLDEST)
+        return false;
+    /* A day for zones: the capture time is in UTC, the page's day may be ahead. */
+    return c->latest == INT64_MAX || kl_when_utc_minutes(when) <= c->latest;
+}
+
+static void add(kl_date_choice *c, bool is_update, kl_candidate candidate)
+{
+    if (!kl_date_is_believable(c, &candidate.when))
+        return;
+    if (is_update && c->modified_count < KL_DATE_CANDIDATES)
+        c->modified[c->modified_count++] = candidate;
+    else if (!is_update && c->published_count < KL_DATE_CANDIDATES)
+        c->published[c->published_count++] = candidate;
+}
+
+static bool is_machine_readable(const kl_clue *clue)
+{
+    return clue->at == KL_NOWHERE || kl_eq(clue->from, KL_STR("time")) || kl_starts(clue->from, KL_STR("itemprop:")) ||
+           kl_eq(clue->from, KL_STR("time.published"));
+}
+
+/* Letters of a line that belong to no date: a date line has few, a sentence many. */
+static size_t other_letters(kl_str line, const kl_date_found *found)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < line.len; i++)
+        if ((i < found->span.start || i >= found->span.end) && !kl_is_space(line.ptr[i]))
+            letters++;
+    return letters;
+}
+
+/* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
+static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
+{
+    enum {
+        LABELLED = 45,
+        PUBLISHED = 54,
+        ALONE = 8,
+        SENTENCE = 80
+    }; /* letters beside the date: bylines and labels have fewer, sentences more */
+    kl_date_found found;
+    size_t from = 0;
+    for (int n = 0; n < 3 && kl_date_find(&c->words, clue->value, from, &found); n++) {
+        kl_str before = kl_slice(clue->value, from, found.span.start);
+        kl_candidate candidate = like;
+        candidate.when = found.when;
+        candidate.unsure = found.unsure;
+        bool is_update = kl_date_has_word(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
+        bool is_published = kl_date_has_word(&c->words, KL_LANG_PUBLISHED_LABELS, before);
+        if (is_published)
+            candidate.trust = candidate.trust < LABELLED ? PUBLISHED : candidate.trust + 8;
+        else if (is_update && candidate.trust < LABELLED)
+            candidate.trust = LABELLED;
+        else if (n > 0 && !is_update)
+            candidate.trust -= 10;
+        size_t letters = other_letters(clue->value, &found);
+        if (letters > SENTENCE)
+            candidate.trust /= 3;
+        candidate.alone = letters <= ALONE;
+        candidate.in_list = !is_published && !is_update && clue->at != KL_NOWHERE;
+        if (!kl_has(before, KL_STR("©")) && !kl_has_nocase(before, KL_STR("copyright")))
+            add(c, is_update && !is_published, candidate);
+        from = found.span.end;
+    }
+}
+
+static void read_clue(kl_date_choice *c, kl_clue *clue)
+{
+    kl_candidate candidate = {.clue = clue};
+    candidate.trust = kl_date_trust(clue, &c->places, &candidate.support);
+    candidate.visible = !is_machine_readable(clue);
+    if (candidate.visible) {
+        read_line(c, clue, candidate);
+        return;
+    }
+    kl_date_found found;
+    if (!kl_date_find(&c->words, clue->value, 0, &found))
+        return;
+    candidate.when = found.when;
+    candidate.unsure = found.unsure;
+    add(c, clue->field == KL_F_MODIFIED, candidate);
+}
+
+/* "/2024/05/19/", "/2024-05-19-", "20240519": the day in the address. */
+static void read_url(kl_date_choice *c)
+{
+    kl_str rest = c->a->url;
+    /* An archive's address holds the page's: "https://archive.example/web/20240520101500/http://...". */
+    for (size_t path; (path = kl_find(rest, KL_STR("//"))) != KL_NOT_FOUND;)
+        rest = kl_from(rest, path + 2);
+    size_t slash = kl_find_char(rest, '/');
+    if (slash == KL_NOT_FOUND)
+        return;
+    kl_date_found found;
+    rest = kl_from(rest, slash);
+    if (!kl_date_find(&c->words, rest, 0, &found) || kl_ends(kl_slice(rest, 0, found.span.start), KL_STR(".")))
+        return;
+    kl_candidate candidate = {.trust = 68, .support = 4};
+    candidate.when = kl_when_day(found.when.year, found.when.month, found.when.day);
+    kl_str day = kl_slice(rest, found.span.start, found.span.end);
+    if (day.len >= 8 || (day.len && !kl_is_digit(day.ptr[0])))
+        add(c, false, candidate);
+}
+
+/* A printed date with two other days close by, each as unlabelled as itself, is one of a list of other stories. */
+static void demote_lists(kl_date_choice *c)
+{
+    bool *is_listed = KL_NEW_ARRAY(c->context->scratch, bool, c->published_count + 1);
+    for (size_t i = 0; i < c->published_count; i++) {
+        const kl_candidate *one = &c->published[i];
+        int64_t first_other = 0;
+        for (size_t j = 0; j < c->published_count && one->in_list && !is_listed[i]; j++) {
+            const kl_candidate *other = &c->published[j];
+            int64_t day = kl_date_day(&other->when);
+            if (!other->in_list || day == kl_date_day(&one->when) || !kl_eq(other->clue->from, one->clue->from))
+                continue;
+            uint32_t apart =
+                other->clue->at > one->clue->at ? other->clue->at - one->clue->at : one->clue->at - other->clue->at;
+            if (apart > LIST_REACH)
+                continue;
+            is_listed[i] = first_other && first_other != day;
+            first_other = first_other ? first_other : day;
+        }
+    }
+    for (size_t i = 0; i < c->published_count; i++)
+        if (is_listed[i])
+            c->published[i].trust /= 2;
+}
+
+static kl_date_places find_places(const kl_article *a)
+{
+    kl_date_places places = {KL_NOWHERE, KL_NOWHERE, KL_NOWHERE};
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        bool is_title = a->title.ptr && kl_eq(clue->value, a->title);
+        if (clue->field != KL_F_TITLE || clue->at == KL_NOWHERE)
+            continue;
+        if (places.headline == KL_NOWHERE || is_title)
+            places.headline = clue->at;
+        if (is_title)
+            break;
+    }
+    for (size_t i = 0; i < a->blocks.count; i++) {
+        const kl_block *block = &a->blocks.items[i];
+        if (block->span.end == block->span.start || block->role == KL_HEADLINE)
+            continue;
+        if (places.text_start == KL_NOWHERE)
+            places.text_start = block->at;
+        places.text_end = block->at + (uint32_t)(block->span.end - block->span.start);
+    }
+    return places;
+}
+
+void kl_date_read_clues(kl_date_choice *c)
+{
+    kl_article *a = c->a;
+    c->places = find_places(a);
+    for (size_t i = 0; i < a->clues.count; i++) {
+        kl_clue *clue = &a->clues.items[i];
+        if (clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED)
+            continue;
+        clue->won = false;
+        clue->why = KL_ABSENT;
+        read_clue(c, clue);
+    }
+    read_url(c);
+    demote_lists(c);
+}
