@@ -29,8 +29,8 @@ static bool add_program(kl_buffer *to)
     bool is_fine =
         ADD(to, "kliping - turn scraped news pages into JSON records\n\n"
                 "Usage: kliping [STAGE] [OPTIONS] [INPUT...]\n\n"
-                "INPUT is files and folders of HTML, raw text, JSON lines or WARC, plain, gzip or zstd; - or nothing\n"
-                "is standard input. One line a page comes out, in the order of the input.\n\nStages:\n");
+                "INPUT is files, folders, tar or zip of HTML, raw text, JSON lines or WARC, each also gzip or zstd;\n"
+                "- or nothing is standard input. One line a page comes out, in the order of the input.\n\nStages:\n");
     for (size_t i = 0; kl_stages[i]; i++) {
         (void)snprintf(line, sizeof line, "  %-10s %s\n", kl_stages[i]->name, kl_stages[i]->summary);
         is_fine = is_fine && ADD(to, line);

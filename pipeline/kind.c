@@ -7,8 +7,6 @@ static const struct {
     size_t at;
     kl_str bytes, what;
 } magics[] = {
-    {0, KL_STR_INIT("PK\x03\x04"), KL_STR_INIT("a zip file")},
-    {257, KL_STR_INIT("ustar"), KL_STR_INIT("a tar file")},
     {0, KL_STR_INIT("BZh"), KL_STR_INIT("packed with bzip2")},
     {0,
      KL_STR_INIT("\xfd"
@@ -104,6 +102,8 @@ kl_kind kl_kind_of(kl_str sample, kl_str *what)
     if (kl_starts(sample, KL_STR("\x1f\x8b")) || kl_starts(sample, KL_STR("\x28\xb5\x2f\xfd")) ||
         kl_starts(sample, KL_KIND_DICTIONARY))
         return KL_KIND_PACKED;
+    if (kl_starts(sample, KL_STR("PK\x03\x04")) || kl_starts(kl_from(sample, 257), KL_STR("ustar")))
+        return KL_KIND_ARCHIVE;
     if (kl_starts(sample, KL_STR("WARC/1.")))
         return KL_KIND_WARC;
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {

@@ -8,9 +8,10 @@ typedef enum kl_kind {
     KL_KIND_AUTO = 0, /* not told yet (--from was not given) */
     KL_KIND_HTML,
     KL_KIND_TEXT,
-    KL_KIND_LINES,  /* JSON, one object a line */
-    KL_KIND_WARC,   /* records of a crawl */
-    KL_KIND_PACKED, /* gzip or zstd: look inside */
+    KL_KIND_LINES,   /* JSON, one object a line */
+    KL_KIND_WARC,    /* records of a crawl */
+    KL_KIND_ARCHIVE, /* tar or zip: files as in a folder */
+    KL_KIND_PACKED,  /* gzip or zstd: look inside */
     KL_KIND_EMPTY,
     KL_KIND_OTHER, /* not a page: the sample says what it is, if that is known */
 } kl_kind;

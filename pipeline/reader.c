@@ -37,6 +37,14 @@ void kl_reader_stop_all(void)
 
 bool kl_reader_is_stopping(void) { return is_stopping != 0; }
 
+static void begin(kl_reader *r)
+{
+    r->is_open = true;
+    r->is_end = false;
+    r->got = r->at = r->held.len = 0;
+    r->packed_at = r->packed.len = 0;
+}
+
 int kl_reader_open(kl_reader *r, const char *path)
 {
     struct stat st;
@@ -44,13 +52,20 @@ int kl_reader_open(kl_reader *r, const char *path)
     r->fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (r->fd < 0)
         return errno;
-    r->is_open = true;
-    r->is_end = false;
     r->is_regular = fstat(r->fd, &st) == 0 && S_ISREG(st.st_mode);
     r->size = r->is_regular ? (uint64_t)st.st_size : 0;
-    r->got = r->at = r->held.len = 0;
-    r->packed_at = r->packed.len = 0;
+    begin(r);
     return 0;
+}
+
+void kl_reader_open_pull(kl_reader *r, kl_pull_fn *pull, void *context)
+{
+    r->fd = -1;
+    r->pull = pull;
+    r->pull_context = context;
+    r->is_regular = false;
+    r->size = 0;
+    begin(r);
 }
 
 int kl_reader_seek(kl_reader *r, uint64_t at)
@@ -73,9 +88,10 @@ bool kl_reader_size(const char *path, uint64_t *size)
 
 void kl_reader_close(kl_reader *r)
 {
-    if (r->is_open && r->fd != STDIN_FILENO)
+    if (r->is_open && !r->pull && r->fd != STDIN_FILENO)
         (void)close(r->fd);
     r->is_open = false;
+    r->pull = NULL;
     r->at = 0;
     kl_buffer_clean(&r->held);
     kl_inflater_destroy(r->inflater);
@@ -100,6 +116,19 @@ static bool wait_for_input(const kl_reader *r)
     return !is_stopping;
 }
 
+static kl_status pull_some(kl_reader *r, kl_buffer *to, size_t want)
+{
+    ptrdiff_t got = is_stopping ? 0 : r->pull(r->pull_context, to->ptr + to->len, want);
+    if (is_stopping)
+        return KL_END;
+    if (got < 0)
+        return KL_BAD;
+    to->len += (size_t)got;
+    r->got += (size_t)got;
+    r->is_end = got == 0;
+    return KL_OK;
+}
+
 /* Append what one read gives. */
 static kl_status read_some(kl_reader *r, kl_buffer *to)
 {
@@ -108,6 +137,8 @@ static kl_status read_some(kl_reader *r, kl_buffer *to)
         want = PIECE;
     if (!kl_buffer_reserve(to, want))
         return KL_NOMEM;
+    if (r->pull)
+        return pull_some(r, to, want);
     for (;;) {
         if (!wait_for_input(r))
             return KL_END;

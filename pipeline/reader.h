@@ -6,8 +6,12 @@
 #include "inflate.h"
 
 /* Zeroed is closed. `held` are bytes that were read and not taken yet, from `at` on. */
+typedef ptrdiff_t kl_pull_fn(void *context, char *to, size_t room);
+
 typedef struct kl_reader {
     int fd;
+    kl_pull_fn *pull; /* where bytes come from if not from fd */
+    void *pull_context;
     bool is_open, is_end, is_regular;
     uint64_t size; /* of a regular file */
     uint64_t got;  /* bytes read of it so far */
@@ -26,6 +30,10 @@ typedef struct kl_reader {
 
 /* Open a file, or standard input for "-". errno's value, or 0. */
 int kl_reader_open(kl_reader *r, const char *path);
+/* Read what `pull` gives: bytes, 0 at the end, less than 0 if they are damaged. It is borrowed until the reader is
+ * closed. */
+void kl_reader_open_pull(kl_reader *r, kl_pull_fn *pull, void *context);
+
 /* Read on from another place of the file; of packed data a member begins there. What is held is dropped. errno's value,
  * or 0. */
 int kl_reader_seek(kl_reader *r, uint64_t at);

@@ -30,6 +30,9 @@ void kl_pages_destroy(kl_pages *pages)
 {
     if (!pages)
         return;
+    kl_archive_close(pages->archive);
+    kl_reader_free(&pages->outer);
+    kl_buffer_free(&pages->archive_path);
     kl_reader_free(&pages->reader);
     kl_buffer_free(&pages->path);
     kl_names_destroy(pages->names);
@@ -61,10 +64,9 @@ void kl_page_bytes_free(kl_page_bytes *page)
 /* ---------------------------------------------------------------- names and reasons */
 
 /* File names are bytes. Those that are not UTF-8 become \xHH, and a backslash \\, so that the name can be got back. */
-static bool escape_path(kl_buffer *to, kl_str path)
+bool kl_path_add(kl_buffer *to, kl_str path)
 {
     static const char hex[] = "0123456789abcdef";
-    to->len = 0;
     while (path.len) {
         size_t good = kl_utf8_valid_prefix(path), slash = kl_find_char(path, '\\');
         if (slash < good)
@@ -238,6 +240,8 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
         status = kl_warc_begin(pages, page, is_single);
         return status == KL_OK ? KL_END : status;
     }
+    if (page->kind == KL_KIND_ARCHIVE)
+        return kl_members_begin(pages, page);
     if (page->kind == KL_KIND_OTHER) {
         refuse_other(page, what);
     } else {
@@ -263,8 +267,8 @@ static bool go_to(kl_reader *r, uint64_t at)
 {
     if (kl_reader_more(r) != KL_OK)
         return false;
-    bool is_packed = kl_starts(kl_reader_held(r), KL_KIND_DICTIONARY);
-    if (is_packed && (kl_reader_unpack(r) != KL_OK || kl_reader_more(r) != KL_OK))
+    if (kl_starts(kl_reader_held(r), KL_KIND_DICTIONARY) &&
+        (kl_reader_unpack(r) != KL_OK || kl_reader_more(r) == KL_NOMEM)) /* the record behind it may be damaged */
         return false;
     return kl_reader_seek(r, at) == 0;
 }
@@ -275,11 +279,14 @@ static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
     kl_buffer name = {0};
     uint64_t at;
     size_t mark = kl_find_last_char(kl_cstr(path), '@');
+    page->path.len = 0;
     bool is_open = mark != KL_NOT_FOUND && kl_parse_uint(kl_from(kl_cstr(path), mark + 1), INT64_MAX, &at) &&
                    kl_buffer_add(&name, kl_slice(kl_cstr(path), 0, mark)) && kl_buffer_add(&name, KL_STR("\0")) &&
                    kl_reader_open(&pages->reader, name.ptr) == 0 && go_to(&pages->reader, at) &&
-                   escape_path(&page->path, kl_slice(kl_cstr(path), 0, mark));
+                   kl_path_add(&page->path, kl_slice(kl_cstr(path), 0, mark));
     kl_buffer_free(&name);
+    if (!is_open && pages->reader.is_open)
+        kl_reader_close(&pages->reader);
     return is_open;
 }
 
@@ -287,7 +294,7 @@ static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
 static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *page)
 {
     bool is_stdin = strcmp(name->path, "-") == 0;
-    if (!is_stdin && !escape_path(&page->path, kl_cstr(name->path)))
+    if (!is_stdin && !kl_path_add(&page->path, kl_cstr(name->path)))
         return KL_NOMEM;
     if (name->in_folder && name->is_special) { /* nobody asked to wait for a pipe */
         pages->counts.passed_over++;
@@ -317,6 +324,13 @@ static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
         clean_page(page);
         if (pages->reader.is_open) {
             status = pages->is_warc ? kl_warc_next(pages, page) : kl_lines_next(pages, page);
+        } else if (pages->archive) {
+            kl_name name = {.in_folder = true};
+            status = kl_members_next(pages, page, &name.path);
+            if (status == KL_OK)
+                status = read_opened(pages, &name, page, false);
+            else if (status == KL_BAD)
+                status = KL_OK; /* the page says so */
         } else {
             kl_name name;
             status = kl_reader_is_stopping() ? KL_END : kl_names_next(pages->names, &name, err);
@@ -324,8 +338,9 @@ static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
                 return status;
             status = open_next(pages, &name, page);
         }
+        const kl_reader *open = pages->archive ? &pages->outer : &pages->reader;
         if (status == KL_OK)
-            page->consumed = pages->finished + (pages->reader.is_open ? kl_reader_consumed(&pages->reader) : 0);
+            page->consumed = pages->finished + (open->is_open ? kl_reader_consumed(open) : 0);
         if (status != KL_END)
             return status;
     }

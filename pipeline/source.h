@@ -1,4 +1,5 @@
-/* source.h - where pages come from: files, folders, JSON lines, web archives, standard input.
+/* source.h - where pages come from: files, folders, JSON lines, web archives, tar and zip,
+ * standard input.
  *
  *     names --> source_names.c --> source.c --> a page: bytes and where they stood
  *     (INPUT..., --files-from)     (opens, tells the kind) --> source_lines.c (cuts lines) --> a page

@@ -1,8 +1,9 @@
-/* source_parts.h - what the files of the source share: source.c (files), source_lines.c (JSON lines)
- * and source_warc.c (web archives) alone. */
+/* source_parts.h - what the files of the source share: source.c (files), source_lines.c (JSON lines),
+ * source_warc.c (web archives) and source_archive.c (tar, zip) alone. */
 #ifndef KL_SOURCE_PARTS_H
 #define KL_SOURCE_PARTS_H
 
+#include "members.h"
 #include "reader.h"
 #include "source.h"
 #include "source_names.h"
@@ -10,10 +11,13 @@
 struct kl_pages {
     const kl_source_options *options;
     kl_names *names;
-    kl_reader reader; /* open while it gives lines or records */
-    bool is_warc;     /* it gives records ... */
-    bool is_single;   /* ... and only one: its place was named */
-    kl_buffer path;   /* of what is open, escaped */
+    kl_reader reader;    /* open while it gives lines or records */
+    bool is_warc;        /* it gives records ... */
+    bool is_single;      /* ... and only one: its place was named */
+    kl_buffer path;      /* of what is open, escaped */
+    kl_archive *archive; /* its files come before the next name; then `reader` reads one of them ... */
+    kl_reader outer;     /* ... and this one the archive */
+    kl_buffer archive_path;
     uint64_t line, offset;
     uint64_t number;   /* of the next page */
     bool is_passing;   /* it is not wanted: only whether it is there */
@@ -38,6 +42,18 @@ kl_status kl_warc_begin(kl_pages *pages, const kl_page_bytes *page, bool is_sing
 
 /* The next record that is a page. KL_END at the end of the file, which is closed then. */
 kl_status kl_warc_next(kl_pages *pages, kl_page_bytes *page);
+
+/* Append a name, escaped. False if memory fails. */
+bool kl_path_add(kl_buffer *to, kl_str path);
+
+/* Give the files of a tar or zip from now on, of what is open. KL_END; KL_OK if it cannot be opened (`page` says why);
+ * KL_NOMEM. */
+kl_status kl_members_begin(kl_pages *pages, kl_page_bytes *page);
+void kl_members_end(kl_pages *pages);
+
+/* Open the next file in it; *name is borrowed until the next call. KL_OK; KL_END behind the last, which closes the
+ * archive, as does KL_BAD: it is damaged (`page` says how); KL_NOMEM. */
+kl_status kl_members_next(kl_pages *pages, kl_page_bytes *page, const char **name);
 
 /* Give lines from now on, of what is open. KL_OK or KL_NOMEM. */
 kl_status kl_lines_begin(kl_pages *pages, const kl_page_bytes *page);

@@ -14,6 +14,7 @@ LIBRARIES = {
     r"pcre2\.h": "pipeline/regex.c",
     r"utf8proc\.h": "pipeline/utf8.c",
     r"cjson/|cJSON\.h": "pipeline/json_tree.c",
+    r"archive(_entry)?\.h>": "pipeline/members.c",
     r"zstd\.h": "pipeline/inflate_zstd.c",
     r"brotli/": "pipeline/inflate_brotli.c",
     r"cld2/": "pipeline/langid_cld2.cc",
