@@ -219,6 +219,10 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     size_t at = add_person(people, words, n->name, n->end);
     kl_person *p = &people->list.items[at];
     bool behind_in = role > 0 && (word(words, role - 1)->is & KL_W_IN) && is_running(word(words, role), 0);
+    if (has_role && !n->has_title && !words->office_last && n->name > role && !kl_is_sure_name(words, n))
+        p->is |= p->count == 0 ? KL_P_UNSURE : 0u;
+    else
+        p->is &= ~(unsigned)KL_P_UNSURE;
     p->count += !behind_in;
     p->is_org |= n->has_org && !has_role;
     bool has_better = has_role && !(p->is & KL_P_ROLE);
@@ -303,9 +307,15 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
-        size_t at = add_person(people, words, i, stop);
-        people->list.items[at].is_org = true;
-        people->list.items[at].count++;
+        bool is_short_behind = stop > i + 1 && (word(words, stop - 1)->gap & KL_GAP_PAREN);
+        size_t at = add_person(people, words, i, stop - is_short_behind);
+        kl_person *body = &people->list.items[at];
+        body->is_org = true;
+        body->count++;
+        size_t alias = is_short_behind ? stop - 1 : stop;
+        if (alias < words->list.count && (word(words, alias)->gap & KL_GAP_PAREN) &&
+            (word(words, alias)->is & KL_W_CAPS) && !(word(words, alias)->gap & KL_GAP_CLAUSE))
+            add_alias(people, words, body, alias); /* "Badan Meteorologi (BMKG)" */
         return end;
     }
     if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, end, &behind) &&
@@ -376,19 +386,38 @@ kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, siz
     return best;
 }
 
+/* The longest name that holds the whole of a shorter one, or NULL. Where only an office stands before the longer one,
+ * its first words may be what the office is of: it must begin as the shorter one does. */
+static kl_person *longest_form(const kl_people *people, const kl_words *words, const kl_person *p)
+{
+    kl_person *best = NULL;
+    size_t steps = 0;
+    for (size_t l = people->buckets[word(words, p->end - 1)->hash & people->mask]; l && steps < MAX_CHAIN;
+         l = people->links.items[l - 1].next, steps++) {
+        kl_person *q = &people->list.items[people->links.items[l - 1].person];
+        bool is_longer =
+            q->end - q->first > p->end - p->first && (!q->is_org || p->is_org) && holds(words, q, p->first, p->end);
+        bool is_sure = !(q->is & KL_P_UNSURE) || same_word(words, q->first, p->first) || p->end - p->first == 1;
+        if (is_longer && is_sure &&
+            (!best || rank(q) > rank(best) || (rank(q) == rank(best) && q->end - q->first > best->end - best->first)))
+            best = q;
+    }
+    return best;
+}
+
 /* Shorter forms go back to the fullest one, and give it what they know. */
 static void join_forms(kl_people *people, const kl_words *words)
 {
     for (size_t i = 0; i < people->list.count; i++) {
-        kl_person *p = &people->list.items[i];
-        kl_person *full = kl_people_by_name(people, words, p->first, p->end);
-        if (!full || full == p || full->end - full->first <= p->end - p->first)
+        kl_person *p = &people->list.items[i], *full = longest_form(people, words, p);
+        if (!full)
             continue;
         p->full = (size_t)(full - people->list.items);
         full->count += p->count;
-        full->is |= p->is | KL_P_SHORT;
-        if ((!full->role.ptr || (full->is & KL_P_ROLE) == 0) && (p->is & KL_P_ROLE))
+        if ((!full->role.ptr || !(full->is & KL_P_ROLE)) && (p->is & KL_P_ROLE))
             full->role = p->role;
+        bool is_surname = p->end - p->first == 1 && same_word(words, p->first, full->end - 1);
+        full->is |= (p->is & ~(unsigned)KL_P_UNSURE) | (is_surname ? KL_P_SURNAME : 0u);
     }
 }
 
@@ -429,7 +458,7 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
     size_t length = p->end - p->first;
     if (length > 1 && (word(words, p->first)->is & KL_W_FIRST))
         return true;
-    if (length < 2 || p->count < 2 || (word(words, p->first)->is & KL_W_CAPS))
+    if (length < 2 || !(p->is & KL_P_SURNAME) || (word(words, p->first)->is & KL_W_CAPS))
         return false;
     kl_place found;
     size_t count =
@@ -453,15 +482,60 @@ static bool role_holds(kl_str role, kl_str wanted)
     return false;
 }
 
+/* What a word of an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". */
+static kl_str office_of(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    kl_str text = kl_words_text(words, i, i + 1);
+    if ((word(words, i)->is & KL_W_OFFICE) &&
+        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) == text.len &&
+        kl_find_char(entry->key, ' ') != KL_NOT_FOUND)
+        return entry->key;
+    return text;
+}
+
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
     for (size_t i = 0; i < people->list.count && i < MAX_CHAIN * 4; i++) {
         kl_person *p = &people->list.items[i];
         size_t k = from;
-        while (k < end && p->role.ptr && role_holds(p->role, kl_words_text(words, k, k + 1)))
+        while (k < end && p->role.ptr &&
+               (role_holds(p->role, kl_words_text(words, k, k + 1)) || role_holds(p->role, office_of(words, k))))
             k++;
         if (k == end)
             return &people->list.items[p->full];
+    }
+    return NULL;
+}
+
+/* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
+static bool is_alike(kl_str a, kl_str b)
+{
+    if (a.len > b.len) {
+        kl_str c = a;
+        a = b;
+        b = c;
+    }
+    size_t same = 0, tail = 0;
+    while (same < a.len && a.ptr[same] == b.ptr[same])
+        same++;
+    while (tail < a.len - same && a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
+        tail++;
+    bool is_shortened = same == a.len && a.len >= 4;
+    bool is_misspelt = a.len >= 6 && b.len - a.len <= 1 && same + tail + 1 >= a.len && same > 0;
+    return is_shortened || is_misspelt;
+}
+
+kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i)
+{
+    kl_str name = kl_words_text(words, i, i + 1);
+    for (size_t n = 0; n < people->list.count && n < MAX_CHAIN * 4; n++) {
+        kl_person *p = &people->list.items[n];
+        if (p->is_org || p->end - p->first < 2 || !kl_is_person(words, p))
+            continue;
+        for (size_t k = p->first; k < p->end; k++)
+            if (is_alike(name, kl_words_text(words, k, k + 1)))
+                return &people->list.items[p->full];
     }
     return NULL;
 }

@@ -213,6 +213,18 @@ static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t 
     }
 }
 
+/* "Rudi Hartono SIK MH", "Desmond Calloway QC": degrees behind a name; but "John Paul II". */
+static bool is_degree(const kl_words *words, size_t name, size_t i)
+{
+    kl_str text = kl_words_text(words, i, i + 1);
+    bool is_numeral = true;
+    for (size_t k = 0; k < text.len; k++)
+        is_numeral &= text.ptr[k] == 'I' || text.ptr[k] == 'V' || text.ptr[k] == 'X';
+    bool has_point = kl_find_char(text, '.') != KL_NOT_FOUND && i > name + 1;
+    return !is_numeral && text.len <= 8 && (has_point || (is_acronym(word(words, i)) && text.len <= 4)) &&
+           !is_acronym(word(words, name));
+}
+
 kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 {
     kl_phrase p = {.role = from, .name = end, .end = end};
@@ -249,6 +261,8 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         p.name = p.end = end;
         return p;
     }
+    while (p.end > p.name + 1 && is_degree(words, p.name, p.end - 1))
+        p.end--;
     kl_phrase before = {0};
     note_kinds(words, &before, from, p.name);
     p.has_office = before.has_office;

@@ -185,7 +185,7 @@ static void read_on(teller *t, size_t end)
         meet(t, &s, sentence, i);
         if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2)
             s.has_pronoun = true;
-        if ((w->is & KL_W_CUE) && (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
+        if ((w->is & KL_W_CUE) && !has_spoken && (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
     }
     if (!has_spoken)
@@ -240,7 +240,7 @@ static void tell(teller *t, const kl_marked_list *spans)
         if (!t->going_on.name.ptr)
             t->going_on = t->named;
         bool is_nya = cue.found && cue.verb != KL_NO_WORD && (t->words->list.items[cue.verb].is & KL_W_NYA);
-        if (is_nya || !t->topic.name.ptr)
+        if (is_nya || !cue.found || !t->topic.name.ptr)
             t->topic = t->going_on;
         kl_speaker who = t->topic;
         who.as = KL_ABSENT;

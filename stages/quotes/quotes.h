@@ -112,7 +112,8 @@ enum {
     KL_P_AGE = 4,
     KL_P_WHO = 8,        /* "..., who" */
     KL_P_SPOKE = 16,     /* is the subject of a verb of saying */
-    KL_P_SHORT = 32,     /* a part of the name stands alone elsewhere */
+    KL_P_UNSURE = 128,   /* only ever behind an office, whose last words its first ones may be */
+    KL_P_SURNAME = 32,   /* the last word of the name stands alone elsewhere */
     KL_P_DESCRIBED = 64, /* stands between commas behind a description: "The clockmaker, Giles Roper, ..." */
 };
 
@@ -170,6 +171,8 @@ void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
 /* The fullest person whose name holds all words [from, end), or NULL. */
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
+/* The person of several names one of which is like word i, shortened or misspelt; or NULL. */
+kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i);
 /* Whether a name is likely a person's, not a place's or a body's. */
 bool kl_is_person(const kl_words *words, const kl_person *person);
 /* The first person whose role holds all words [from, end), or NULL. */

@@ -71,6 +71,10 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
     if (!p)
         return (kl_speaker){.name = kl_words_text(words, n->name, n->end), .as = as, .role = role};
+    kl_person *alike = n->end - n->name == 1 && p->end - p->first == 1 && p->full == (size_t)(p - people->list.items)
+                           ? kl_people_alike(people, words, n->name)
+                           : NULL;
+    p = alike ? alike : p;
     p->is |= KL_P_SPOKE;
     kl_person *full = &people->list.items[p->full];
     full->is |= KL_P_SPOKE;
@@ -168,6 +172,11 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     bool is_named = named(words, from, end, &n);
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
+    if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
+        const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
+        if (p && p->end - p->first > 1)
+            return of_person(people, p, as);
+    }
     if (is_named && !points_back)
         return of_name(words, people, &n, from, end, as);
     return of_description(words, people, from, end, &same);
