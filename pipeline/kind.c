@@ -1,5 +1,6 @@
 /* kind.c - what kind of thing are these bytes? */
 #include "kind.h"
+#include "mhtml.h"
 #include "str.h"
 
 /* First bytes of what is met beside pages. */
@@ -129,6 +130,8 @@ kl_kind kl_kind_of(kl_str sample, kl_str *what)
     }
     if (s.ptr[0] == '<' && s.len > 1 && (kl_is_alpha(s.ptr[1]) || s.ptr[1] == '!' || s.ptr[1] == '?'))
         return KL_KIND_HTML;
+    if (kl_mhtml_begins(s))
+        return KL_KIND_MHTML;
     if (is_binary(s)) /* among random bytes there may be a tag, too */
         return KL_KIND_OTHER;
     return has_tag(s) ? KL_KIND_HTML : KL_KIND_TEXT;

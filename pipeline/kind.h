@@ -7,6 +7,7 @@
 typedef enum kl_kind {
     KL_KIND_AUTO = 0, /* not told yet (--from was not given) */
     KL_KIND_HTML,
+    KL_KIND_MHTML, /* a page saved as one file */
     KL_KIND_TEXT,
     KL_KIND_LINES,   /* JSON, one object a line */
     KL_KIND_WARC,    /* records of a crawl */

@@ -123,7 +123,8 @@ bool kl_page_refuse_status(kl_page_bytes *page, kl_status status, int error)
 /* ---------------------------------------------------------------- files */
 
 static const kl_str page_endings[] = {KL_STR_INIT(".html"),  KL_STR_INIT(".htm"), KL_STR_INIT(".xhtml"),
-                                      KL_STR_INIT(".shtml"), KL_STR_INIT(".txt"), KL_STR_INIT(".text")};
+                                      KL_STR_INIT(".shtml"), KL_STR_INIT(".txt"), KL_STR_INIT(".text"),
+                                      KL_STR_INIT(".mhtml"), KL_STR_INIT(".mht")};
 static const kl_str other_endings[] = {
     KL_STR_INIT(".json"), KL_STR_INIT(".jsonl"), KL_STR_INIT(".ndjson"), KL_STR_INIT(".js"),  KL_STR_INIT(".mjs"),
     KL_STR_INIT(".css"),  KL_STR_INIT(".xml"),   KL_STR_INIT(".rss"),    KL_STR_INIT(".svg"), KL_STR_INIT(".md"),

@@ -8,6 +8,7 @@
 #include "http.h"
 #include "inflate.h"
 #include "json.h"
+#include "mhtml.h"
 #include "regex.h"
 #include "str.h"
 #include "utf8.h"
@@ -71,6 +72,13 @@ void kl_worker_destroy(kl_worker *w)
 
 /* ---------------------------------------------------------------- before the stages */
 
+/* What stands in the head of a record or message: any bytes. */
+static kl_str told(kl_arena *arena, kl_str value)
+{
+    size_t repaired;
+    return value.ptr ? kl_utf8_repair(arena, kl_trim(value), &repaired) : value;
+}
+
 static kl_article *new_article(kl_worker *w, const kl_page_bytes *page)
 {
     kl_article *a = KL_NEW(w->arena, kl_article);
@@ -80,11 +88,11 @@ static kl_article *new_article(kl_worker *w, const kl_page_bytes *page)
     a->source.has_offset = page->has_offset;
     a->source.offset = page->offset;
     a->source.bytes = page->bytes.len;
-    a->id = page->id;
-    a->url = page->url;
-    a->fetched = page->fetched;
+    a->id = told(a->arena, page->id);
+    a->url = told(a->arena, page->url);
+    a->fetched = told(a->arena, page->fetched);
     if (!w->job->digest)
-        a->source.digest = page->digest;
+        a->source.digest = told(a->arena, page->digest);
     return a;
 }
 
@@ -143,6 +151,22 @@ static void fail_to_unpack(kl_worker *w, kl_article *a, kl_status status, kl_str
         kl_article_fail(a, KL_STR("no-memory"), KL_STR("no memory to unpack the page"));
 }
 
+/* The page in what a browser saved as one file. */
+static kl_status find_saved(kl_article *a, kl_str message, kl_buffer *to, kl_str *html, kl_str *charset, kl_str *what)
+{
+    kl_mhtml saved;
+    kl_status status = kl_mhtml_read(message, to, &saved);
+    *what = KL_STR("there is no HTML in this MIME message");
+    if (status != KL_OK)
+        return status;
+    *html = saved.html;
+    *charset = saved.charset;
+    a->url = told(a->arena, saved.url);
+    if (saved.saved.year)
+        a->fetched = kl_when_iso(a->arena, &saved.saved);
+    return KL_OK;
+}
+
 /* The page's bytes, unpacked if need be; an article that failed has none. *charset: what HTTP says, or absent. */
 static kl_str unpack(kl_worker *w, kl_article *a, const kl_page_bytes *page, kl_str *charset)
 {
@@ -159,6 +183,8 @@ static kl_str unpack(kl_worker *w, kl_article *a, const kl_page_bytes *page, kl_
         *charset = http.charset;
         status = kl_http_body(&http, bytes, w->job->max_bytes, w->inflated, &body, &what);
     }
+    if (status == KL_OK && page->kind == KL_KIND_MHTML)
+        status = find_saved(a, body, &w->inflated[1], &body, charset, &what);
     fail_to_unpack(w, a, status, what);
     if (status != KL_OK)
         return bytes;
@@ -184,7 +210,7 @@ static void read_file(kl_worker *w, kl_article *a, const kl_page_bytes *page)
 {
     kl_str charset, bytes = unpack(w, a, page, &charset);
     if (!a->error_code.ptr) {
-        if (page->kind == KL_KIND_HTML)
+        if (page->kind == KL_KIND_HTML || page->kind == KL_KIND_MHTML)
             a->html = bytes;
         else
             a->text = bytes;
