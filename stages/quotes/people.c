@@ -11,6 +11,7 @@ enum {
     MAX_ROLE_WORDS = 16, /* an office with all it is the office of */
     MAX_NAME_WORDS = 6,
     MAX_BODY = 10, /* words of a body's name */
+    RECENT = 300,  /* words: some five paragraphs */
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
 
@@ -57,7 +58,7 @@ static size_t phrase_end(const kl_words *words, size_t i)
             break;
         const unsigned holds = KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_FIELD | KL_W_ORG | KL_W_PLACE;
         has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
-        if (w->is & (has_office ? holds | KL_W_DIGIT : holds & ~(unsigned)KL_W_PLACE))
+        if (w->is & (has_office ? holds | KL_W_DIGIT | KL_W_NOUN : holds & ~(unsigned)KL_W_PLACE))
             end = k + 1;
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
                  !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
@@ -494,18 +495,38 @@ static kl_str office_of(const kl_words *words, size_t i)
     return text;
 }
 
+static bool has_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
+{
+    for (size_t k = from; k < end; k++)
+        if (!role_holds(role, kl_words_text(words, k, k + 1)) && !role_holds(role, office_of(words, k)))
+            return false;
+    return role.ptr != NULL;
+}
+
+bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
+{
+    return from < end && has_role_of(words, role, from, end) &&
+           (kl_starts_nocase(role, kl_words_text(words, from, from + 1)) ||
+            kl_starts_nocase(role, office_of(words, from)));
+}
+
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
+    for (size_t i = from; i > 0 && i + RECENT > from; i--) { /* of several who hold it, who was named last */
+        uint32_t at = people->at[i - 1];
+        kl_person *p = at && at != KL_NOT_NAMED ? &people->list.items[people->list.items[at - 1].full] : NULL;
+        if (p && kl_is_role_of(words, p->role, from, end))
+            return p;
+    }
+    kl_person *inside = NULL; /* "Presiden" in "Wakil Presiden": only if nobody is just that */
     for (size_t i = 0; i < people->list.count && i < MAX_CHAIN * 4; i++) {
         kl_person *p = &people->list.items[i];
-        size_t k = from;
-        while (k < end && p->role.ptr &&
-               (role_holds(p->role, kl_words_text(words, k, k + 1)) || role_holds(p->role, office_of(words, k))))
-            k++;
-        if (k == end)
+        if (kl_is_role_of(words, p->role, from, end))
             return &people->list.items[p->full];
+        if (!inside && has_role_of(words, p->role, from, end))
+            inside = &people->list.items[p->full];
     }
-    return NULL;
+    return inside;
 }
 
 /* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
@@ -531,7 +552,8 @@ kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_
     kl_str name = kl_words_text(words, i, i + 1);
     for (size_t n = 0; n < people->list.count && n < MAX_CHAIN * 4; n++) {
         kl_person *p = &people->list.items[n];
-        if (p->is_org || p->end - p->first < 2 || !kl_is_person(words, p))
+        bool is_other = p->is_org || same_word(words, p->first, i);
+        if (is_other || (p->end - p->first < 2 ? p->count < 2 : !kl_is_person(words, p)))
             continue;
         for (size_t k = p->first; k < p->end; k++)
             if (is_alike(name, kl_words_text(words, k, k + 1)))

@@ -24,7 +24,7 @@ bool kl_is_name_word(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others);
 }
 
-/* A run of name words from i on, particles and inner titles with it ("Zulkarnain Haji Ramli"). */
+/* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */
 static size_t run_end(const kl_words *words, size_t i, size_t end)
 {
     size_t stop = i + 1;
@@ -35,8 +35,7 @@ static size_t run_end(const kl_words *words, size_t i, size_t end)
             break;
         if (kl_is_name_word(words, k))
             stop = k + 1;
-        else if (!(w->is & KL_W_PARTICLE) &&
-                 !((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && w->end - w->start > 2 && !is_acronym(w)))
+        else if (!(w->is & KL_W_PARTICLE))
             break;
     }
     return stop;
@@ -276,6 +275,9 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND;
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;
+    while (end > from + 1 && (word(words, end - 1)->is & (KL_W_NAMING | KL_W_AND)) &&
+           !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE)))
+        end--; /* "warga bernama Putri" */
     kl_str role = kl_words_text(words, from, end);
     bool is_open = kl_find_char(role, '(') != KL_NOT_FOUND && kl_find_char(role, ')') == KL_NOT_FOUND;
     bool has_more = end > from && word(words, end - 1)->end < words->text.len;

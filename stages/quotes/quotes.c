@@ -150,6 +150,15 @@ static void settle(teller *t, const told *s)
         turn_to(t, s->introduced, true);
 }
 
+/* "Suyatno mengatakan": whether a single word is a name, and not just the capital of a sentence's first word. */
+static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t end)
+{
+    if (end != from + 1 || !kl_is_name_word(t->words, from))
+        return false;
+    const kl_person *p = kl_people_by_name(t->people, t->words, from, end);
+    return p && (from > sentence || p->count > 1 || (t->words->list.items[from].is & KL_W_FIRST));
+}
+
 /* The verb of saying at word i of the reporter's text has a subject, who may be who goes on. */
 static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
 {
@@ -160,8 +169,9 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
     kl_speaker who = kl_speaker_of(t->words, t->people, from, stop, t->topic.name.ptr ? &t->topic : &t->named);
     const kl_word *w = &t->words->list.items[from];
     bool is_unnamed = (w->is & KL_W_ARTICLE) && kl_eq(who.name, who.as);
+    bool is_long = kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr;
     bool is_someone = who.name.len && !kl_is_lower(who.name.ptr[0]) && !is_unnamed &&
-                      (kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr);
+                      (is_long || is_single_name(t, sentence, from, stop));
     if (is_someone)
         t->topic = t->going_on = who;
     return is_someone;

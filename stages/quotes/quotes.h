@@ -171,6 +171,8 @@ void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
 /* The fullest person whose name holds all words [from, end), or NULL. */
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
+/* Whether the words [from, end) name a role that begins with their first word. */
+bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end);
 /* The person of several names one of which is like word i, shortened or misspelt; or NULL. */
 kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i);
 /* Whether a name is likely a person's, not a place's or a body's. */

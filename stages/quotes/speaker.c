@@ -128,6 +128,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     while (stop > first + 1 && (word(words, stop - 1)->is & KL_W_THIS))
         stop--;
     if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) && !(word(words, stop - 1)->is & KL_W_ORG)) {
+        if (kl_is_role_of(words, same->role, first, stop))
+            return (kl_speaker){.name = same->name, .as = as, .role = same->role};
         const kl_person *p = kl_people_by_role(people, words, first, stop);
         if (p)
             return of_person(people, p, as);

@@ -114,6 +114,14 @@ static const said introduced[] = {
      {{"Kami", "Rina Wijayanti", "kata", "peneliti Pusat Studi Gempa"}}},
     {"\"Antreannya panjang,\" kata petugas Jasa Raya bernama Putri saat dihubungi.",
      {{"Antreannya", "Putri", "kata", "petugas"}}},
+    {"Bupati Rudi Hartono meninjau lokasi.\n\"Kami bantu,\" kata Rudi.\nMenurut Suyatno, air naik sejak subuh. "
+     "Sawah terendam.\n\"Airnya cepat sekali naik,\" ujarnya.",
+     {{"Kami", "Rudi Hartono", "kata", NULL}, {"Airnya", "Suyatno", "ujarnya", NULL}}},
+    {"Bupati Rudi Hartono meninjau lokasi.\n\"Kami bantu,\" kata Rudi.\nWarga lainnya, Suyatno, juga kaget.\n"
+     "\"Airnya cepat sekali naik,\" ujarnya.",
+     {{"Kami", "Rudi Hartono", "kata", NULL}, {"Airnya", "Suyatno", "ujarnya", "Warga"}}},
+    {"Kapolsek Tebet Kompol Suyatno datang.\n\"Kami bantu warga,\" kata Kapolsek.",
+     {{"Kami", "Suyatno", "kata", "Kapolsek Tebet"}}},
     {"Warga Desa Nita, Mama Tres, ikut menonton.\n\"Ramai sekali tadi malam,\" ujar Mama Tres disambut tawa.",
      {{"Ramai", "Mama Tres", "ujar", NULL}}},
 };
