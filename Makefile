@@ -26,7 +26,8 @@ KL_LIBS = $(LEXBOR_LIBS) -lcjson -lpcre2-8 -lutf8proc -lcld2 -lxxhash -ldeflate 
 SOURCES = $(wildcard pipeline/*.c stages/*.c stages/*/*.c)
 SHIMS = $(wildcard pipeline/*.cc)
 LANGS = $(wildcard stages/lang/*.lang)
-LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o
+CLDR = $(wildcard stages/lang/cldr/*.cldr)
+LIBRARY = $(filter-out $(OUT)/pipeline/main.o,$(SOURCES:%.c=$(OUT)/%.o)) $(SHIMS:%.cc=$(OUT)/%.o) $(OUT)/gen/langs.o $(OUT)/gen/cldr.o
 UNITS = $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS = $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 PYTHON = $(firstword $(foreach p,python3 /usr/bin/python3,$(shell $(p) -c 'import jsonschema' 2>/dev/null && echo $(p))) python3)
@@ -110,6 +111,10 @@ $(OUT)/gen/%.o: $(OUT)/gen/%.c
 $(OUT)/gen/langs.c: $(LANGS) scripts/embed
 	@mkdir -p $(@D)
 	scripts/embed kl_lang $(LANGS) >$@
+
+$(OUT)/gen/cldr.c: $(CLDR) scripts/embed
+	@mkdir -p $(@D)
+	scripts/embed kl_cldr $(CLDR) >$@
 
 # The gazetteer is packed by a tool of the build and put into the program as it is.
 $(OUT)/scripts/pack-places: $(addprefix $(OUT)/,scripts/pack-places.o stages/places/pack.o pipeline/arena.o pipeline/str.o pipeline/utf8.o)

@@ -9,25 +9,71 @@ enum {
     MAX_LANGS = 256,
 };
 
+/* A language that has a file, and what was read of it. */
+typedef struct known {
+    const kl_embedded *file, *cldr; /* either may be NULL */
+    const kl_lang *lang;            /* NULL: not read yet */
+} known;
+
 struct kl_knowledge {
     kl_arena *arena;
-    const kl_lang *langs[MAX_LANGS]; /* beside kl_lang_files; NULL: not read yet */
-    kl_lang *tried;                  /* --lang-file */
+    known langs[MAX_LANGS];
+    size_t count;
+    kl_lang *tried; /* --lang-file */
     kl_lang none;
     const kl_gazetteer *places;
 };
 
-static const kl_lang *read_embedded(kl_knowledge *know, size_t n)
+static kl_str text_of(const kl_embedded *file) { return file ? (kl_str){file->bytes, file->len} : KL_ABSENT; }
+
+static const kl_embedded *find_cldr(kl_str code)
 {
-    if (!know->langs[n]) {
+    for (size_t i = 0; i < kl_cldr_file_count; i++)
+        if (kl_eq_nocase(kl_cstr(kl_cldr_files[i].name), code))
+            return &kl_cldr_files[i];
+    return NULL;
+}
+
+static bool is_listed(const kl_knowledge *know, const kl_embedded *cldr)
+{
+    for (size_t i = 0; i < know->count; i++)
+        if (know->langs[i].cldr == cldr)
+            return true;
+    return false;
+}
+
+static void list_languages(kl_knowledge *know)
+{
+    for (size_t i = 0; i < kl_lang_file_count && know->count < MAX_LANGS; i++)
+        know->langs[know->count++] =
+            (known){.file = &kl_lang_files[i], .cldr = find_cldr(kl_cstr(kl_lang_files[i].name))};
+    for (size_t i = 0; i < kl_cldr_file_count && know->count < MAX_LANGS; i++)
+        if (!is_listed(know, &kl_cldr_files[i]))
+            know->langs[know->count++] = (known){.cldr = &kl_cldr_files[i]};
+}
+
+static const char *name_of(const known *k) { return k->file ? k->file->name : k->cldr->name; }
+
+static const kl_lang *read_embedded(kl_knowledge *know, known *k)
+{
+    if (!k->lang) {
         kl_err err; /* Cannot happen: the build refuses a file that is not well made. */
         kl_lang *lang = KL_NEW(know->arena, kl_lang);
-        const kl_embedded *file = &kl_lang_files[n];
-        if (kl_lang_read(know->arena, (kl_str){file->bytes, file->len}, kl_cstr(file->name), lang, &err) != KL_OK)
+        kl_str name = kl_cstr(name_of(k));
+        if (kl_lang_read(know->arena, text_of(k->file), text_of(k->cldr), name, lang, &err) != KL_OK)
             *lang = know->none;
-        know->langs[n] = lang;
+        k->lang = lang;
     }
-    return know->langs[n];
+    return k->lang;
+}
+
+/* --lang-file is read as the build would read it: with what CLDR says of its language. */
+static kl_status read_tried(kl_knowledge *know, kl_str text, kl_err *err)
+{
+    know->tried = KL_NEW(know->arena, kl_lang);
+    kl_status status = kl_lang_read(know->arena, text, KL_ABSENT, KL_STR("--lang-file"), know->tried, err);
+    const kl_embedded *cldr = status == KL_OK ? find_cldr(know->tried->tag) : NULL;
+    return cldr ? kl_lang_read(know->arena, text, text_of(cldr), KL_STR("--lang-file"), know->tried, err) : status;
 }
 
 static kl_str primary_tag(kl_str tag)
@@ -43,17 +89,15 @@ const kl_lang *kl_knowledge_lang(kl_knowledge *know, kl_str tag)
         return &know->none;
     if (know->tried && kl_eq_nocase(know->tried->tag, tag))
         return know->tried;
-    for (size_t i = 0; i < kl_lang_file_count && i < MAX_LANGS; i++)
-        if (kl_eq_nocase(kl_cstr(kl_lang_files[i].name), tag))
-            return read_embedded(know, i);
+    for (size_t i = 0; i < know->count; i++)
+        if (kl_eq_nocase(kl_cstr(name_of(&know->langs[i])), tag))
+            return read_embedded(know, &know->langs[i]);
     return &know->none;
 }
 
 const kl_lang *kl_knowledge_nth_lang(kl_knowledge *know, size_t n)
 {
-    if (n < kl_lang_file_count && n < MAX_LANGS)
-        return read_embedded(know, n);
-    return NULL;
+    return n < know->count ? read_embedded(know, &know->langs[n]) : NULL;
 }
 
 const kl_gazetteer *kl_knowledge_places(const kl_knowledge *know) { return know->places; }
@@ -85,10 +129,10 @@ struct kl_knowledge *kl_knowledge_create(const kl_settings *settings, kl_err *er
     kl_arena_on_full(arena, &full);
     know = KL_NEW(arena, kl_knowledge);
     know->arena = arena;
+    list_languages(know);
     know->places = settings->places ? settings->places : kl_gazetteer_embedded();
     if (settings->lang_file.ptr) {
-        know->tried = KL_NEW(arena, kl_lang);
-        if (kl_lang_read(arena, settings->lang_file, KL_STR("--lang-file"), know->tried, err) != KL_OK) {
+        if (read_tried(know, settings->lang_file, err) != KL_OK) {
             kl_arena_destroy(arena);
             return NULL;
         }

@@ -9,6 +9,7 @@ static const kl_str section_names[KL_SECTIONS] = {
     [KL_LANG_MONTHS] = KL_STR_INIT("months"),
     [KL_LANG_WEEKDAYS] = KL_STR_INIT("weekdays"),
     [KL_LANG_RELATIVE_DAYS] = KL_STR_INIT("relative days"),
+    [KL_LANG_DAY_HALVES] = KL_STR_INIT("halves of the day"),
     [KL_LANG_CLOCK_WORDS] = KL_STR_INIT("clock words"),
     [KL_LANG_EVENT_WORDS] = KL_STR_INIT("event words"),
     [KL_LANG_PUBLISHED_LABELS] = KL_STR_INIT("published labels"),
@@ -148,35 +149,48 @@ static void note_starts(kl_arena *arena, kl_lang *lang)
             note_start(lang, lang->sections[section].entries[i].form, section);
 }
 
-kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err)
+/* One of the two files. A section may stand in each of them, once. */
+static kl_status read_text(reader *r, kl_str text, kl_str name, kl_err *err)
 {
-    *lang = (kl_lang){0};
-    reader r = {.arena = arena, .lang = lang, .section = -1};
-    kl_str rest = kl_arena_copy(arena, text), line;
+    kl_str rest = kl_arena_copy(r->arena, text), line;
+    memset(r->seen, 0, sizeof r->seen);
+    r->section = -1;
     for (size_t number = 1; kl_next_piece(&rest, '\n', &line); number++) {
         size_t comment = kl_find_char(line, '#');
         line = kl_trim(comment == KL_NOT_FOUND ? line : kl_slice(line, 0, comment));
         if (line.len == 0)
             continue;
         if (line.ptr[0] == '[') {
-            if (!kl_ends(line, KL_STR("]")) || !begin_section(&r, kl_slice(line, 1, line.len - 1)))
-                return complain(arena, err, name, number, KL_STR("no section of this name, or it stands here twice"),
+            if (!kl_ends(line, KL_STR("]")) || !begin_section(r, kl_slice(line, 1, line.len - 1)))
+                return complain(r->arena, err, name, number, KL_STR("no section of this name, or it stands here twice"),
                                 KL_STR("the names of the sections are in stages/lang/README.md"));
-        } else if (r.section < 0) {
-            return complain(arena, err, name, number, KL_STR("this line stands before the first section"),
+        } else if (r->section < 0) {
+            return complain(r->arena, err, name, number, KL_STR("this line stands before the first section"),
                             KL_STR("begin with [settings]"));
-        } else if (!add_line(&r, line)) {
-            return complain(arena, err, name, number, KL_STR("there is nothing between two commas, or after '='"),
+        } else if (!add_line(r, line)) {
+            return complain(r->arena, err, name, number, KL_STR("there is nothing between two commas, or after '='"),
                             KL_STR("write 'word, word' or 'name = word, word'"));
         }
     }
+    return KL_OK;
+}
+
+kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, kl_lang *lang, kl_err *err)
+{
+    *lang = (kl_lang){0};
+    reader r = {.arena = arena, .lang = lang};
+    kl_status status = text.ptr ? read_text(&r, text, name, err) : KL_OK;
+    if (status == KL_OK && cldr.ptr)
+        status = read_text(&r, cldr, kl_join(arena, name, KL_STR(".cldr"), KL_ABSENT), err);
+    if (status != KL_OK)
+        return status;
     _Static_assert(KL_SECTIONS <= 32, "a mask of sections is 32 bits");
     for (int i = 0; i < KL_SECTIONS; i++)
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
     note_starts(arena, lang);
     lang->tag = kl_lang_setting(lang, KL_STR("tag"));
     lang->name = kl_lang_setting(lang, KL_STR("name"));
-    if (!lang->tag.ptr || !lang->name.ptr)
+    if (!lang->tag.ptr || (text.ptr && !lang->name.ptr))
         return complain(arena, err, name, 1, KL_STR("the language has no name or no tag"),
                         KL_STR("write 'name = Indonesian' and 'tag = id' below [settings]"));
     return KL_OK;

@@ -1,4 +1,5 @@
-/* lang.h - what is known of a language: the sections of its file in lang/CODE.lang.
+/* lang.h - what is known of a language: the sections of its files, lang/CODE.lang and
+ * lang/cldr/CODE.cldr.
  *
  * A language file is plain text that a reader who is no programmer can write (lang/README.md). Each
  * section becomes a lexicon; nothing in it is a pattern. */
@@ -13,6 +14,7 @@ typedef enum kl_section {
     KL_LANG_MONTHS,
     KL_LANG_WEEKDAYS,
     KL_LANG_RELATIVE_DAYS,
+    KL_LANG_DAY_HALVES,
     KL_LANG_CLOCK_WORDS,
     KL_LANG_EVENT_WORDS,
     KL_LANG_PUBLISHED_LABELS,
@@ -54,9 +56,10 @@ typedef struct kl_lang_start {
     uint32_t sections; /* a bit for each; 0: the place is empty */
 } kl_lang_start;
 
-/* Read the text of a language file into `lang`; everything it keeps is copied into `arena`.
- * KL_BAD with `err` naming the line (where: `name`:LINE) if it is not well made. */
-kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str name, kl_lang *lang, kl_err *err);
+/* Read the text of a language file, and of what CLDR says of the same language, into `lang`; either may be absent, and
+ * where they differ the first is right. Everything it keeps is copied into `arena`. KL_BAD with `err` naming the line
+ * (where: `name`:LINE) if it is not well made. */
+kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, kl_lang *lang, kl_err *err);
 
 /* A word as `starts` knows it, and the sections (a bit for each) that have an entry beginning with it. One look there
  * spares a look into each section: most words are in none. */
@@ -89,7 +92,8 @@ static inline size_t kl_lang_match(const kl_lang *lang, kl_section section, kl_s
     return kl_lexicon_match(&lang->sections[section], text, at, entry);
 }
 
-/* The embedded files: build/gen/langs.c, made of lang/CODE.lang by scripts/embed. */
+/* The embedded files: build/gen/langs.c, made of lang/CODE.lang by scripts/embed, and build/gen/cldr.c, made of
+ * lang/cldr/CODE.cldr. */
 typedef struct kl_embedded {
     const char *name; /* "id" */
     const char *bytes;
@@ -97,5 +101,7 @@ typedef struct kl_embedded {
 } kl_embedded;
 extern const kl_embedded kl_lang_files[];
 extern const size_t kl_lang_file_count;
+extern const kl_embedded kl_cldr_files[];
+extern const size_t kl_cldr_file_count;
 
 #endif

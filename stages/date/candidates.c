@@ -47,6 +47,22 @@ static size_t other_letters(kl_str line, const kl_date_found *found)
     return letters;
 }
 
+/* Whether a label of a date stands in the text before it. Short words ("vom", "on") are labels at its beginning only:
+ * elsewhere they are part of a sentence. */
+static bool has_label(const kl_date_words *words, kl_section section, kl_str before)
+{
+    enum { SHORT = 5 };
+    const kl_lang *langs[] = {words->lang, words->stated, words->english};
+    before = kl_trim(before);
+    for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
+        size_t len, at = kl_lexicon_find(&langs[i]->sections[section], before, 0, &len, NULL);
+        for (; at != KL_NOT_FOUND; at = kl_lexicon_find(&langs[i]->sections[section], before, at + len, &len, NULL))
+            if (at == 0 || len >= SHORT)
+                return true;
+    }
+    return false;
+}
+
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
 {
@@ -63,8 +79,8 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         kl_candidate candidate = like;
         candidate.when = found.when;
         candidate.unsure = found.unsure;
-        bool is_update = kl_date_has_word(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
-        bool is_published = kl_date_has_word(&c->words, KL_LANG_PUBLISHED_LABELS, before);
+        bool is_update = has_label(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
+        bool is_published = has_label(&c->words, KL_LANG_PUBLISHED_LABELS, before);
         if (is_published)
             candidate.trust = candidate.trust < LABELLED ? PUBLISHED : candidate.trust + 8;
         else if (is_update && candidate.trust < LABELLED)

@@ -83,7 +83,7 @@ static size_t match_word(const kl_date_words *words, kl_section section, kl_str 
     if (!len)
         len = kl_lang_match(words->english, section, text, at, entry);
     /* A page whose language we have no file for, or do not know: any language may be the one. */
-    for (size_t n = 0; !len && words->lang->sections[KL_LANG_MONTHS].count == 0; n++) {
+    for (size_t n = 0; !len && !words->lang->tag.ptr; n++) {
         const kl_lang *other = kl_knowledge_nth_lang(words->know, n);
         if (!other)
             break;

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         kl_lang lang;
         kl_err err;
         kl_str text = kl_arena_copy(arena, (kl_str){(const char *)data, size});
-        (void)kl_lang_read(arena, text, KL_STR("fuzz"), &lang, &err);
+        (void)kl_lang_read(arena, text, KL_ABSENT, KL_STR("fuzz"), &lang, &err);
     }
     kl_arena_destroy(arena);
     return 0;
