@@ -44,8 +44,9 @@ typedef struct teller {
 } teller;
 
 enum {
-    PRESENTING = 7, /* words before somebody is presented: "The first loaf was cut by" */
-    OPENING = 14,   /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
+    PRESENTING = 7,      /* words before somebody is presented: "The first loaf was cut by" */
+    LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
+    OPENING = 14,        /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
 };
 
 static kl_speaker speaker_of(const kl_person *p) { return (kl_speaker){.name = p->name, .role = p->role}; }
@@ -227,11 +228,25 @@ static void part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_s
     }
 }
 
+/* Whether two spans stand in one sentence of the reporter. */
+static bool same_sentence(const kl_words *words, const kl_marked *before, const kl_marked *span)
+{
+    kl_str between = kl_slice(words->text, before->outer.end, span->outer.start);
+    for (size_t i = 0; i < between.len; i++)
+        if (between.ptr[i] == '.' || between.ptr[i] == '!' || between.ptr[i] == '?' || between.ptr[i] == '\n' ||
+            between.ptr[i] == ':')
+            return false;
+    kl_str inner = kl_slice(words->text, before->inner.start, before->inner.end);
+    return between.len > 0 && between.len < LONGEST_JOINT && !kl_ends(inner, KL_STR("."));
+}
+
 static void tell(teller *t, const kl_marked_list *spans)
 {
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
     bool is_open = false;
     size_t verb_before = KL_NO_WORD;
+    kl_cue told_by = {.verb = KL_NO_WORD}; /* of the span before, if that was speech */
+    bool is_told = false;
     bool has_told = false; /* the span before has its verb behind it */
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
@@ -242,6 +257,12 @@ static void tell(teller *t, const kl_marked_list *spans)
             speech = KL_SPEECH_WHOLE;
         if (n && cue.found && cue.verb != KL_NO_WORD && cue.is_before && cue.verb == verb_before)
             cue = (kl_cue){.verb = KL_NO_WORD}; /* it belongs to the span before */
+        if (!cue.found && is_told && n && same_sentence(t->words, &spans->items[n - 1], span)) {
+            cue = told_by; /* "promised to “do A” and to “do B”" */
+            cue.is_inside = true;
+            speech = kl_speech_of(t->words, spans, n, &cue);
+        }
+        is_told = false;
         has_told = false;
         if (speech == KL_SPEECH_NONE)
             continue;
@@ -281,6 +302,8 @@ static void tell(teller *t, const kl_marked_list *spans)
         }
         if (who.name.ptr)
             t->topic = t->going_on = who;
+        told_by = cue;
+        is_told = cue.found && cue.verb != KL_NO_WORD && (cue.is_inside || cue.is_before);
         has_told = cue.found && !cue.is_inside && !cue.is_before;
         verb_before = has_told ? cue.verb : KL_NO_WORD;
         size_t inner_end = kl_words_at(t->words, span->outer.end);

@@ -168,6 +168,10 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     if (behind + 1 < words->text.len && words->text.ptr[behind] == '.' && words->text.ptr[behind + 1] == ',')
         as.len++; /* "..., S.T., menyatakan" */
     same.as = as;
+    if (end == from + 1 && (word(words, from)->is & KL_W_WHO)) {
+        same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */
+        return same;
+    }
     if ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN)))
         return same;
     kl_phrase n;
