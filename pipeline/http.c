@@ -52,7 +52,7 @@ static void read_field(kl_str line, kl_http *head)
 
 bool kl_http_read(kl_str message, kl_http *head)
 {
-    kl_str rest = message, line;
+    kl_str rest = message, line = KL_STR("");
     uint64_t status = 0;
     *head = (kl_http){0};
     if (!kl_starts(message, KL_STR("HTTP/")) || !next_line(&rest, &line))
@@ -60,9 +60,9 @@ bool kl_http_read(kl_str message, kl_http *head)
     size_t space = kl_find_char(line, ' ');
     (void)kl_parse_uint(kl_slice(kl_from(line, space + 1), 0, 3), 999, &status);
     head->status = space == KL_NOT_FOUND ? 0 : (unsigned)status;
-    while (next_line(&rest, &line) && line.len && line.ptr[0] != '<')
+    while (next_line(&rest, &line) && line.len && !kl_starts(line, KL_STR("<")))
         read_field(line, head);
-    if (line.len && line.ptr[0] == '<') /* the head has no end: this line is of the page */
+    if (kl_starts(line, KL_STR("<"))) /* the head has no end: this line is of the page */
         rest = (kl_str){line.ptr, (size_t)(message.ptr + message.len - line.ptr)};
     head->body = message.len - rest.len;
     return true;
@@ -135,7 +135,7 @@ static kl_status undo(kl_str coding, size_t limit, kl_str *body, kl_buffer *to, 
 kl_status kl_http_body(const kl_http *head, kl_str message, size_t limit, kl_buffer buffers[2], kl_str *body,
                        kl_str *what)
 {
-    kl_str codings = head->codings, coding = KL_STR("");
+    kl_str codings = head->codings;
     kl_status status = KL_OK;
     unsigned next = 0;
     *body = kl_from(message, head->body);
@@ -143,7 +143,7 @@ kl_status kl_http_body(const kl_http *head, kl_str message, size_t limit, kl_buf
         status = join_chunks(body, &buffers[next++]);
     for (int n = 0; n < 3 && status == KL_OK; n++) { /* the last coding was applied last */
         size_t comma = kl_find_last_char(codings, ',');
-        coding = codings.ptr ? kl_trim(kl_from(codings, comma == KL_NOT_FOUND ? 0 : comma + 1)) : KL_STR("");
+        kl_str coding = codings.ptr ? kl_trim(kl_from(codings, comma == KL_NOT_FOUND ? 0 : comma + 1)) : KL_STR("");
         const char *before = body->ptr;
         kl_buffer *to = &buffers[next % 2];
         to->len = 0;

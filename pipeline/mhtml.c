@@ -117,16 +117,18 @@ static size_t undo_quoted(kl_str text, char *to)
 {
     size_t len = 0;
     for (size_t at = 0; at < text.len; at++) {
-        kl_str rest = kl_from(text, at);
-        if (rest.ptr[0] == '=' && rest.len > 2 && hex_digit(rest.ptr[1]) >= 0 && hex_digit(rest.ptr[2]) >= 0) {
-            to[len++] = (char)(hex_digit(rest.ptr[1]) << 4 | hex_digit(rest.ptr[2]));
+        char c = text.ptr[at];
+        int high = c == '=' && text.len - at > 2 ? hex_digit(text.ptr[at + 1]) : -1;
+        int low = high >= 0 ? hex_digit(text.ptr[at + 2]) : -1;
+        if (low >= 0) {
+            to[len++] = (char)(high * 16 + low);
             at += 2;
-        } else if (kl_starts(rest, KL_STR("=\r\n"))) {
+        } else if (c == '=' && kl_starts(kl_from(text, at + 1), KL_STR("\r\n"))) {
             at += 2;
-        } else if (kl_starts(rest, KL_STR("=\n"))) {
+        } else if (c == '=' && kl_starts(kl_from(text, at + 1), KL_STR("\n"))) {
             at += 1;
         } else {
-            to[len++] = rest.ptr[0];
+            to[len++] = c;
         }
     }
     return len;
@@ -138,7 +140,7 @@ static size_t undo_base64(kl_str text, char *to)
     size_t len = 0;
     unsigned bits = 0, count = 0;
     for (size_t at = 0; at < text.len && text.ptr[at] != '='; at++) {
-        const char *digit = memchr(digits, text.ptr[at], 64);
+        const char *digit = memchr(digits, text.ptr[at], sizeof digits - 1);
         if (!digit)
             continue; /* an end of a line */
         bits = (bits << 6 | (unsigned)(digit - digits)) & 0xFFFF;
