@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 kl_options kl_setup_defaults(void)
@@ -133,9 +134,36 @@ static bool read_max_errors(kl_setup *setup, kl_str text)
     return setup->has_max_errors;
 }
 
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat one, other;
+    if (!a || !b)
+        return false;
+    return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0 && S_ISREG(one.st_mode) &&
+                                 one.st_dev == other.st_dev && one.st_ino == other.st_ino);
+}
+
+/* What would write over what is read, or over another output. */
+static kl_status check_outputs(const kl_options *o, kl_err *err)
+{
+    const char *const outputs[] = {o->output, o->rejects, o->stats && o->stats[0] ? o->stats : NULL};
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t j = 0; j < i; j++)
+            if (is_same_file(outputs[i], outputs[j]))
+                return refuse(err, KL_BAD, outputs[i], "two outputs would go into one file", "give each its own");
+        for (char **input = o->inputs; *input; input++)
+            if (is_same_file(outputs[i], *input))
+                return refuse(err, KL_BAD, outputs[i], "this is an input, too", "choose another place for the output");
+    }
+    return KL_OK;
+}
+
 static kl_status set_up_stream(kl_setup *setup, kl_err *err)
 {
     const kl_options *o = &setup->options;
+    kl_status status = check_outputs(o, err);
+    if (status != KL_OK)
+        return status;
     setup->stream = (kl_stream_options){.workers = (unsigned)o->workers, .out = STDOUT_FILENO, .rejects = -1};
     setup->stream.is_file = o->output != NULL;
     if (o->max_errors && !read_max_errors(setup, kl_cstr(o->max_errors)))
