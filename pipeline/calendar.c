@@ -197,6 +197,19 @@ static size_t read_seconds(kl_str text, size_t at, kl_when *when)
     return at - start;
 }
 
+/* Bytes of what stands between hour and minute: ':', '.', 'h', or a word for "hour" in Chinese, Japanese, Korean. */
+static size_t clock_mark(kl_str text, size_t at)
+{
+    static const kl_str hours[] = {KL_STR_INIT("時"), KL_STR_INIT("时"), KL_STR_INIT("点"), KL_STR_INIT("點"),
+                                   KL_STR_INIT("시")};
+    if (is_at(text, at, ':') || is_at(text, at, '.') || is_at(text, at, 'h') || is_at(text, at, 'H'))
+        return 1;
+    for (size_t i = 0; at < text.len && (unsigned char)text.ptr[at] >= 0xE4 && i < sizeof hours / sizeof *hours; i++)
+        if (kl_starts(kl_from(text, at), hours[i]))
+            return hours[i].len;
+    return 0;
+}
+
 size_t kl_when_read_clock(kl_str text, size_t start, kl_when *when)
 {
     size_t at = start;
@@ -207,14 +220,19 @@ size_t kl_when_read_clock(kl_str text, size_t start, kl_when *when)
     int minute = -1;
     int second_kept = when->second;
     when->second = KL_NO_TIME;
-    if (is_at(text, at, ':') || is_at(text, at, '.') || is_at(text, at, 'h') || is_at(text, at, 'H')) {
-        size_t next = at + 1;
-        minute = read_digits(text, next, 2);
-        if (minute > 59 || is_digit_at(text, next + 2))
+    size_t mark = clock_mark(text, at);
+    if (mark) {
+        size_t next = at + mark;
+        while (mark > 1 && is_at(text, next, ' '))
+            next++;
+        minute = read_number(text, &next, mark > 1 ? 1 : 2, 2);
+        if (minute > 59)
             minute = -1;
         if (minute >= 0) {
-            at = next + 2;
+            at = next;
             at += read_seconds(text, at, when);
+            if (mark > 1 && (kl_starts(kl_from(text, at), KL_STR("分")) || kl_starts(kl_from(text, at), KL_STR("분"))))
+                at += 3;
         }
     }
     size_t len = read_half_day(text, at, &half);

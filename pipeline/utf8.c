@@ -298,6 +298,35 @@ bool kl_utf8_is_cjk(uint32_t code)
            (code >= 0xF900 && code < 0xFB00) || (code >= 0x20000 && code < 0x32000);
 }
 
+/* The value of a figure that is none of ASCII's, or -1. Each script has its ten in a row. */
+static int digit_value(uint32_t code)
+{
+    static const uint16_t zeros[] = {0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66,  0xAE6,  0xB66,  0xBE6, 0xC66,
+                                     0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0x1810, 0xFF10};
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
+        if (code >= zeros[i] && code < zeros[i] + 10u)
+            return (int)(code - zeros[i]);
+    return -1;
+}
+
+kl_str kl_utf8_ascii_digits(kl_arena *arena, kl_str text)
+{
+    size_t at = 0, len;
+    while (at < text.len && ((unsigned char)text.ptr[at] < 0xD9 || digit_value(kl_utf8_at(text, at, &len)) < 0))
+        at += (unsigned char)text.ptr[at] < 0xD9 ? 1 : len;
+    if (at >= text.len)
+        return text;
+    kl_build b = kl_build_begin(arena, text.len);
+    for (at = 0; at < text.len; at += len) {
+        int digit = digit_value(kl_utf8_at(text, at, &len));
+        if (digit < 0)
+            kl_build_add(&b, kl_slice(text, at, at + len));
+        else
+            kl_build_char(&b, (char)('0' + digit));
+    }
+    return kl_build_str(&b);
+}
+
 bool kl_utf8_word_starts(kl_str s, size_t at)
 {
     size_t n;

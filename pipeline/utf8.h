@@ -96,6 +96,10 @@ static inline bool kl_utf8_is_space(uint32_t code)
 /* Han, Kana, Hangul: scripts of the east that are set without word spaces or in blocks. */
 bool kl_utf8_is_cjk(uint32_t code);
 
+/* The text with the figures of other scripts (Arabic, Devanagari, Thai, full-width, ...) as those of ASCII; `text`
+ * itself where it has none. */
+kl_str kl_utf8_ascii_digits(kl_arena *arena, kl_str text);
+
 static inline uint32_t kl_utf8_lower(uint32_t code)
 {
     return code < 0x80 ? code | (code - 'A' < 26 ? 0x20u : 0) : kl_utf8_wide_to_lower(code);

@@ -3,6 +3,7 @@
  * No language is known yet, so a line is a candidate by its shape: a year beside other figures for dates, nearness to
  * the headline or a label for bylines. The stages date and title read them with the words of the language. */
 #include "clues.h"
+#include "utf8.h"
 
 enum {
     MAX_LINE = 160,   /* a line with date and byline: the longest of 400 real ones has 140 bytes */
@@ -68,6 +69,25 @@ static bool looks_like_date(kl_str text)
         }
     }
     return has_year && has_day;
+}
+
+/* The same in the figures of other scripts, or with a year of another era (Thailand's 2567, Japan's 令和6年). */
+static bool looks_like_other_date(kl_arena *scratch, kl_str text)
+{
+    bool is_ascii = true, has_day = false, has_year = false;
+    for (size_t i = 0; i < text.len && is_ascii; i++)
+        is_ascii = (unsigned char)text.ptr[i] < 0xD9; /* below all scripts that have such */
+    if (is_ascii)
+        return false;
+    kl_str plain = kl_utf8_ascii_digits(scratch, text);
+    if (plain.ptr != text.ptr && looks_like_date(plain))
+        return true;
+    for (size_t i = 0, count; i < plain.len; i += count ? count : 1) {
+        unsigned value = read_figures(plain, i, &count);
+        has_day |= count >= 1 && count <= 2 && value >= 1 && value <= 31;
+        has_year |= count == 4 && value >= 2513 && value <= 2643;
+    }
+    return has_day && (has_year || kl_has(plain, KL_STR("年")));
 }
 
 static bool is_near_headline(const kl_clue_search *search, uint32_t at)
@@ -143,7 +163,7 @@ static void end_line(scan *s, line *l)
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
         return;
     }
-    if (s->dates < MAX_DATES && looks_like_date(text)) {
+    if (s->dates < MAX_DATES && (looks_like_date(text) || looks_like_other_date(search->scratch, text))) {
         s->dates++;
         kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
     }

@@ -63,6 +63,20 @@ static bool has_label(const kl_date_words *words, kl_section section, kl_str bef
     return false;
 }
 
+/* "Diterbitkan 3 jam yang lalu": less sure than a day that is named, for the zone is the capture's. */
+static void read_relative(kl_date_choice *c, kl_clue *clue, kl_str line, kl_candidate like)
+{
+    enum { LESS = 20, MOST = 40 }; /* letters beside it: a sentence may tell of anything */
+    kl_date_found found;
+    if (!kl_date_relative(&c->words, line, &c->now, &found) || other_letters(line, &found) > MOST)
+        return;
+    like.when = found.when;
+    like.trust -= LESS;
+    like.relative = like.in_list = true;
+    bool is_update = has_label(&c->words, KL_LANG_UPDATED_LABELS, kl_slice(line, 0, found.span.start));
+    add(c, is_update || clue->field == KL_F_MODIFIED, like);
+}
+
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
 {
@@ -74,8 +88,9 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
     }; /* letters beside the date: bylines and labels have fewer, sentences more */
     kl_date_found found;
     size_t from = 0;
-    for (int n = 0; n < 3 && kl_date_find(&c->words, clue->value, from, &found); n++) {
-        kl_str before = kl_slice(clue->value, from, found.span.start);
+    kl_str line = kl_date_western(c->context->scratch, &c->words, clue->value);
+    for (int n = 0; n < 3 && kl_date_find(&c->words, line, from, &found); n++) {
+        kl_str before = kl_slice(line, from, found.span.start);
         kl_candidate candidate = like;
         candidate.when = found.when;
         candidate.unsure = found.unsure;
@@ -87,7 +102,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
             candidate.trust = LABELLED;
         else if (n > 0 && !is_update)
             candidate.trust -= 10;
-        size_t letters = other_letters(clue->value, &found);
+        size_t letters = other_letters(line, &found);
         if (letters > SENTENCE)
             candidate.trust /= 3;
         candidate.alone = letters <= ALONE;
@@ -96,6 +111,8 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
             add(c, is_update && !is_published, candidate);
         from = found.span.end;
     }
+    if (from == 0 && c->now.year)
+        read_relative(c, clue, line, like);
 }
 
 static void read_clue(kl_date_choice *c, kl_clue *clue)
@@ -108,7 +125,7 @@ static void read_clue(kl_date_choice *c, kl_clue *clue)
         return;
     }
     kl_date_found found;
-    if (!kl_date_find(&c->words, clue->value, 0, &found))
+    if (!kl_date_find(&c->words, kl_date_western(c->context->scratch, &c->words, clue->value), 0, &found))
         return;
     candidate.when = found.when;
     candidate.unsure = found.unsure;

@@ -190,6 +190,9 @@ static void choose(kl_date_choice *c)
     kl_when when = localised(c, best);
     c->a->date = kl_when_iso(c->a->arena, &when);
     explain(c, best);
+    if (best->relative)
+        kl_note_add(c->a, KL_STR("date"), KL_STR("date-relative"),
+                    KL_STR("the date is reckoned back from the time of capture"));
     if (!best->unsure)
         return;
     for (size_t i = 0; i < c->published_count; i++)
@@ -232,6 +235,7 @@ static int64_t latest_moment(kl_date_choice *c)
     kl_date_found found;
     if (!kl_date_find(&c->words, c->a->fetched, 0, &found))
         return INT64_MAX;
+    c->now = found.when;
     return kl_when_utc_minutes(&found.when) + (found.when.minute == KL_NO_TIME ? 2 : 1) * 1440;
 }
 

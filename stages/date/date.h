@@ -10,6 +10,7 @@ typedef struct kl_candidate {
     int trust;
     bool unsure;      /* day and month might be the other way round */
     bool visible;     /* printed for readers, so in their own zone */
+    bool relative;    /* told by its distance from the capture time */
     bool alone;       /* nothing else stands in its line */
     bool in_list;     /* printed without a label, as in lists of stories */
     kl_clue *clue;    /* where it comes from; NULL for the text */
@@ -31,10 +32,17 @@ typedef struct kl_date_choice {
     const kl_context *context;
     kl_date_words words;
     kl_date_places places;
+    kl_when now;    /* the capture time; year 0: none is known */
     int64_t latest; /* minutes; INT64_MAX: no capture time is known */
     kl_candidate published[KL_DATE_CANDIDATES], modified[KL_DATE_CANDIDATES];
     size_t published_count, modified_count;
 } kl_date_choice;
+
+/* The text with figures of ASCII and years of the Gregorian calendar; itself where it has no others. */
+kl_str kl_date_western(kl_arena *arena, const kl_date_words *words, kl_str text);
+
+/* The day that a text names by its distance from `now`; false if it does not. */
+bool kl_date_relative(const kl_date_words *words, kl_str text, const kl_when *now, kl_date_found *found);
 
 /* Read the clues and the address into the two lists. */
 void kl_date_read_clues(kl_date_choice *c);

@@ -265,12 +265,14 @@ static bool three_numbers(const cursor *c, kl_date_found *found)
     return order_day(c, found, numbers, c->text.ptr[groups[2].start], groups[0].end);
 }
 
-/* "2024 May 19", "2024-Mei-19". */
+/* "2024 May 19", "2024-Mei-19", "2024 m. gegužės 19 d." */
 static bool year_word_day(const cursor *c, kl_date_found *found)
 {
     kl_str text = c->text;
     size_t end, at = is_at(text, c->end, '.') ? c->end + 1 : c->end;
     at = skip_spaces(text, is_at(text, at, '-') || is_at(text, at, '/') ? at + 1 : at);
+    if (kl_starts(kl_from(text, at), KL_STR("m. ")))
+        at += 3;
     int month = month_at(c, at, &end);
     if (!month)
         return false;
@@ -312,17 +314,25 @@ static bool unix_time(const cursor *c, kl_date_found *found)
 
 /* ---------------------------------------------------------------- time of day */
 
+static void set_half(kl_date_found *found, bool is_afternoon)
+{
+    if (found->when.minute < 13 * 60)
+        found->when.minute = found->when.minute % 720 + (is_afternoon ? 720 : 0);
+}
+
 /* "| 10:15 WIB", ", pukul 10.15", " at 10:15 am EDT", "T10:15". */
 static void read_time_after(const kl_date_words *words, kl_str text, kl_date_found *found)
 {
     if (found->when.minute != KL_NO_TIME)
         return;
+    const kl_entry *half = NULL; /* "下午3:05", "3:05 petang" */
     size_t at = found->span.end, stop = at + 24;
     while (at < text.len && at < stop && !kl_is_digit(text.ptr[at])) {
         size_t len;
         uint32_t code = kl_utf8_at(text, at, &len);
         if (kl_utf8_is_letter(code)) {
-            len = match_word(words, KL_LANG_CLOCK_WORDS, text, at, NULL);
+            size_t half_len = match_word(words, KL_LANG_DAY_HALVES, text, at, &half);
+            len = half_len ? half_len : match_word(words, KL_LANG_CLOCK_WORDS, text, at, NULL);
             if (!len)
                 return;
         } else if (code == '\n') {
@@ -335,6 +345,13 @@ static void read_time_after(const kl_date_words *words, kl_str text, kl_date_fou
         return;
     found->span.end = at + len;
     at = skip_spaces(text, found->span.end);
+    len = half ? 0 : match_word(words, KL_LANG_DAY_HALVES, text, at, &half);
+    if (len) {
+        found->span.end = at + len;
+        at = skip_spaces(text, found->span.end);
+    }
+    if (half)
+        set_half(found, kl_eq(half->key, KL_STR("pm")));
     if (is_at(text, at, '('))
         at++;
     len = kl_when_read_zone(text, at, &found->when);

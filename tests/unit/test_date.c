@@ -126,6 +126,76 @@ static void assert_raw(const char *text, const char *date)
     assert_article(&a, date, date[0] ? "date-from-text" : NULL);
 }
 
+static kl_date_words words_of(const char *lang)
+{
+    return (kl_date_words){.know = know,
+                           .regex = regex,
+                           .lang = kl_knowledge_lang(know, kl_cstr(lang)),
+                           .stated = kl_knowledge_lang(know, kl_cstr(lang)),
+                           .english = kl_knowledge_lang(know, KL_STR("en"))};
+}
+
+static void assert_western(const char *lang, const char *text, const char *iso)
+{
+    kl_date_words words = words_of(lang);
+    kl_str plain = kl_date_western(arena, &words, kl_cstr(text));
+    assert_found(lang, kl_arena_copy(arena, kl_join(arena, plain, KL_STR("\0"), KL_ABSENT)).ptr, iso);
+}
+
+static void languages_of_cldr(void **state)
+{
+    (void)state;
+    assert_found("vi", "Thứ tư, 22/10/2025, 19:25 (GMT+7)", "2025-10-22T19:25:00+07:00");
+    assert_found("ca", "19 de maig de 2024", "2024-05-19");
+    assert_found("is", "19. maí 2024", "2024-05-19");
+    assert_found("lt", "2024 m. gegužės 19 d.", "2024-05-19");
+    assert_found("de", "19. Jänner 2024", "2024-01-19");
+    assert_found("ar", "19 أيار 2024", "2024-05-19");
+    assert_found("sr", "19. maj 2024.", "2024-05-19");
+    assert_found("sr", "19. мај 2024.", "2024-05-19");
+    assert_found("ja", "2024年5月19日 午後3時05分 JST", "2024-05-19T15:05:00+09:00");
+    assert_found("ko", "2024년 5월 19일 오후 3:05 KST", "2024-05-19T15:05:00+09:00");
+}
+
+static void other_figures_and_eras(void **state)
+{
+    (void)state;
+    assert_western("hi", "१९ मई २०२४", "2024-05-19");
+    assert_western("bn", "১৯ মে ২০২৪", "2024-05-19");
+    assert_western("ar", "١٩ مايو ٢٠٢٤", "2024-05-19");
+    assert_western("th", "19 พฤษภาคม 2567", "2024-05-19");
+    assert_western("th", "๑๙ พ.ค. ๒๕๖๗", "2024-05-19");
+    assert_western("en", "19 May 2567", "");
+    assert_western("ja", "令和6年5月19日", "2024-05-19");
+    assert_western("ja", "令和元年5月19日", "2019-05-19");
+    assert_western("zh", "民國113年5月19日", "2024-05-19");
+}
+
+static void assert_relative(const char *lang, const char *text, const char *iso)
+{
+    kl_date_words words = words_of(lang);
+    kl_date_found found;
+    kl_when now = kl_when_day(2024, 5, 19);
+    now.minute = 120;
+    bool is_found = kl_date_relative(&words, kl_cstr(text), &now, &found);
+    assert_text(is_found ? kl_when_iso(arena, &found.when) : KL_STR(""), iso);
+}
+
+static void distances(void **state)
+{
+    (void)state;
+    assert_relative("id", "Diterbitkan 1 jam yang lalu", "2024-05-19");
+    assert_relative("id", "3 jam yang lalu", "2024-05-18");
+    assert_relative("id", "kemarin", "2024-05-18");
+    assert_relative("en", "Posted 2 days ago by Ann", "2024-05-17");
+    assert_relative("de", "vor 4 Stunden", "2024-05-18");
+    assert_relative("de", "4 Stunden Lesezeit", "");
+    assert_relative("fr", "il y a 2 jours", "2024-05-17");
+    assert_relative("ja", "3時間前", "2024-05-18");
+    assert_relative("en", "3 weeks ago", "");
+    assert_relative("en", "5 min read", "");
+}
+
 static void from_text(void **state)
 {
     (void)state;
@@ -153,14 +223,30 @@ static void clues(void **state)
         kl_list_push(arena, &a.clues, items[i]);
     assert_article(&a, "2024-05-19", NULL);
     assert_text(a.modified, "2024-05-21");
+    kl_article relative = {.arena = arena,
+                           .lang = KL_STR("id"),
+                           .text = KL_STR("x"),
+                           .has_clues = true,
+                           .fetched = KL_STR("2024-05-19T02:00:00Z")};
+    kl_list_push(
+        arena, &relative.clues,
+        ((kl_clue){.field = KL_F_DATE, .from = KL_STR("class:date"), .value = KL_STR("3 jam lalu"), .at = 10}));
+    assert_article(&relative, "2024-05-18", "date-relative");
+    relative.fetched = KL_ABSENT; /* then it tells nothing */
+    assert_article(&relative, "", NULL);
     a.fetched = KL_STR("2024-05-01T00:00:00Z"); /* nothing can be later */
     assert_article(&a, "", NULL);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(no_dates),
-                                       cmocka_unit_test(weekday_orders), cmocka_unit_test(from_text),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms),
+                                       cmocka_unit_test(no_dates),
+                                       cmocka_unit_test(weekday_orders),
+                                       cmocka_unit_test(languages_of_cldr),
+                                       cmocka_unit_test(other_figures_and_eras),
+                                       cmocka_unit_test(distances),
+                                       cmocka_unit_test(from_text),
                                        cmocka_unit_test(clues)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
