@@ -7,6 +7,7 @@ enum {
     REACH = 30, /* words from the span to its verb: a long office stands between */
     LONGEST_SUBJECT = 24,
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
+    MAX_PASSED = 8,      /* titles in one sentence */
     LEAD_IN = 14,        /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
@@ -330,6 +331,25 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
     }
 }
 
+/* Where the verb ends the sentence: the name nearest before the span that a comma follows, with what stands before it
+ * ("soruları yanıtlayan Kaya, "...""); else what begins the sentence. */
+static size_t closing_subject(const kl_words *words, size_t first, size_t end, size_t *stop)
+{
+    for (size_t i = end; i > first; i--) {
+        bool ends_piece = i == end || (word(words, i)->gap & KL_GAP_COMMA);
+        if (!ends_piece || !kl_is_name_word(words, i - 1))
+            continue;
+        size_t from = i - 1;
+        const unsigned part = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_PARTICLE;
+        while (from > first && !(word(words, from)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) &&
+               (word(words, from - 1)->is & part))
+            from--;
+        *stop = i;
+        return from;
+    }
+    return first_subject(words, first, end, stop);
+}
+
 /* The verb behind the span: words [first, end). */
 static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue,
                    size_t first_of_sentence, size_t before_span)
@@ -359,7 +379,7 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
             return false; /* a sentence of its own */
         *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
         if (w->cue == KL_CUE_CLOSING) { /* "Bakan Yılmaz, "..." dedi": the subject stands before the span */
-            cue->from = first_subject(words, first_of_sentence, before_span, &cue->end);
+            cue->from = closing_subject(words, first_of_sentence, before_span, &cue->end);
             if (cue->from >= before_span)
                 cue->from = cue->end = i;
             return i <= first + 3;
@@ -429,7 +449,12 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     const kl_marked *span = &spans->items[n];
     kl_str text = words->text;
     kl_cue none = {.verb = KL_NO_WORD}, cue = none;
-    size_t from = n ? spans->items[n - 1].outer.end : 0;
+    size_t last_said = n;
+    kl_str joint = n ? kl_trim(kl_slice(text, spans->items[n - 1].outer.end, span->outer.start)) : KL_ABSENT;
+    while (kl_eq(joint, KL_STR(":")) && last_said > 0 && n - last_said < MAX_PASSED &&
+           spans->items[last_said - 1].is_passed)
+        last_said--; /* "told the paper “Bild”: “...”" */
+    size_t from = last_said ? spans->items[last_said - 1].outer.end : 0;
     size_t floor = span->outer.start > 2000 ? span->outer.start - 2000 : 0; /* REACH words are never longer */
     from = from > floor ? from : floor;
     size_t near = kl_trim(kl_slice(text, 0, span->outer.start)).len; /* end of the words before */

@@ -144,6 +144,7 @@ static kl_speaker japanese_person(const east *e, kl_str subject)
 {
     kl_speaker who = {.name = subject, .as = subject};
     kl_str rest = without_brackets(subject);
+    who.name = rest;
     size_t title = entry_at_end(e, KL_LANG_TITLES, rest), office = 0;
     if (title) {
         rest = kl_slice(rest, 0, rest.len - title);
@@ -163,7 +164,7 @@ static kl_speaker japanese_person(const east *e, kl_str subject)
     kl_str name = kl_from(rest, last);
     bool is_name = name.len >= 6 && name.len <= 24;
     if (!is_name || (office && last > 0))
-        return (kl_speaker){.name = subject, .as = subject, .role = office ? who.role : KL_ABSENT};
+        return (kl_speaker){.name = without_brackets(subject), .as = subject, .role = office ? who.role : KL_ABSENT};
     if (last > 3 && !who.role.ptr)
         who.role = kl_slice(rest, 0, last - 3);
     who.name = name.len <= 9 ? fuller(e, name) : name;
@@ -287,6 +288,8 @@ static kl_str japanese_subject(const east *e, size_t from, size_t end)
         return KL_ABSENT;
     size_t start = stop_before(e->text, topic, LONGEST, "、。，」』");
     kl_str s = kl_slice(e->text, start > from ? start : from, topic);
+    if (kl_starts(s, KL_STR("して")))
+        s = kl_from(s, 6); /* "...」として卒業生らが" */
     s = behind_last(s, verbs, sizeof verbs / sizeof *verbs);
     if (kl_ends(s, KL_STR("で")) || kl_ends(s, KL_STR("に")) || kl_ends(s, KL_STR("から")))
         return KL_ABSENT;
@@ -347,6 +350,12 @@ static found japanese(const east *e, const kl_marked *span, size_t floor)
         bool ends = next == '\n' || kl_starts(rest, KL_STR("。")) || kl_starts(rest, KL_STR("「"));
         bool begins = before == span->outer.start;
         f.is_speech = ends && begins && span->inner.end - span->inner.start >= ALONE;
+        size_t next_line = span->outer.end + 1;
+        if (f.is_speech && next == '\n' && next_line < text.len) { /* its speaker follows: "...の男性は...語った。" */
+            size_t end = stop_behind(text, next_line, FAR, "。「"), len;
+            if (find_entry(e, KL_LANG_CUE_VERBS, next_line, end, &len) != KL_NOT_FOUND)
+                f.subject = japanese_subject(e, next_line, end);
+        }
     }
     if (f.is_speech && !f.subject.ptr)
         f.subject = japanese_subject(e, before, span->outer.start);
@@ -425,7 +434,8 @@ static bool is_particle(kl_str word, kl_str *bare)
 static kl_str korean_subject(const east *e, size_t from, size_t end)
 {
     kl_str bare;
-    for (size_t at = end; at > from;) { /* the last topic before the span */
+    unsigned words = 0;
+    for (size_t at = end; at > from; words++) { /* the last topic before the span */
         kl_str w = word_before(e->text, at);
         if (w.len == 0 || (size_t)(w.ptr - e->text.ptr) < from)
             break;
@@ -433,7 +443,7 @@ static kl_str korean_subject(const east *e, size_t from, size_t end)
         bool is_topic = is_particle(w, &bare);
         bool is_someone = entry_at_end(e, KL_LANG_TITLES, without_brackets(bare)) ||
                           entry_at_end(e, KL_LANG_OFFICES, without_brackets(bare));
-        if (!(is_topic || (w.len > 3 && is_someone && bare.len == w.len - 3 && bare.ptr == w.ptr)))
+        if (!(is_topic || (words < 4 && w.len > 3 && is_someone && bare.len == w.len - 3 && bare.ptr == w.ptr)))
             continue;
         if (kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare))
             return bare;

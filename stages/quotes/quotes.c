@@ -40,12 +40,15 @@ typedef struct teller {
     kl_speaker going_on;
     kl_speaker topic; /* whom the reporter's last sentence is about */
     kl_speaker named; /* who was named last, for a pronoun before anybody has spoken */
-    size_t read;      /* words up to here have been looked at for a subject */
+    kl_speaker bare;  /* who was named last of those of whom nothing more is known, at word bare_at */
+    size_t bare_at;
+    size_t read; /* words up to here have been looked at for a subject */
 } teller;
 
 enum {
     PRESENTING = 7,      /* words before somebody is presented: "The first loaf was cut by" */
     LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
+    NEAR = 60,           /* words: the paragraph before, and the quotation */
     OPENING = 14,        /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
 };
 
@@ -132,6 +135,10 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         return;
     if (p->role.ptr || (p->end - p->first > 1 && p->count > 1))
         t->named = speaker_of(p);
+    if (!p->role.ptr && p->end - p->first > 1) {
+        t->bare = speaker_of(p);
+        t->bare_at = i;
+    }
     bool is_new = p->first >= i && p->first < t->people->ends[i];
     if (!s->subject && !s->has_pronoun && is_subject_place(t->words, sentence, i)) {
         s->subject = p;
@@ -160,6 +167,14 @@ static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t
     return p && (from > sentence || p->count > 1 || (t->words->list.items[from].is & KL_W_FIRST));
 }
 
+static bool is_unnamed_speaker(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (words->list.items[i].is & (KL_W_NOUN | KL_W_OFFICE))
+            return true;
+    return false;
+}
+
 /* The verb of saying at word i of the reporter's text has a subject, who may be who goes on. */
 static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
 {
@@ -175,6 +190,8 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
                       (is_long || is_single_name(t, sentence, from, stop));
     if (is_someone)
         t->topic = t->going_on = who;
+    else if (who.name.len && kl_eq(who.name, who.as) && is_unnamed_speaker(t->words, from, stop))
+        t->topic = who; /* "the company said ... It also promised" */
     return is_someone;
 }
 
@@ -240,7 +257,20 @@ static bool same_sentence(const kl_words *words, const kl_marked *before, const 
     return between.len > 0 && between.len < LONGEST_JOINT && !kl_ends(inner, KL_STR("."));
 }
 
-static void tell(teller *t, const kl_marked_list *spans)
+/* "... Giampiero Lambiase ... "..." said the track engineer": an office that nobody is known to hold, right behind
+ * somebody of whom no office is known. */
+static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speaker *who)
+{
+    if (!t->bare.name.ptr || cue->from >= cue->end || !kl_eq(who->name, who->as) || t->bare_at + NEAR < cue->from)
+        return false;
+    bool has_office = false;
+    for (size_t i = cue->from; i < cue->end; i++)
+        has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_UPPER);
+    return has_office && (t->words->list.items[cue->from].is & KL_W_DEFINITE) &&
+           kl_find_char(who->name, ',') == KL_NOT_FOUND;
+}
+
+static void tell(teller *t, kl_marked_list *spans)
 {
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
     bool is_open = false;
@@ -249,7 +279,7 @@ static void tell(teller *t, const kl_marked_list *spans)
     bool is_told = false;
     bool has_told = false; /* the span before has its verb behind it */
     for (size_t n = 0; n < spans->count; n++) {
-        const kl_marked *span = &spans->items[n];
+        kl_marked *span = &spans->items[n];
         kl_cue cue = kl_cue_find(t->words, spans, n);
         bool resumes = n && has_told && kl_resumes(t->words, &spans->items[n - 1], span);
         kl_speech speech = kl_speech_of(t->words, spans, n, &cue);
@@ -264,7 +294,8 @@ static void tell(teller *t, const kl_marked_list *spans)
         }
         is_told = false;
         has_told = false;
-        if (speech == KL_SPEECH_NONE)
+        span->is_passed = speech == KL_SPEECH_NONE;
+        if (span->is_passed)
             continue;
         size_t before = kl_words_at(t->words, span->outer.start);
         read_on(t, before);
@@ -279,6 +310,10 @@ static void tell(teller *t, const kl_marked_list *spans)
             who = kl_speaker_of(t->words, t->people, cue.from, cue.end, &t->topic);
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
+        if (cue.found && is_office_of_bare(t, &cue, &who)) {
+            kl_str office = kl_role_text(t->words, cue.from, cue.end);
+            who = (kl_speaker){.name = t->bare.name, .as = who.as, .role = office};
+        }
         kl_quote q = {.span = span->inner,
                       .speaker = who.name,
                       .as = who.as,

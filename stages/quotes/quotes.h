@@ -90,6 +90,7 @@ typedef struct kl_words {
     bool no_capitals;           /* the script has none */
     bool big_nouns;             /* nouns have capitals, too */
     bool office_last;           /* the office stands last before the name: "Wild coach Bruce Boudreau" */
+    bool has_suffixes;          /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
     bool has_elision;           /* "l'avocate" is two words */
     KL_LIST(kl_word) list;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
@@ -101,7 +102,8 @@ typedef struct kl_marked {
     kl_span inner, outer;
     bool opened, closed; /* whether the mark is there */
     bool is_single;
-    bool is_dash; /* begins behind a dash, not a mark */
+    bool is_passed; /* no speech: a title in the sentence */
+    bool is_dash;   /* begins behind a dash, not a mark */
 } kl_marked;
 typedef KL_LIST(kl_marked) kl_marked_list;
 

@@ -167,6 +167,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     size_t behind = word(words, end - 1)->end;
     if (behind + 1 < words->text.len && words->text.ptr[behind] == '.' && words->text.ptr[behind + 1] == ',')
         as.len++; /* "..., S.T., menyatakan" */
+    if (behind < words->text.len && words->text.ptr[behind] == ')' && kl_find_char(as, '(') != KL_NOT_FOUND &&
+        kl_find_char(as, ')') == KL_NOT_FOUND)
+        as.len++;
     same.as = as;
     if (end == from + 1 && (word(words, from)->is & KL_W_WHO)) {
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */

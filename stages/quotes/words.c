@@ -196,9 +196,12 @@ static void look_up(kl_words *words, size_t i)
         size_t len = kl_lang_match(words->lang, sections[s].section, words->text, words->list.items[i].start, &entry);
         if (!len || !ends_word(words, i, words->list.items[i].start + len))
             continue;
-        mark(words, i, len, kind_of(sections[s].is, entry));
-        if (sections[s].section == KL_LANG_SUFFIXED_CUES)
+        if (sections[s].section == KL_LANG_SUFFIXED_CUES) {
+            w->is |= KL_W_NYA; /* the first word stands for all: "heißt es" */
             w->covers = words_in(words, i, len);
+            continue;
+        }
+        mark(words, i, len, kind_of(sections[s].is, entry));
     }
 }
 
@@ -283,9 +286,16 @@ static void note_opening(kl_words *words, size_t i)
 }
 
 /* "Carlineo's" is Carlineo. */
-static void cut_owner(kl_str text, kl_word *w)
+static void cut_owner(const kl_words *words, kl_word *w)
 {
-    kl_str word = kl_slice(text, w->start, w->end);
+    kl_str text = words->text, word = kl_slice(text, w->start, w->end);
+    if (words->has_suffixes && (w->is & KL_W_UPPER)) { /* "Ankara'da" is Ankara */
+        size_t straight = kl_find_char(word, '\''), curled = kl_find(word, KL_STR("’"));
+        size_t at = straight < curled ? straight : curled;
+        if (at != KL_NOT_FOUND && at > 0)
+            w->end = w->start + at;
+        return;
+    }
     size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
     if (!cut || word.len <= cut)
         return;
@@ -299,6 +309,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->text = text;
     words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
+    words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
@@ -314,7 +325,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
         }
         kl_word w = {.start = at, .gap = gap, .is = kl_utf8_is_digit(code) ? KL_W_DIGIT : 0};
         at = w.end = word_end(words, at, &w);
-        cut_owner(text, &w);
+        cut_owner(words, &w);
         if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
             w.is |= KL_W_AND;
         kl_list_push(arena, &words->list, w);
