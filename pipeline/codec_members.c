@@ -353,6 +353,10 @@ static bool read_clue(kl_codec *codec, const kl_tree_node *object, kl_clue *clue
            clue->value.ptr;
 }
 
+/* `clean` leaves fewer than 300; stages compare them with each other, so a line of somebody else's must not have any
+ * number of them. */
+enum { MOST_CLUES = 1024 };
+
 bool kl_read_clues(kl_codec *codec, kl_str value)
 {
     const kl_tree_node *list = kl_tree_read(codec->tree, value);
@@ -360,7 +364,7 @@ bool kl_read_clues(kl_codec *codec, kl_str value)
     codec->a->has_clues = is_fine;
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_clue clue = {.at = KL_NOWHERE};
-        if (read_clue(codec, item, &clue))
+        if (codec->a->clues.count < MOST_CLUES && read_clue(codec, item, &clue))
             kl_list_push(codec->a->arena, &codec->a->clues, clue);
         else
             is_fine = false;
