@@ -94,6 +94,9 @@ $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(LIBRARY)
 $(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o $(LIBRARY)
 	$(CXX) $(KL_LDFLAGS) -o $@ $^ $(KL_LIBS) $(LDFLAGS)
 
+$(OUT)/tests/train/%: $(OUT)/tests/train/%.o $(LIBRARY)
+	$(CXX) $(KL_LDFLAGS) -o $@ $^ $(KL_LIBS) $(LDFLAGS)
+
 $(OUT)/tests/fuzz/%: $(OUT)/tests/fuzz/%.o $(LIBRARY)
 	$(CXX) $(KL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(KL_LIBS) $(LDFLAGS)
 

@@ -298,7 +298,7 @@ static void read_nodes(reading *r)
 static uint32_t prose_in(const kl_piece *piece, unsigned without)
 {
     size_t len = piece->span.end - piece->span.start;
-    if (piece->why.ptr || piece->in & (KL_IN_HEADING | KL_IN_CAPTION | without) || piece->link_len * 2 > len)
+    if (piece->in & (KL_IN_HEADING | KL_IN_CAPTION | without) || piece->link_len * 2 > len)
         return 0;
     size_t plain = len - piece->link_len;
     if (plain < 40 || (piece->stops == 0 && plain < 120))
@@ -310,7 +310,13 @@ void kl_blocks_weigh(kl_blocks *blocks, unsigned without)
 {
     blocks->prose[0] = 0;
     for (size_t i = 0; i < blocks->count; i++)
-        blocks->prose[i + 1] = blocks->prose[i] + prose_in(&blocks->items[i], without);
+        blocks->prose[i + 1] = blocks->prose[i] + (blocks->items[i].why.ptr ? 0 : prose_in(&blocks->items[i], without));
+}
+
+void kl_blocks_weigh_all(kl_blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->count; i++)
+        blocks->prose[i + 1] = blocks->prose[i] + prose_in(&blocks->items[i], 0);
 }
 
 bool kl_is_teaser_list(const kl_blocks *b, uint32_t node)

@@ -24,6 +24,31 @@ enum {
     KL_IN_SKIPPED = 1u << 9, /* scripts, controls: no text at all */
 };
 
+/* What the rules say of a block. KL_VERDICTS' second column is what --explain shows. */
+#define KL_VERDICTS(V)                                                                                                 \
+    V(KEPT, "")                                                                                                        \
+    V(OUTSIDE, "outside the article")                                                                                  \
+    V(NAMED, "named so") /* by a class name or an element: the piece's `why` tells */                                  \
+    V(TEASERS, "list of other stories")                                                                                \
+    V(LEFT_CAPTION, "caption or credit")                                                                               \
+    V(HEADLINE_AGAIN, "the headline once more")                                                                        \
+    V(OTHER_STORY, "link to another story")                                                                            \
+    V(SITE_LINE, "boilerplate")                                                                                        \
+    V(COPYRIGHT, "copyright")                                                                                          \
+    V(LINK_ALONE, "nothing but a link")                                                                                \
+    V(WORDLESS, "no words")                                                                                            \
+    V(BEHIND_LABEL, "behind the end of the article")                                                                   \
+    V(BEFORE_TEXT, "before the text begins")                                                                           \
+    V(BEHIND_TEXT, "behind the end of the text")                                                                       \
+    V(HEADS_NOTHING, "heading of nothing")                                                                             \
+    V(UNSEEN, "hidden")
+
+typedef enum kl_verdict {
+#define KL_VERDICT_ENUM(name, text) KL_V_##name,
+    KL_VERDICTS(KL_VERDICT_ENUM)
+#undef KL_VERDICT_ENUM
+} kl_verdict;
+
 /* One block of text on the page. */
 typedef struct kl_piece {
     kl_span span;  /* in kl_blocks.text */
@@ -34,6 +59,7 @@ typedef struct kl_piece {
     uint32_t spaces;  /* words less one */
     unsigned in;      /* KL_IN_ bits that hold for its first text */
     bool is_new_line; /* begins behind <br><br>: not the first of its element */
+    kl_verdict rules; /* what the rules say of it */
     kl_str why;       /* why it is left out, or absent: it is kept */
     kl_str kept;      /* why it is kept, for --explain */
 } kl_piece;
@@ -65,6 +91,9 @@ static inline unsigned kl_hints_at(const kl_blocks *b, uint32_t node)
 /* Count prose again (after pieces were left out: what is left out is none). */
 void kl_blocks_weigh(kl_blocks *blocks, unsigned without);
 
+/* Count the prose of all blocks, left out or not. */
+void kl_blocks_weigh_all(kl_blocks *blocks);
+
 static inline kl_str kl_piece_text(const kl_blocks *b, const kl_piece *piece)
 {
     return (kl_str){b->text.ptr + piece->span.start, piece->span.end - piece->span.start};
@@ -82,7 +111,14 @@ bool kl_is_teaser_list(const kl_blocks *b, uint32_t node);
 /* The container of the article: a node. *named: it was chosen by its name. */
 uint32_t kl_root_find(kl_blocks *blocks, bool *named);
 
+/* Whether a line is one of the page's titles again. */
+bool kl_is_title(const kl_article *a, kl_str text);
+
 /* Set `why` of every piece that is not the article's text. */
 void kl_prune(kl_blocks *blocks, kl_article *a, const kl_lang *lang, uint32_t root);
+
+/* All of the above, and the article's language: what the rules make of a page. Returns the root. */
+uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_view *view, kl_blocks *blocks,
+                            bool *is_named);
 
 #endif

@@ -54,16 +54,24 @@ static void take_url(kl_article *a)
     }
 }
 
+bool kl_view_read(kl_article *a, const kl_context *context, kl_view *view)
+{
+    *view = (kl_view){0};
+    if (kl_html_parse(context->html, a->html, context->settings, &view->page) != KL_OK)
+        return false;
+    view->at = places(context->scratch, &view->page);
+    kl_clues_collect(a, context, view);
+    return true;
+}
+
 static void clean_page(kl_article *a, const kl_context *context)
 {
-    kl_view view = {0};
-    if (kl_html_parse(context->html, a->html, context->settings, &view.page) != KL_OK) {
+    kl_view view;
+    if (!kl_view_read(a, context, &view)) {
         kl_article_fail(a, KL_STR("memory"), KL_STR("memory for the page's tree ran out"));
         return;
     }
     note_cut(a, view.page.cut);
-    view.at = places(context->scratch, &view.page);
-    kl_clues_collect(a, context, &view);
     kl_text_find(a, context, &view);
     take_url(a);
     a->html = KL_ABSENT;

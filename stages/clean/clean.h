@@ -20,6 +20,9 @@ typedef struct kl_view {
         ld_body; /* JSON-LD articleBody of the page's own article as plain text, or absent: set by kl_clues_collect */
 } kl_view;
 
+/* Parse a->html and leave its clues; false if memory fails. The view lives until the next parse. */
+bool kl_view_read(kl_article *a, const kl_context *context, kl_view *view);
+
 /* Leave every clue of the page in a->clues (and view->ld_body). */
 void kl_clues_collect(kl_article *a, const kl_context *context, kl_view *view);
 

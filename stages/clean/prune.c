@@ -21,11 +21,25 @@ enum { UNDO_PERCENT = 40 };
 /* No more than this share of the prose stands behind an end label: comments and teasers, not half a story. */
 enum { TAIL_PERCENT = 20 };
 
-static void leave(kl_blocks *b, uint32_t from, uint32_t to, kl_str why)
+static const kl_str reasons[] = {
+#define TEXT(name, text) KL_STR_INIT(text),
+    KL_VERDICTS(TEXT)
+#undef TEXT
+};
+
+static void leave_named(kl_blocks *b, uint32_t from, uint32_t to, kl_verdict verdict, kl_str why)
 {
-    for (uint32_t k = from; k < to; k++)
-        if (!b->items[k].why.ptr)
+    for (uint32_t k = from; k < to; k++) {
+        if (b->items[k].rules == KL_V_KEPT && verdict != KL_V_KEPT) {
+            b->items[k].rules = verdict;
             b->items[k].why = why;
+        }
+    }
+}
+
+static void leave(kl_blocks *b, uint32_t from, uint32_t to, kl_verdict verdict)
+{
+    leave_named(b, from, to, verdict, reasons[verdict]);
 }
 
 static kl_str condemned_as(const kl_blocks *b, uint32_t i)
@@ -57,10 +71,11 @@ static void condemn(pruning *p, uint32_t root)
             continue;
         kl_str why = condemned_as(b, i);
         if (kl_is_teaser_list(b, i))
-            why = KL_STR("list of other stories");
+            leave(b, from, to, KL_V_TEASERS);
         else if (!why.ptr || (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT)
             continue;
-        leave(b, from, to, why);
+        else
+            leave_named(b, from, to, KL_V_NAMED, why);
         i = nodes[i].end - 1;
     }
 }
@@ -71,12 +86,12 @@ static size_t length(const kl_piece *piece) { return piece->span.end - piece->sp
 
 static bool is_prose(const kl_blocks *b, uint32_t k) { return b->prose[k + 1] > b->prose[k]; }
 
-static bool is_title(const pruning *p, kl_str text)
+bool kl_is_title(const kl_article *a, kl_str text)
 {
     if (text.len < 12 || text.len > 400)
         return false;
-    for (size_t i = 0; i < p->a->clues.count; i++)
-        if (p->a->clues.items[i].field == KL_F_TITLE && kl_line_is_same(p->a->clues.items[i].value, text))
+    for (size_t i = 0; i < a->clues.count; i++)
+        if (a->clues.items[i].field == KL_F_TITLE && kl_line_is_same(a->clues.items[i].value, text))
             return true;
     return false;
 }
@@ -96,28 +111,28 @@ static bool is_insert(const pruning *p, const kl_piece *piece, kl_str text)
            (piece->links && text.len < 200 && piece->stops <= 1);
 }
 
-static kl_str judge(const pruning *p, uint32_t k)
+static kl_verdict judge(const pruning *p, uint32_t k)
 {
     const kl_piece *piece = &p->b->items[k];
     kl_str text = kl_piece_text(p->b, piece);
     if (piece->in & KL_IN_CAPTION)
-        return KL_STR("caption or credit");
-    if (is_title(p, text))
-        return KL_STR("the headline once more");
+        return KL_V_LEFT_CAPTION;
+    if (kl_is_title(p->a, text))
+        return KL_V_HEADLINE_AGAIN;
     if (is_insert(p, piece, text))
-        return KL_STR("link to another story");
+        return KL_V_OTHER_STORY;
     if (kl_lang_has(p->lang, KL_LANG_BOILERPLATE, text))
-        return KL_STR("boilerplate");
+        return KL_V_SITE_LINE;
     if (kl_starts(text, KL_STR("©")) || (text.len < 160 && kl_starts_nocase(text, KL_STR("copyright"))))
-        return KL_STR("copyright");
+        return KL_V_COPYRIGHT;
     if (kl_lang_match(p->lang, KL_LANG_CAPTION_WORDS, text, 0, NULL) && text.len < 160 && piece->stops <= 2)
-        return KL_STR("caption or credit");
+        return KL_V_LEFT_CAPTION;
     if (piece->link_len * 10 >= length(piece) * 8 && length(piece) < 400)
-        return KL_STR("nothing but a link");
+        return KL_V_LINK_ALONE;
     size_t letters = 0, len;
     for (size_t at = 0; at < text.len && letters < 1; at += len)
         letters += kl_utf8_is_word(kl_utf8_at(text, at, &len));
-    return letters ? KL_ABSENT : KL_STR("no words");
+    return letters ? KL_V_KEPT : KL_V_WORDLESS;
 }
 
 /* ---------------------------------------------------------------- ends */
@@ -140,7 +155,7 @@ static void cut_tail(pruning *p)
             continue;
         uint32_t behind = b->prose[p->to] - b->prose[k];
         if ((uint64_t)behind * 100 <= (uint64_t)total * TAIL_PERCENT) {
-            leave(b, k, p->to, KL_STR("behind the end of the article"));
+            leave(b, k, p->to, KL_V_BEHIND_LABEL);
             return;
         }
     }
@@ -163,7 +178,7 @@ static void trim_ends(pruning *p)
         bool is_dateline = k + 1 == first && piece->node == b->items[first].node;
         if (!is_dateline && !(piece->spaces >= 5 && kl_line_ends_sentence(text) && piece->link_len * 3 < text.len) &&
             !(kl_hints_at(b, piece->node) & KL_HINT_STANDFIRST) && !(piece->in & KL_IN_LIST))
-            leave(b, k, k + 1, KL_STR("before the text begins"));
+            leave(b, k, k + 1, KL_V_BEFORE_TEXT);
     }
     for (uint32_t k = last; k < p->to; k++) {
         const kl_piece *piece = &b->items[k];
@@ -171,7 +186,7 @@ static void trim_ends(pruning *p)
         bool is_list = (piece->in & (KL_IN_LIST | KL_IN_CELL)) && piece->link_len * 2 < text.len && piece->spaces >= 1;
         if (!is_list && !(piece->spaces >= 2 && kl_line_ends_sentence(text) && piece->link_len * 2 < text.len) &&
             !(piece->in & KL_IN_HEADING))
-            leave(b, k, k + 1, KL_STR("behind the end of the text"));
+            leave(b, k, k + 1, KL_V_BEHIND_TEXT);
     }
 }
 
@@ -188,7 +203,7 @@ static void drop_empty_headings(pruning *p)
             continue;
         }
         if (!is_anything)
-            piece->why = KL_STR("heading of nothing");
+            leave(p->b, k, k + 1, KL_V_HEADS_NOTHING);
         else
             is_anything = length(piece) > 0;
     }
@@ -198,21 +213,21 @@ void kl_prune(kl_blocks *b, kl_article *a, const kl_lang *lang, uint32_t root)
 {
     const kl_node *nodes = b->view->page.nodes;
     pruning p = {.b = b, .a = a, .lang = lang, .from = b->first[root], .to = b->first[nodes[root].end]};
-    leave(b, 0, p.from, KL_STR("outside the article"));
-    leave(b, p.to, (uint32_t)b->count, KL_STR("outside the article"));
+    leave(b, 0, p.from, KL_V_OUTSIDE);
+    leave(b, p.to, (uint32_t)b->count, KL_V_OUTSIDE);
     kl_blocks_weigh(b, KL_IN_HIDDEN);
     uint32_t seen = b->prose[b->count];
     kl_blocks_weigh(b, 0);
     if ((b->prose[b->count] - seen) < seen * 2) { /* hidden text that is most of the article is behind "show more" */
         for (uint32_t k = p.from; k < p.to; k++)
             if (b->items[k].in & KL_IN_HIDDEN)
-                leave(b, k, k + 1, KL_STR("hidden"));
+                leave(b, k, k + 1, KL_V_UNSEEN);
     }
     kl_blocks_weigh(b, 0);
     condemn(&p, root);
     for (uint32_t k = p.from; k < p.to; k++) {
         if (!b->items[k].why.ptr)
-            b->items[k].why = judge(&p, k);
+            leave(b, k, k + 1, judge(&p, k));
     }
     kl_blocks_weigh(b, 0);
     cut_tail(&p);

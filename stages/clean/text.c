@@ -3,6 +3,7 @@
  * Reads the view; writes a->text and a->blocks. A line stands below a line (\n) in lists and tables,
  * cells of one row are parted by tabs, everything else by an empty line. */
 #include "blocks.h"
+#include "judge.h"
 #include "langid.h"
 #include "str.h"
 #include "utf8.h"
@@ -125,8 +126,10 @@ static void keep_standfirst(kl_blocks *b, uint32_t root)
         uint32_t parent = nodes[piece->node].parent;
         unsigned names = kl_hints_at(b, piece->node) | kl_hints_at(b, parent);
         if ((names & KL_HINT_STANDFIRST) && !(names & KL_HINT_CONDEMNS) && len >= 40 && piece->link_len * 3 < len &&
-            !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST)))
+            !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST))) {
             piece->why = KL_ABSENT;
+            piece->rules = KL_V_KEPT;
+        }
     }
 }
 
@@ -152,6 +155,18 @@ static kl_str language(const kl_article *a, const kl_context *context, const kl_
     return kl_langid(kl_build_str(&sample), hint);
 }
 
+uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_view *view, kl_blocks *blocks,
+                            bool *is_named)
+{
+    kl_blocks_read(context->scratch, view, blocks);
+    uint32_t root = kl_root_find(blocks, is_named);
+    if (!context->settings->lang.ptr)
+        a->lang = language(a, context, blocks, root);
+    kl_prune(blocks, a, kl_knowledge_lang(context->know, a->lang), root);
+    keep_standfirst(blocks, root);
+    return root;
+}
+
 void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
 {
     a->text = KL_ABSENT;
@@ -160,12 +175,8 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
         return;
     kl_blocks blocks;
     bool is_named;
-    kl_blocks_read(context->scratch, view, &blocks);
-    uint32_t root = kl_root_find(&blocks, &is_named);
-    if (!context->settings->lang.ptr)
-        a->lang = language(a, context, &blocks, root);
-    kl_prune(&blocks, a, kl_knowledge_lang(context->know, a->lang), root);
-    keep_standfirst(&blocks, root);
+    uint32_t root = kl_blocks_by_rules(a, context, view, &blocks, &is_named);
+    kl_judge(&blocks, kl_features_read(context->scratch, &blocks, a, root, is_named));
     assemble(a, context, &blocks);
     /* 3 times: a body that the page shows in part (a teaser before a paywall) is a fraction of it. */
     if (view->ld_body.len > 300 && view->ld_body.len > a->text.len * 3)
