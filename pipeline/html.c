@@ -6,6 +6,8 @@
 #include <lexbor/encoding/encoding.h>
 #include <lexbor/html/encoding.h>
 #include <lexbor/html/html.h>
+#include <lexbor/html/tokenizer/state_rawtext.h>
+#include <lexbor/html/tokenizer/state_script.h>
 #include <stdlib.h>
 
 enum {
@@ -114,6 +116,63 @@ static bool is_tag_endless(const kl_html *html)
     return count > MAX_ATTRS;
 }
 
+/* Whether an element is a script that may hold data: JSON-LD, the state of a framework. Those of programs are most of
+ * many pages, and nobody here reads them. */
+static bool holds_data(const lxb_html_token_t *script)
+{
+    for (const lxb_html_token_attr_t *a = script->attr_first; a; a = a->next)
+        if (a->name && a->name->attr_id == LXB_DOM_ATTR_TYPE)
+            return kl_has_nocase((kl_str){(const char *)a->value, a->value_size}, KL_STR("json"));
+    return false;
+}
+
+/* Where "</NAME" begins, or NULL: also where a script opens a comment and in it a script, whose end tag ends neither
+ * (the "double escaped" states of the standard). */
+static const lxb_char_t *find_end_tag(const lxb_char_t *data, const lxb_char_t *end, kl_str name)
+{
+    bool is_comment = false;
+    while ((data = memchr(data, '<', (size_t)(end - data)))) {
+        kl_str rest = {(const char *)data + 1, (size_t)(end - data) - 1};
+        if (kl_starts(rest, KL_STR("/")) && kl_starts_nocase(kl_from(rest, 1), name))
+            return data;
+        is_comment |= kl_starts(rest, KL_STR("!--"));
+        if (is_comment && kl_starts_nocase(rest, KL_STR("script")))
+            return NULL;
+        data++;
+    }
+    return NULL;
+}
+
+/* States of the tokenizer (see lexbor/html/tokenizer.h) put before lexbor's own: they pass over the text of a script or
+ * style sheet to its end tag, at the speed of memchr, where it stands in this piece of the page; else all is lexbor's.
+ * That spares a quarter of the parse of AEB's pages. */
+static const lxb_char_t *pass_script(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end)
+{
+    const lxb_char_t *tag = find_end_tag(data, end, KL_STR("script"));
+    tokenizer->state = lxb_html_tokenizer_state_script_data_before;
+    return tag ? tag : data;
+}
+
+static const lxb_char_t *pass_style(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end)
+{
+    const lxb_char_t *tag = find_end_tag(data, end, KL_STR("style"));
+    tokenizer->state = lxb_html_tokenizer_state_rawtext_before;
+    return tag ? tag : data;
+}
+
+/* The tree is built of a token; a script or style sheet that opens need not be read. */
+static lxb_html_token_t *build(kl_html *html, lxb_html_tokenizer_t *tokenizer, lxb_html_token_t *token)
+{
+    const lxb_tag_id_t tag = token->tag_id;
+    const bool is_data = tag == LXB_TAG_SCRIPT && holds_data(token);
+    lxb_html_token_t *next = html->build_tree(tokenizer, token, html->build_tree_context);
+    if (tag == LXB_TAG_SCRIPT && !is_data && tokenizer->state == lxb_html_tokenizer_state_script_data_before)
+        tokenizer->state = pass_script;
+    else if (tag == LXB_TAG_STYLE && tokenizer->state == lxb_html_tokenizer_state_rawtext_before)
+        tokenizer->state = pass_style;
+    return next;
+}
+
 /* lexbor calls this for each token; it builds the tree, or stops the parse. */
 static lxb_html_token_t *on_token(lxb_html_tokenizer_t *tokenizer, lxb_html_token_t *token, void *context)
 {
@@ -126,7 +185,7 @@ static lxb_html_token_t *on_token(lxb_html_tokenizer_t *tokenizer, lxb_html_toke
     else if ((token->attr_first || token->tag_id >= LXB_TAG__LAST_ENTRY) && !is_attrs_fine(html->new_names, token))
         html->cut = KL_TOO_MANY_ATTRS;
     if (html->cut == KL_WHOLE)
-        return html->build_tree(tokenizer, token, html->build_tree_context);
+        return build(html, tokenizer, token);
     tokenizer->status = LXB_STATUS_STOPPED;
     return NULL;
 }
