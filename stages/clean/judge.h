@@ -27,7 +27,8 @@ extern const size_t kl_tree_count;
 /* The score of a block: above 0 it is more likely the article's than not. */
 int32_t kl_judge_score(const kl_block_features *features);
 
-/* Judge all blocks of a page: sets `why` of those that go, clears it of those that stay. */
-void kl_judge(kl_blocks *blocks, const kl_block_features *features);
+/* Judge all blocks of a page: sets `why` of those that go, clears it of those that stay. Where none would stay, it is
+ * as the rules say. */
+void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_block_features *features);
 
 #endif

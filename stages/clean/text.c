@@ -176,7 +176,7 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
     kl_blocks blocks;
     bool is_named;
     uint32_t root = kl_blocks_by_rules(a, context, view, &blocks, &is_named);
-    kl_judge(&blocks, kl_features_read(context->scratch, &blocks, a, root, is_named));
+    kl_judge(context->scratch, &blocks, kl_features_read(context->scratch, &blocks, a, root, is_named));
     assemble(a, context, &blocks);
     /* 3 times: a body that the page shows in part (a teaser before a paywall) is a fraction of it. */
     if (view->ld_body.len > 300 && view->ld_body.len > a->text.len * 3)
