@@ -41,7 +41,8 @@ enum {
     V(BEFORE_TEXT, "before the text begins")                                                                           \
     V(BEHIND_TEXT, "behind the end of the text")                                                                       \
     V(HEADS_NOTHING, "heading of nothing")                                                                             \
-    V(UNSEEN, "hidden")
+    V(UNSEEN, "hidden")                                                                                                \
+    V(LEADS_IN, "") /* kept: the standfirst, by its name */
 
 typedef enum kl_verdict {
 #define KL_VERDICT_ENUM(name, text) KL_V_##name,

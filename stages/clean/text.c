@@ -128,7 +128,7 @@ static void keep_standfirst(kl_blocks *b, uint32_t root)
         if ((names & KL_HINT_STANDFIRST) && !(names & KL_HINT_CONDEMNS) && len >= 40 && piece->link_len * 3 < len &&
             !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST))) {
             piece->why = KL_ABSENT;
-            piece->rules = KL_V_KEPT;
+            piece->rules = KL_V_LEADS_IN;
         }
     }
 }
