@@ -28,6 +28,7 @@ static const kl_str section_names[KL_SECTIONS] = {
     [KL_LANG_SPEAKER_NOUNS] = KL_STR_INIT("speaker nouns"),
     [KL_LANG_PLACE_PREFIXES] = KL_STR_INIT("place prefixes"),
     [KL_LANG_PLACE_PREPOSITIONS] = KL_STR_INIT("place prepositions"),
+    [KL_LANG_LOOSE_PREPOSITIONS] = KL_STR_INIT("loose prepositions"),
     [KL_LANG_NOT_PLACES] = KL_STR_INIT("not places"),
     [KL_LANG_RUBRICS] = KL_STR_INIT("rubrics"),
     [KL_LANG_INSERTS] = KL_STR_INIT("inserts"),

@@ -11,12 +11,26 @@ enum {
      * every one that stood alone in 100 articles was. */
     SURE_PEOPLE = 300000,
     GREAT_PEOPLE = 1000000, /* known everywhere: a capital or the like */
-    SHORT = 3,              /* bytes of a name that is too short to be sure of */
+    GREAT_DIVISION = 200000,
+    SHORT = 3, /* bytes of a name that is too short to be sure of */
 };
 
 static bool is_great(const kl_place *place)
 {
-    return place->kind == KL_PLACE_COUNTRY || place->kind == KL_PLACE_ADMIN || place->people >= GREAT_PEOPLE;
+    return place->kind == KL_PLACE_COUNTRY || place->people >= GREAT_PEOPLE ||
+           (place->kind == KL_PLACE_ADMIN && place->people >= GREAT_DIVISION);
+}
+
+/* A word of the language that has a capital now and then, in a sentence's beginning or always. */
+static bool is_word(const kl_where *where, kl_str name)
+{
+    const uint32_t sections = 1u << KL_LANG_NOT_PLACES | 1u << KL_LANG_FUNCTION_WORDS | 1u << KL_LANG_MONTHS |
+                              1u << KL_LANG_WEEKDAYS | 1u << KL_LANG_PRONOUNS;
+    if (!(kl_lang_sections_of(where->lang, name) & sections))
+        return false;
+    return kl_lang_has(where->lang, KL_LANG_NOT_PLACES, name) ||
+           kl_lang_has(where->lang, KL_LANG_FUNCTION_WORDS, name) || kl_lang_has(where->lang, KL_LANG_MONTHS, name) ||
+           kl_lang_has(where->lang, KL_LANG_WEEKDAYS, name) || kl_lang_has(where->lang, KL_LANG_PRONOUNS, name);
 }
 
 static bool is_place(const kl_where *where, const kl_mention *m)
@@ -32,10 +46,13 @@ static bool is_place(const kl_where *where, const kl_mention *m)
         return false;
     if (m->sure && (is_home || place->people))
         return true;
-    if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, m->folded))
+    if (is_word(where, m->text))
         return is_great(place) && m->led > m->other;
     if (place->is_weak && !is_home)
         return good > 0 && m->other == 0;
+    /* "Kawasaki Motors", then "Kawasaki" alone: a country stays one in "China Daily". */
+    if (place->kind == KL_PLACE_TOWN && m->other > good + m->loose && good == 0)
+        return false;
     if (is_great(place) && !is_short)
         return good + m->loose + m->free > 0 || m->other == 0;
     if ((is_home || place->people >= SURE_PEOPLE) && !is_short)

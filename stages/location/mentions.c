@@ -143,6 +143,23 @@ static size_t joint_at(kl_str text, size_t begin, size_t end)
     return is_short && end + 2 < text.len && text.ptr[end] == '.' && text.ptr[end + 1] == ' ' ? 2 : 0;
 }
 
+/* "London-based", "İstanbul'da": the name before the sign. */
+static size_t stem_of(const scan *s, size_t at, kl_mention **mention)
+{
+    size_t end = word_end(s->text, at);
+    for (size_t sign = at + 1; sign + 1 < end; sign++) {
+        size_t len = s->text.ptr[sign] == '-' ? 1 : apostrophe_at(s->text, sign);
+        if (len == 0)
+            continue;
+        if (!kl_is_lower(s->text.ptr[sign + len]))
+            return at;
+        kl_str stem = kl_slice(s->text, at, sign);
+        *mention = known_name(s, kl_utf8_fold_marks(s->where->scratch, stem), stem);
+        return *mention ? sign : at;
+    }
+    return at;
+}
+
 /* End of the longest name of the gazetteer that begins at `at`, or `at`; *mention is its mention. */
 static size_t longest_name(const scan *s, size_t at, kl_mention **mention)
 {
@@ -170,13 +187,7 @@ static size_t longest_name(const scan *s, size_t at, kl_mention **mention)
         if (*mention)
             return ends[count];
     }
-    /* "London-based". */
-    size_t end = word_end(s->text, at), dash = kl_find_char(kl_slice(s->text, at, end), '-');
-    if (dash == KL_NOT_FOUND || dash == 0 || at + dash + 1 >= end || !kl_is_lower(s->text.ptr[at + dash + 1]))
-        return at;
-    kl_str folded = kl_utf8_fold_marks(s->where->scratch, kl_slice(s->text, at, at + dash));
-    *mention = known_name(s, folded, kl_slice(s->text, at, at + dash));
-    return *mention ? at + dash : at;
+    return stem_of(s, at, mention);
 }
 
 /* ------------------------------------------------------------------ neighbours */
@@ -194,8 +205,6 @@ typedef enum leading {
 
 static leading of_key(const kl_entry *entry, leading otherwise)
 {
-    if (kl_eq(entry->key, KL_STR("loosely")))
-        return LOOSE;
     if (kl_eq(entry->key, KL_STR("around")))
         return AROUND;
     if (kl_eq(entry->key, KL_STR("kind")))
@@ -216,9 +225,12 @@ static leading leads(const scan *s, size_t begin, size_t end)
         return WITHIN;
     if (prefix == end - begin)
         return of_key(entry, SURE);
+    if (sections >> KL_LANG_LOOSE_PREPOSITIONS & 1 &&
+        kl_lang_match(lang, KL_LANG_LOOSE_PREPOSITIONS, kl_slice(s->text, begin, end), 0, &entry) == end - begin)
+        return of_key(entry, LOOSE);
     if (sections >> KL_LANG_PLACE_PREPOSITIONS & 1 &&
         kl_lang_match(lang, KL_LANG_PLACE_PREPOSITIONS, kl_slice(s->text, begin, end), 0, &entry) == end - begin)
-        return of_key(entry, LED);
+        return LED;
     return NOTHING;
 }
 
@@ -264,7 +276,7 @@ static bool names_body(const scan *s, size_t at)
     if (at < 2 || s->text.ptr[at - 1] != ' ')
         return false;
     size_t begin = word_begin(s->text, at - 1);
-    return begin + 1 < at && is_capital_at(s->text, begin) && !is_first(s->text, begin) && s->place_end != at - 1;
+    return begin + 1 < at && is_capital_at(s->text, begin) && !is_first(s->text, begin);
 }
 
 /* Whether a capitalised word that is no part of the name follows it: "Paris Hilton". */
@@ -281,8 +293,9 @@ static bool goes_on(const scan *s, size_t end)
                           1u << KL_LANG_FUNCTION_WORDS | 1u << KL_LANG_PLACE_PREPOSITIONS;
     if (sections & fine)
         return false;
-    kl_mention *mention = NULL;
-    return longest_name(s, end + 1, &mention) == end + 1;
+    kl_mention *mention = NULL; /* "Bandung Jawa Barat", but "Lennox Lewis" */
+    return longest_name(s, end + 1, &mention) == end + 1 || mention->place.kind == KL_PLACE_TOWN ||
+           mention->place.kind == KL_PLACE_VILLAGE;
 }
 
 /* ", Banten" or " (Banten)" behind a name. */
