@@ -110,19 +110,17 @@ static bool add_line(reader *r, kl_str line)
 
 uint32_t kl_lang_hash(kl_str word)
 {
-    uint32_t h = 2166136261u;
+    uint32_t h = KL_LANG_HASH;
     for (size_t at = 0, len; at < word.len; at += len) {
         uint32_t code = (unsigned char)word.ptr[at];
         len = 1;
         if (code >= 0x80) {
             code = kl_utf8_at(word, at, &len);
             code = code == 0x2019 || code == 0x2018 || code == 0x02BC ? '\'' : kl_utf8_lower(code);
-        } else if (code - 'A' < 26) {
-            code |= 0x20;
         }
-        h = (h ^ code) * 16777619u;
+        h = kl_lang_hash_step(h, code);
     }
-    return h ^ h >> 15;
+    return kl_lang_hash_end(h);
 }
 
 static void note_start(kl_lang *lang, kl_str form, int section)
@@ -134,6 +132,8 @@ static void note_start(kl_lang *lang, kl_str form, int section)
         at = (at + 1) & lang->starts_mask;
     lang->starts[at].word = hash;
     lang->starts[at].sections |= (uint32_t)1 << section;
+    if (space != KL_NOT_FOUND)
+        lang->starts[at].sections |= KL_LANG_PHRASE;
 }
 
 static void note_starts(kl_arena *arena, kl_lang *lang)
@@ -185,7 +185,7 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, k
         status = read_text(&r, cldr, kl_join(arena, name, KL_STR(".cldr"), KL_ABSENT), err);
     if (status != KL_OK)
         return status;
-    _Static_assert(KL_SECTIONS <= 32, "a mask of sections is 32 bits");
+    _Static_assert(KL_SECTIONS < 31, "a mask of sections is 32 bits, one of them KL_LANG_PHRASE");
     for (int i = 0; i < KL_SECTIONS; i++)
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
     note_starts(arena, lang);

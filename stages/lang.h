@@ -57,6 +57,9 @@ typedef struct kl_lang_start {
     uint32_t sections; /* a bit for each; 0: the place is empty */
 } kl_lang_start;
 
+/* In `sections`: an entry of several words begins with the word. */
+#define KL_LANG_PHRASE ((uint32_t)1 << 31)
+
 /* Read the text of a language file, and of what CLDR says of the same language, into `lang`; either may be absent, and
  * where they differ the first is right. Everything it keeps is copied into `arena`. KL_BAD with `err` naming the line
  * (where: `name`:LINE) if it is not well made. */
@@ -65,6 +68,15 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, k
 /* A word as `starts` knows it, and the sections (a bit for each) that have an entry beginning with it. One look there
  * spares a look into each section: most words are in none. */
 uint32_t kl_lang_hash(kl_str word);
+
+/* The same, code point by code point, lower case beyond ASCII: from KL_LANG_HASH through steps to the end. */
+#define KL_LANG_HASH 2166136261u
+static inline uint32_t kl_lang_hash_step(uint32_t hash, uint32_t code)
+{
+    return (hash ^ (code - 'A' < 26 ? code | 0x20 : code)) * 16777619u;
+}
+static inline uint32_t kl_lang_hash_end(uint32_t hash) { return hash ^ hash >> 15; }
+
 static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)
 {
     if (!lang->starts)

@@ -195,11 +195,25 @@ static void paragraph(scan *s, kl_marked_list *all)
     }
 }
 
+/* The angle mark that comes first, as it will be the one that opens: « or ». */
+static uint32_t first_angle(kl_str text)
+{
+    for (size_t at = 0; at + 1 < text.len; at++) {
+        const char *lead = memchr(text.ptr + at, 0xC2, text.len - 1 - at);
+        if (!lead)
+            break;
+        at = (size_t)(lead - text.ptr);
+        unsigned char tail = (unsigned char)text.ptr[at + 1];
+        if (tail == 0xAB || tail == 0xBB)
+            return tail;
+    }
+    return 0xAB;
+}
+
 void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans)
 {
     kl_marked_list doubles = {0};
-    size_t left = kl_find(text, KL_STR("«")), right = kl_find(text, KL_STR("»"));
-    scan s = {.arena = arena, .text = text, .spans = &doubles, .angle = right < left ? 0xBBu : 0xABu};
+    scan s = {.arena = arena, .text = text, .spans = &doubles, .angle = first_angle(text)};
     for (size_t at = 0; at <= text.len;) {
         size_t newline = kl_find_char(kl_from(text, at), '\n');
         size_t end = newline == KL_NOT_FOUND ? text.len : at + newline;

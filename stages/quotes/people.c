@@ -467,63 +467,78 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
     return count == 0 || found.kind == KL_PLACE_VILLAGE || found.is_weak;
 }
 
-static bool role_holds(kl_str role, kl_str wanted)
+static bool text_holds(kl_str role, kl_str wanted)
 {
-    for (size_t at = 0; at + wanted.len <= role.len;) {
-        size_t found = kl_find_nocase(kl_from(role, at), wanted);
-        if (found == KL_NOT_FOUND)
-            return false;
-        at += found;
-        bool starts = at == 0 || !kl_is_alpha(role.ptr[at - 1]);
-        bool ends = at + wanted.len == role.len || !kl_is_alpha(role.ptr[at + wanted.len]);
-        if (starts && ends)
-            return true;
-        at++;
-    }
-    return false;
+    size_t found = kl_find_nocase(role, wanted);
+    if (found == KL_NOT_FOUND)
+        return false;
+    size_t end = found + wanted.len;
+    return (found == 0 || !kl_is_alpha(role.ptr[found - 1])) && (end == role.len || !kl_is_alpha(role.ptr[end]));
 }
 
-/* What a word of an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". */
+/* What a word of an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". Absent
+ * where it stands for itself. */
 static kl_str office_of(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    kl_str text = kl_words_text(words, i, i + 1);
     if ((word(words, i)->is & KL_W_OFFICE) &&
-        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) == text.len &&
+        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) ==
+            word(words, i)->end - word(words, i)->start &&
         kl_find_char(entry->key, ' ') != KL_NOT_FOUND)
         return entry->key;
-    return text;
+    return KL_ABSENT;
 }
 
-static bool has_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
+/* A role that is asked for: words [from, end), and what the first of them stands for. */
+typedef struct wanted {
+    size_t from, end;
+    kl_str office;
+} wanted;
+
+/* Whether a role holds all the words; is_first: begins with the first of them. Every role is a piece of the text. */
+static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, bool is_first)
 {
-    for (size_t k = from; k < end; k++)
-        if (!role_holds(role, kl_words_text(words, k, k + 1)) && !role_holds(role, office_of(words, k)))
+    if (!role.ptr)
+        return false;
+    if (want->office.ptr && want->end == want->from + 1 &&
+        (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
+        return true;
+    size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start);
+    if (is_first && (first >= words->list.count || word(words, first)->hash != word(words, want->from)->hash))
+        return false;
+    for (size_t k = want->from; k < want->end; k++) {
+        size_t i = first;
+        while (i < words->list.count && word(words, i)->start < start + role.len &&
+               word(words, i)->hash != word(words, k)->hash)
+            i++;
+        if (i >= words->list.count || word(words, i)->start >= start + role.len)
             return false;
-    return role.ptr != NULL;
+    }
+    return true;
 }
 
 bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
 {
-    return from < end && has_role_of(words, role, from, end) &&
-           (kl_starts_nocase(role, kl_words_text(words, from, from + 1)) ||
-            kl_starts_nocase(role, office_of(words, from)));
+    return from < end && has_role_of(words, role, &(wanted){from, end, office_of(words, from)}, true);
 }
 
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
+    const wanted want = {from, end, from < end ? office_of(words, from) : KL_ABSENT};
+    if (from >= end)
+        return NULL;
     for (size_t i = from; i > 0 && i + RECENT > from; i--) { /* of several who hold it, who was named last */
         uint32_t at = people->at[i - 1];
         kl_person *p = at && at != KL_NOT_NAMED ? &people->list.items[people->list.items[at - 1].full] : NULL;
-        if (p && kl_is_role_of(words, p->role, from, end))
+        if (p && has_role_of(words, p->role, &want, true))
             return p;
     }
     kl_person *inside = NULL; /* "Presiden" in "Wakil Presiden": only if nobody is just that */
     for (size_t i = 0; i < people->list.count && i < MAX_CHAIN * 4; i++) {
         kl_person *p = &people->list.items[i];
-        if (kl_is_role_of(words, p->role, from, end))
+        if (has_role_of(words, p->role, &want, true))
             return &people->list.items[p->full];
-        if (!inside && has_role_of(words, p->role, from, end))
+        if (!inside && has_role_of(words, p->role, &want, false))
             inside = &people->list.items[p->full];
     }
     return inside;

@@ -73,7 +73,21 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
 {
     kl_str text = words->text;
     size_t len, small = 0, capitals = 0;
+    uint32_t hash = KL_LANG_HASH;
+    bool is_plain = true;
     while (at < text.len) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        if (kl_is_alpha((char)c)) { /* nearly always */
+            if (kl_is_lower((char)c))
+                small++;
+            else if (capitals++ == 0 && at == w->start)
+                w->is |= KL_W_UPPER;
+            hash = kl_lang_hash_step(hash, c);
+            at++;
+            continue;
+        }
+        if (c == ' ')
+            break;
         uint32_t code = kl_utf8_at(text, at, &len);
         if (is_elided(words, w->start, at, code))
             break;
@@ -86,10 +100,13 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         } else if (kl_utf8_is_lower(code)) {
             small++;
         }
+        is_plain &= code < 0x80;
+        hash = kl_lang_hash_step(hash, code);
         at += len;
     }
     if (capitals > 1 && small == 0)
         w->is |= KL_W_CAPS;
+    w->hash = is_plain ? kl_lang_hash_end(hash) : kl_lang_hash(kl_slice(text, w->start, at));
     return at;
 }
 
@@ -177,13 +194,40 @@ static unsigned kind_of(unsigned is, const kl_entry *entry)
     return is;
 }
 
-static void look_up(kl_words *words, size_t i)
+/* What single words were found to be, by their hash: most of a text's words are few different ones. */
+enum { KNOWN = 512 };
+typedef struct known {
+    uint32_t hash;
+    unsigned is, cue, covers;
+    bool is_set;
+} known;
+
+static void look_into_sections(kl_words *words, size_t i, uint32_t in);
+
+static void look_up(kl_words *words, size_t i, known *memo)
 {
     kl_word *w = &words->list.items[i];
-    w->hash = kl_lang_hash(kl_slice(words->text, w->start, w->end));
     uint32_t in = kl_lang_sections_by(words->lang, w->hash);
     if (!in)
         return;
+    bool is_covered = i && words->list.items[i - 1].covers > 1;
+    known *k = &memo[w->hash % KNOWN];
+    if (k->is_set && k->hash == w->hash && !is_covered) {
+        w->is |= k->is;
+        w->cue = k->cue;
+        w->covers = k->covers;
+        return;
+    }
+    unsigned before = w->is;
+    look_into_sections(words, i, in);
+    bool is_fresh = !(before & ~(unsigned)(KL_W_UPPER | KL_W_CAPS | KL_W_DIGIT | KL_W_OWNER | KL_W_AND));
+    if (!(in & KL_LANG_PHRASE) && !is_covered && is_fresh)
+        *k = (known){.hash = w->hash, .is = w->is & ~before, .cue = w->cue, .covers = w->covers, .is_set = true};
+}
+
+static void look_into_sections(kl_words *words, size_t i, uint32_t in)
+{
+    kl_word *w = &words->list.items[i];
     bool is_covered = i && words->list.items[i - 1].covers > 1; /* by a cue of several words */
     if (is_covered && words->list.items[i - 1].is & KL_W_CUE)
         w->covers = words->list.items[i - 1].covers - 1;
@@ -286,7 +330,7 @@ static void note_opening(kl_words *words, size_t i)
 }
 
 /* "Carlineo's" is Carlineo. */
-static void cut_owner(const kl_words *words, kl_word *w)
+static bool cut_owner(const kl_words *words, kl_word *w)
 {
     kl_str text = words->text, word = kl_slice(text, w->start, w->end);
     if (words->has_suffixes && (w->is & KL_W_UPPER)) { /* "Ankara'da" is Ankara */
@@ -294,13 +338,16 @@ static void cut_owner(const kl_words *words, kl_word *w)
         size_t at = straight < curled ? straight : curled;
         if (at != KL_NOT_FOUND && at > 0)
             w->end = w->start + at;
-        return;
+        return at != KL_NOT_FOUND;
     }
+    if (word.ptr[word.len - 1] != 's')
+        return false;
     size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
     if (!cut || word.len <= cut)
-        return;
+        return false;
     w->end -= cut;
     w->is |= KL_W_OWNER;
+    return true;
 }
 
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
@@ -315,24 +362,28 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
+    words->list.room = text.len / 5 + 16; /* a word with its space has six bytes or more in most languages */
+    words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
     unsigned gap = KL_GAP_PARAGRAPH;
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_word(code)) {
-            gap |= gap_of(code);
+            gap |= code == ' ' ? 0 : gap_of(code);
             at += len;
             continue;
         }
         kl_word w = {.start = at, .gap = gap, .is = kl_utf8_is_digit(code) ? KL_W_DIGIT : 0};
         at = w.end = word_end(words, at, &w);
-        cut_owner(words, &w);
+        if (w.end - w.start > 2 && cut_owner(words, &w))
+            w.hash = kl_lang_hash(kl_slice(text, w.start, w.end));
         if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
             w.is |= KL_W_AND;
         kl_list_push(arena, &words->list, w);
         gap = 0;
     }
+    known *memo = KL_NEW_ARRAY(arena, known, KNOWN);
     for (size_t i = 0; i < words->list.count; i++)
-        look_up(words, i);
+        look_up(words, i, memo);
     mend_stops(words);
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
