@@ -185,7 +185,7 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, k
         status = read_text(&r, cldr, kl_join(arena, name, KL_STR(".cldr"), KL_ABSENT), err);
     if (status != KL_OK)
         return status;
-    _Static_assert(KL_SECTIONS < 31, "a mask of sections is 32 bits, one of them KL_LANG_PHRASE");
+    _Static_assert(KL_SECTIONS <= 31, "a mask of sections is 32 bits, one of them KL_LANG_PHRASE");
     for (int i = 0; i < KL_SECTIONS; i++)
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
     note_starts(arena, lang);
