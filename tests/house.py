@@ -4,6 +4,7 @@ import glob
 import os
 import re
 import shlex
+import socket
 import subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -21,6 +22,14 @@ LIBRARIES = {
 }
 # What stages must not touch: files, threads, the clock, the locale, memory that no arena owns.
 FORBIDDEN_IN_STAGES = r'#include <(stdio|stdlib|pthread|time|locale|unistd|fcntl|errno)\.h>|\b(m|c|re)alloc\(|\bfree\('
+
+
+# A file answers one question: above 400 lines it is worth a talk, above LONGEST it fails. Those listed are to be cut.
+LONGEST = 500
+TO_BE_CUT = {"stages/clean/hints.c", "stages/quotes/cue.c", "stages/quotes/eastern.c", "stages/quotes/people.c"}
+
+# Folders that are somebody's own, whatever the machine.
+OWN_PATHS = r"(?<![\w.:/~$}*-])/(home|root|work|workspace|Users|builds)/[\w.-]"
 
 
 def sources(*folders):
@@ -59,6 +68,68 @@ def folders(report):
         done = subprocess.run(["git", "ls-files", "--others", "--exclude-standard", "pipeline", "stages"],
                               capture_output=True, text=True, cwd=ROOT)
         report("no stray files among the sources", done.stdout or None)
+
+
+def tracked():
+    """Paths of all files of the repository, or of all files where it is no checkout."""
+    done = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT)
+    if done.returncode == 0:
+        return done.stdout.splitlines()
+    return [os.path.relpath(path, ROOT) for path in glob.glob(os.path.join(ROOT, "**"), recursive=True)
+            if os.path.isfile(path) and not os.path.relpath(path, ROOT).startswith("build")]
+
+
+def text_of(path):
+    """A tracked file, whatever its bytes."""
+    with open(os.path.join(ROOT, path), encoding="utf-8", errors="replace") as file:
+        return file.read()
+
+
+def sizes(report):
+    """No file is so long that nobody reads it."""
+    ends = (".c", ".h", ".cc", ".py", "/run", ".sh")
+    lines = {path: text_of(path).count("\n") for path in tracked() if path.endswith(ends) or path.startswith(("scripts/", "tests/cli/"))}
+    wrong = [f"{path} has {count}" for path, count in lines.items() if count > LONGEST and path not in TO_BE_CUT]
+    report(f"no file has more than {LONGEST} lines", "\n".join(wrong) or None)
+    done = [path for path in TO_BE_CUT if lines.get(path, 0) <= LONGEST]
+    report("the files to be cut are long", f"take out of TO_BE_CUT: {done}" if done else None)
+
+
+def machine(report):
+    """Nothing names the machine or the folder that it was written in."""
+    here = {os.path.dirname(ROOT), ROOT, os.path.expanduser("~"), socket.gethostname()}
+    here = {name for name in here if len(name) > 5}
+    wrong = []
+    for path in tracked():
+        if not os.path.isfile(os.path.join(ROOT, path)):
+            continue
+        text = text_of(path)
+        wrong += [f"{path}: {match.group(0)}" for match in re.finditer(OWN_PATHS, text)]
+        wrong += [f"{path}: {name}" for name in here if name in text]
+    report("nothing names a machine's own paths", "\n".join(wrong[:20]) or None)
+    wrong = [f"{path}: {match.group(0)}" for path in tracked() if path.startswith(("scripts/", "Makefile", ".ci/"))
+             for match in re.finditer(r"https?://(\d+\.\d+\.\d+\.\d+|[\w.-]*(mirror|proxy|localhost)[\w.-]*)|^deb http", text_of(path), re.M)]
+    report("no script names a mirror", "\n".join(wrong) or None)
+
+
+def languages(report):
+    """Each section, and each name that lines of a section have, stands in the README of the language files."""
+    readme = text_of("stages/lang/README.md")
+    sections = re.findall(r'\[KL_LANG_\w+\] = KL_STR_INIT\("([^"]+)"\)', text_of("stages/lang.c"))
+    absent = [name for name in sections if not re.search(rf"\b{re.escape(name)}\b", readme)]
+    report("the README of lang has every section", f"not in it: {absent}" if absent or not sections else None)
+    # Numbers mean themselves; what begins with a capital letter is a word with its variants.
+    names, section = set(), ""
+    for path in glob.glob(os.path.join(ROOT, "stages/lang/*.lang")):
+        for line in text_of(path).splitlines():
+            line = line.split("#")[0].strip()
+            if line.startswith("["):
+                section = line.strip("[]")
+            elif "=" in line and section in sections:
+                names.add((section, line.split("=")[0].strip()))
+    absent = sorted(f"[{section}] {name}" for section, name in names
+                    if not re.match(r"[-+]?\d+$", name) and not name[0].isupper() and not re.search(rf"`{re.escape(name)}\b", readme))
+    report("the README of lang has every name", "not in it: " + ", ".join(absent) if absent else None)
 
 
 def help_texts(report, kliping):
@@ -102,5 +173,8 @@ def run(report, kliping):
     """The suite."""
     includes(report)
     folders(report)
+    sizes(report)
+    machine(report)
+    languages(report)
     help_texts(report, kliping)
     documents(report, kliping)
