@@ -1,6 +1,7 @@
 """The house keeps its order: who may include what, help that runs, documents that say what the program does."""
 
 import glob
+import json
 import os
 import re
 import shlex
@@ -133,6 +134,19 @@ def languages(report):
     report("the README of lang has every name", "not in it: " + ", ".join(absent) if absent else None)
 
 
+def note_codes(report):
+    """The schema lists every code of a note, and no other."""
+    with open(os.path.join(ROOT, "pipeline/record.schema.json"), encoding="utf-8") as file:
+        codes = json.load(file)["properties"]["notes"]["items"]["properties"]["code"]["oneOf"]
+    listed = sorted(code["const"] for code in codes)
+    call = re.compile(r'kl_note_add\(\s*[^,]+,\s*(?:KL_STR\("\w+"\)|[^,]+),\s*KL_STR\("([a-z-]+)"\)')
+    given = sorted({code for path in sources("pipeline", "stages") for code in call.findall(read(path))})
+    report("the schema lists the codes of notes", None if given == listed else f"{set(given) ^ set(listed)}")
+    calls = sum(len(re.findall(r"(?<!void )kl_note_add\(", read(path))) for path in sources("pipeline", "stages") if path.endswith(".c"))
+    found = sum(len(call.findall(read(path))) for path in sources("pipeline", "stages"))
+    report("every note has its code where it is added", None if calls == found else f"{calls} calls, {found} codes")
+
+
 def help_texts(report, kliping):
     """Help fits a screen and its examples run."""
     run = lambda *args: subprocess.run([kliping, *args], capture_output=True, text=True, cwd=ROOT)
@@ -177,5 +191,6 @@ def run(report, kliping):
     sizes(report)
     machine(report)
     languages(report)
+    note_codes(report)
     help_texts(report, kliping)
     documents(report, kliping)

@@ -129,6 +129,7 @@ static void read_clue(kl_date_choice *c, kl_clue *clue)
         return;
     candidate.when = found.when;
     candidate.unsure = found.unsure;
+    candidate.in_list = clue->at != KL_NOWHERE;
     add(c, clue->field == KL_F_MODIFIED, candidate);
 }
 

@@ -65,17 +65,33 @@ static unsigned bits(unsigned set)
     return n;
 }
 
+/* Whether two clues are one witness: microdata and <time> of the same element. What readers see there is another. */
+static bool is_same_place(const kl_candidate *a, const kl_candidate *b)
+{
+    enum { NEAR = 40 };
+    uint32_t at = a->clue ? a->clue->at : KL_NOWHERE, other = b->clue ? b->clue->at : KL_NOWHERE;
+    return a->visible == b->visible && at != KL_NOWHERE && other != KL_NOWHERE &&
+           (at > other ? at - other : other - at) < NEAR;
+}
+
+int kl_date_support(const kl_candidate *list, size_t count, const kl_candidate *one)
+{
+    enum { LEAST = 15 }; /* trust of a clue that counts at all */
+    unsigned kinds = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kl_date_day(&list[i].when) == kl_date_day(&one->when) && list[i].trust >= LEAST &&
+            !is_same_place(&list[i], one))
+            kinds |= list[i].support;
+    return SUPPORT * (int)bits(kinds & ~one->support);
+}
+
 /* The best candidate of a list, counting for each the other kinds of clue that name its day. */
 static const kl_candidate *best_of(const kl_candidate *list, size_t count, int enough)
 {
     const kl_candidate *best = NULL;
     int best_score = enough - 1;
     for (size_t i = 0; i < count; i++) {
-        unsigned support = 0;
-        for (size_t j = 0; j < count; j++)
-            if (kl_date_day(&list[j].when) == kl_date_day(&list[i].when) && list[j].trust >= 15)
-                support |= list[j].support;
-        int score = list[i].trust + SUPPORT * (int)bits(support & ~list[i].support);
+        int score = list[i].trust + kl_date_support(list, count, &list[i]);
         if (score > best_score) {
             best_score = score;
             best = &list[i];
@@ -119,17 +135,10 @@ static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
     return when;
 }
 
-static void explain(const kl_date_choice *c, const kl_candidate *best)
+static void mark(const kl_candidate *best)
 {
-    if (!best->clue)
-        return;
-    best->clue->won = true;
-    if (!c->context->settings->explain)
-        return;
-    kl_build why = kl_build_begin(c->a->arena, 48);
-    kl_build_add(&why, KL_STR("date: trust "));
-    kl_build_uint(&why, (uint64_t)best->trust, 0);
-    best->clue->why = kl_build_str(&why);
+    if (best->clue)
+        best->clue->won = true;
 }
 
 static void choose_modified(kl_date_choice *c)
@@ -138,7 +147,7 @@ static void choose_modified(kl_date_choice *c)
     if (best && c->a->date.ptr &&
         kl_compare(kl_slice(kl_when_iso(c->context->scratch, &best->when), 0, 10), kl_slice(c->a->date, 0, 10)) >= 0) {
         c->a->modified = kl_when_iso(c->a->arena, &best->when);
-        explain(c, best);
+        mark(best);
     }
 }
 
@@ -189,7 +198,7 @@ static void choose(kl_date_choice *c)
     }
     kl_when when = localised(c, best);
     c->a->date = kl_when_iso(c->a->arena, &when);
-    explain(c, best);
+    mark(best);
     if (best->relative)
         kl_note_add(c->a, KL_STR("date"), KL_STR("date-relative"),
                     KL_STR("the date is reckoned back from the time of capture"));
@@ -266,6 +275,8 @@ static void run(kl_article *a, const kl_context *context)
     kl_date_read_clues(c);
     choose(c);
     choose_modified(c);
+    if (context->settings->explain)
+        kl_date_explain(c);
 }
 
 static const char help[] =

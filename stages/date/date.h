@@ -56,6 +56,12 @@ static inline int64_t kl_date_day(const kl_when *when) { return kl_day_number(wh
 /* How far a clue is believed before it is read, 0 (not at all) to 100, and its kind's bit. */
 int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *kind);
 
+/* What the other kinds of clue that name the same day add to a candidate's trust. */
+int kl_date_support(const kl_candidate *list, size_t count, const kl_candidate *one);
+
+/* Write into each clue what was read in it and how far it is believed. */
+void kl_date_explain(const kl_date_choice *c);
+
 /* The day of writing as a text without any other sign of it tells; false if it does not. The span is the date's place
  * in the text. */
 bool kl_date_from_text(const kl_date_words *words, kl_str text, kl_date_found *found);

@@ -34,11 +34,12 @@ static const source sources[] = {
 };
 
 enum {
-    OF_META = 90,   /* any other meta element that names the publication */
-    BEFORE = 400,   /* bytes before the headline, and */
-    AFTER = 800,    /* behind it, in which an article's own date stands */
-    BEHIND = 400,   /* bytes behind the text's last block */
-    FAR_FACTOR = 2, /* what stands elsewhere is half as good: a last resort */
+    OF_META = 90,    /* any other meta element that names the publication */
+    BEFORE = 400,    /* bytes before the headline, and */
+    AFTER = 800,     /* behind it, in which an article's own date stands */
+    BEHIND = 400,    /* bytes behind the text's last block */
+    LESS_BEHIND = 8, /* there, other stories begin as well */
+    FAR_FACTOR = 2,  /* what stands elsewhere is half as good: a last resort */
 };
 
 static bool is_within(uint32_t at, uint32_t from, uint32_t to, uint32_t before, uint32_t after)
@@ -62,6 +63,8 @@ int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *k
         if (kl_eq(clue->from, sources[i].from))
             found = sources[i];
     *kind = found.kind;
+    if (clue->at != KL_NOWHERE && is_within(clue->at, places->text_end, places->text_end, 0, BEHIND))
+        return found.trust - LESS_BEHIND;
     if (clue->at == KL_NOWHERE || is_near(clue->at, places))
         return found.trust;
     return found.trust / FAR_FACTOR;

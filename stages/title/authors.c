@@ -352,6 +352,23 @@ static void ask_site(search *s)
     }
 }
 
+/* With --explain: why the others did not win. */
+static void explain(search *s, group won)
+{
+    kl_people *p = &s->people;
+    for (size_t i = 0; i < p->a->clues.count; i++) {
+        kl_clue *clue = &p->a->clues.items[i];
+        if (clue->field != KL_F_AUTHOR || clue->won)
+            continue;
+        bool has_label = false, is_editor = false;
+        kl_str text = kl_byline_without_label(p, kl_byline_without_date(p, clue->value), &has_label, &is_editor);
+        group g = place_in_groups(s, clue, text, has_label, is_editor);
+        clue->why = g == GROUPS ? KL_STR("title: no byline, or one that is another story's")
+                    : g > won   ? KL_STR("title: a more reliable kind of clue names people")
+                                : KL_STR("title: names no person, or one that is named already");
+    }
+}
+
 static void find_places(search *s)
 {
     const kl_article *a = s->people.a;
@@ -391,6 +408,8 @@ void kl_title_authors(kl_article *a, const kl_context *context)
         prefer_printed(s);
     if (s->people.count == 0)
         ask_site(s);
+    if (s->explain)
+        explain(s, g);
     for (size_t i = 0; i < s->people.count; i++)
         kl_list_push(a->arena, &a->authors, s->people.names[i]);
 }

@@ -41,7 +41,7 @@ static unsigned agreement(const titles *t, size_t heading)
 {
     unsigned best = 0;
     for (size_t i = 0; i < t->count; i++) {
-        if (is_heading(t->clues[i]) || is_from(t->clues[i], KL_STR("itemprop:headline")))
+        if (i == heading || is_heading(t->clues[i]) || is_from(t->clues[i], KL_STR("itemprop:headline")))
             continue;
         const kl_words *words = &t->words[i];
         unsigned overlap = kl_words_overlap(&t->words[heading], words);
@@ -187,6 +187,19 @@ static kl_clue *choose(const titles *t, kl_str *why)
     return clue ? clue : best_heading(t, KL_STR("h2"), 0);
 }
 
+/* With --explain: how far each agrees with the others. */
+static void explain(titles *t)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        kl_build why = kl_build_begin(t->a->arena, 64);
+        kl_build_add(&why, is_heading(t->clues[i]) ? KL_STR("title: a line of the page, of whose words ")
+                                                   : KL_STR("title: what the page calls itself; of its words "));
+        kl_build_uint(&why, agreement(t, i), 0);
+        kl_build_add(&why, KL_STR(" % stand in the best of what it calls itself"));
+        t->clues[i]->why = kl_build_str(&why);
+    }
+}
+
 kl_str kl_title_headline(kl_article *a, const kl_context *context)
 {
     titles *t = KL_NEW(context->scratch, titles);
@@ -194,6 +207,8 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
     t->scratch = context->scratch;
     collect(t);
     kl_str why;
+    if (context->settings->explain)
+        explain(t);
     kl_clue *clue = choose(t, &why);
     if (!clue)
         return KL_ABSENT;

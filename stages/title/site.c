@@ -132,7 +132,7 @@ kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text
     return text;
 }
 
-static const kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from)
+static kl_clue *find_clue(kl_article *a, kl_field field, kl_str from)
 {
     for (size_t i = 0; i < a->clues.count; i++)
         if (a->clues.items[i].field == field && kl_eq(a->clues.items[i].from, from))
@@ -141,7 +141,7 @@ static const kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from
 }
 
 /* What stands in <title> beside the headline that og:title or an h1 gives. */
-static kl_str rest_of_title(const kl_article *a)
+static kl_str rest_of_title(kl_article *a)
 {
     const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
     kl_span first = {0}, last = {0};
@@ -158,12 +158,15 @@ static kl_str rest_of_title(const kl_article *a)
 
 kl_str kl_title_site(kl_article *a, const kl_context *context)
 {
-    (void)context;
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
-        const kl_clue *clue = find_clue(a, KL_F_SITE, sources[i]);
+        kl_clue *clue = find_clue(a, KL_F_SITE, sources[i]);
         if (clue && clue->value.len >= 2 && clue->value.len <= 80 && !kl_has(clue->value, KL_STR("//")) &&
-            clue->value.ptr[0] != '@')
+            clue->value.ptr[0] != '@') {
+            clue->won = true;
+            if (context->settings->explain)
+                clue->why = KL_STR("title: the most reliable kind of clue that names the site");
             return clue->value;
+        }
     }
     return rest_of_title(a);
 }

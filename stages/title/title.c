@@ -15,37 +15,45 @@ static kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from)
     return NULL;
 }
 
-static kl_str find_subtitle(const kl_article *a)
+static kl_str find_subtitle(kl_article *a)
 {
     for (size_t i = 0; i < a->clues.count; i++) {
         kl_str value = a->clues.items[i].value;
-        if (a->clues.items[i].field == KL_F_SUBTITLE && !(a->title.ptr && kl_eq_nocase(value, a->title)))
+        if (a->clues.items[i].field == KL_F_SUBTITLE && !(a->title.ptr && kl_eq_nocase(value, a->title))) {
+            a->clues.items[i].won = true;
             return value;
+        }
     }
     return KL_ABSENT;
 }
 
 /* The section that the page states; else the last link of its trail that is not the headline. */
-static kl_str find_section(const kl_article *a)
+static kl_str find_section(kl_article *a)
 {
     static const kl_str sources[] = {KL_STR_INIT("article:section"), KL_STR_INIT("json-ld:articleSection"),
                                      KL_STR_INIT("itemprop:articleSection"), KL_STR_INIT("parsely-section")};
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
-        const kl_clue *clue = find_clue(a, KL_F_SECTION, sources[i]);
-        if (clue)
+        kl_clue *clue = find_clue(a, KL_F_SECTION, sources[i]);
+        if (clue) {
+            clue->won = true;
             return clue->value;
+        }
     }
-    kl_str last = KL_ABSENT;
+    kl_clue *last = NULL;
     for (size_t i = 0; i < a->clues.count; i++) {
-        const kl_clue *clue = &a->clues.items[i];
+        kl_clue *clue = &a->clues.items[i];
         if (clue->field != KL_F_SECTION || (a->title.ptr && kl_eq_nocase(clue->value, a->title)))
             continue;
-        if (!kl_eq(clue->from, KL_STR("breadcrumb")))
-            return clue->value;
-        if (!(a->site.ptr && kl_eq_nocase(clue->value, a->site)))
-            last = clue->value;
+        bool is_crumb = kl_eq(clue->from, KL_STR("breadcrumb"));
+        if (!is_crumb || !(a->site.ptr && kl_eq_nocase(clue->value, a->site)))
+            last = clue;
+        if (!is_crumb)
+            break;
     }
-    return last;
+    if (!last)
+        return KL_ABSENT;
+    last->won = true;
+    return last->value;
 }
 
 static void add_tag(kl_article *a, kl_str tag)
@@ -72,6 +80,13 @@ static void run(kl_article *a, const kl_context *context)
 {
     a->title = a->subtitle = a->site = a->section = KL_ABSENT;
     a->authors.count = a->tags.count = 0;
+    for (size_t i = 0; i < a->clues.count; i++) {
+        kl_clue *clue = &a->clues.items[i];
+        if (clue->field == KL_F_SITE || clue->field == KL_F_SECTION || clue->field == KL_F_SUBTITLE) {
+            clue->won = false;
+            clue->why = KL_ABSENT;
+        }
+    }
     a->site = kl_title_site(a, context);
     a->title = kl_title_headline(a, context);
     a->subtitle = find_subtitle(a);
