@@ -250,7 +250,8 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         if (!is_name || (in_brackets && p.name < p.end) ||
             (p.name < p.end && !behind_title && (words->office_last || !p.has_office)))
             continue;
-        p.name = start;
+        bool is_regal = behind_title && stop - start == 1 && (word(words, start - 1)->is & KL_W_REGAL);
+        p.name = start - is_regal; /* "Prince Harald", but "King's aide John Roe" */
         p.end = stop;
         p.has_title = behind_title;
         if (behind_title)

@@ -64,6 +64,7 @@ enum {
     KL_W_ACTIVE = 1 << 26,   /* begins as verbs with an object do */
     KL_W_MONTH = 1 << 27,
     KL_W_BEING = 1 << 28, /* adalah, is: says what somebody is */
+    KL_W_REGAL = 1 << 29, /* a title that a single name is not said without: Prince */
     KL_W_SIDE = 1 << 25,  /* Utara: ends a place's name */
 };
 

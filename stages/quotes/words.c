@@ -135,6 +135,7 @@ static const struct {
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
     {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
+    {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
     {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
     {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
