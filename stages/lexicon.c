@@ -96,24 +96,41 @@ static bool is_boundary(kl_str text, size_t at)
     return !kl_utf8_is_word(before) || !kl_utf8_is_word(after) || kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after);
 }
 
-size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)
+kl_lexicon_place kl_lexicon_look(kl_str text, size_t at)
 {
-    if (lexicon->count == 0 || at >= text.len || !is_boundary(text, at))
+    kl_lexicon_place place = {.text = text, .at = at, .behind = at};
+    place.is_start = at < text.len && is_boundary(text, at);
+    if (place.is_start)
+        place.start = read_start(text, &place.behind);
+    return place;
+}
+
+size_t kl_lexicon_match_there(const kl_lexicon *lexicon, const kl_lexicon_place *place, const kl_entry **entry)
+{
+    if (lexicon->count == 0 || !place->is_start)
         return 0;
-    size_t behind = at;
-    const uint32_t start = read_start(text, &behind);
-    for (uint32_t i = lexicon->buckets[bucket_of(lexicon, start)]; i; i = lexicon->entries[i - 1].next) {
+    uint32_t i = lexicon->buckets[bucket_of(lexicon, place->start)];
+    for (; i; i = lexicon->entries[i - 1].next) {
         const kl_entry *e = &lexicon->entries[i - 1];
-        if (e->start != start || !end_of(e->form, e->head, text, behind)) /* the same first word, so to say */
+        /* The same first word, so to say: then what follows it is compared before the word itself. */
+        if (e->start != place->start || !end_of(e->form, e->head, place->text, place->behind))
             continue;
-        size_t end = end_of(e->form, 0, text, at);
-        if (end && is_boundary(text, end)) {
+        size_t end = end_of(e->form, 0, place->text, place->at);
+        if (end && is_boundary(place->text, end)) {
             if (entry)
                 *entry = e;
-            return end - at;
+            return end - place->at;
         }
     }
     return 0;
+}
+
+size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)
+{
+    if (lexicon->count == 0)
+        return 0;
+    const kl_lexicon_place place = kl_lexicon_look(text, at);
+    return kl_lexicon_match_there(lexicon, &place, entry);
 }
 
 bool kl_lexicon_has(const kl_lexicon *lexicon, kl_str text)

@@ -31,6 +31,18 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text);
 /* Build the buckets over `entries` (owned by `arena`, already folded). */
 void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count);
 
+/* A place in a text, for looking into several lexicons. */
+typedef struct kl_lexicon_place {
+    kl_str text;
+    size_t at, behind; /* where its first word begins and ends */
+    uint32_t start;    /* hash of that word */
+    bool is_start;     /* a word may begin there */
+} kl_lexicon_place;
+kl_lexicon_place kl_lexicon_look(kl_str text, size_t at);
+
+/* As kl_lexicon_match. */
+size_t kl_lexicon_match_there(const kl_lexicon *lexicon, const kl_lexicon_place *place, const kl_entry **entry);
+
 /* Bytes of text that the longest entry beginning at `at` covers, 0 for none. `entry` may be NULL. */
 size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry);
 

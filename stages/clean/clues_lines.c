@@ -100,23 +100,30 @@ static bool is_near_headline(const kl_clue_search *search, uint32_t at)
     return false;
 }
 
-/* Whether the line begins with a word like "Penulis" or "By". Its first word, up to a space or sign, tells for all
- * languages at once that it does not; where words are not set apart, only a look into the sections does. */
-static bool has_label(const scan *s, kl_str text)
+/* The sections (a bit for each) that may have an entry which begins the line: told by its first word, up to a space or
+ * sign, for all languages at once. Where words are not set apart, only a look into the sections tells. */
+static uint32_t sections_of(const scan *s, kl_str text)
 {
-    const uint32_t wanted = 1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EDITOR_LABELS;
     size_t len = 0;
     while (len < text.len && kl_is_alpha(text.ptr[len]))
         len++;
-    bool is_ascii = len == text.len || (unsigned char)text.ptr[len] < 0x80;
-    uint32_t hash = kl_lang_hash(kl_slice(text, 0, len));
-    for (size_t i = 0; i < LANGS; i++) {
-        if (is_ascii && !(kl_lang_sections_by(s->langs[i], hash) & wanted))
-            continue;
+    if (len < text.len && (unsigned char)text.ptr[len] >= 0x80)
+        return UINT32_MAX;
+    uint32_t hash = kl_lang_hash(kl_slice(text, 0, len)), sections = 0;
+    for (size_t i = 0; i < LANGS; i++)
+        sections |= kl_lang_sections_by(s->langs[i], hash);
+    return sections;
+}
+
+/* Whether the line begins with a word like "Penulis" or "By". */
+static bool has_label(const scan *s, kl_str text)
+{
+    if (!(sections_of(s, text) & (1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EDITOR_LABELS)))
+        return false;
+    for (size_t i = 0; i < LANGS; i++)
         if (kl_lang_match(s->langs[i], KL_LANG_BYLINE_LABELS, text, 0, NULL) ||
             kl_lang_match(s->langs[i], KL_LANG_EDITOR_LABELS, text, 0, NULL))
             return true;
-    }
     return false;
 }
 
@@ -124,9 +131,9 @@ static bool has_label(const scan *s, kl_str text)
 static bool is_label(const scan *s, kl_str text)
 {
     enum { LONGEST = 24 };
-    if (text.len > LONGEST)
+    if (text.len > LONGEST || !(sections_of(s, text) & 1u << KL_LANG_BYLINE_LABELS))
         return false;
-    for (size_t i = 0; i < sizeof s->langs / sizeof *s->langs; i++)
+    for (size_t i = 0; i < LANGS; i++)
         if (kl_lang_has(s->langs[i], KL_LANG_BYLINE_LABELS, text))
             return true;
     return false;

@@ -26,6 +26,7 @@ enum {
 
 typedef struct around {
     unsigned names; /* KL_HINT_ bits of the element and all around it, below <body> */
+    uint32_t alike; /* the element's place among reading.siblings */
     uint8_t below;
     uint8_t depth;     /* block elements around it */
     uint16_t cards;    /* size of the nearest list of cards, this element or one around it being a card */
@@ -85,28 +86,34 @@ static uint8_t below_of(unsigned tag)
     }
 }
 
-static uint32_t hash(kl_str text, uint32_t h)
+/* Of the length and eight bytes at each end: class names and texts that agree in these are taken for equal. */
+static uint32_t hash(kl_str text, uint32_t seed)
 {
-    for (size_t i = 0; i < text.len; i++)
-        h = (h ^ (unsigned char)text.ptr[i]) * 16777619u;
-    return h;
+    uint64_t first = 0, last = 0;
+    size_t some = text.len < sizeof first ? text.len : sizeof first;
+    if (some) {
+        memcpy(&first, text.ptr, some);
+        memcpy(&last, text.ptr + text.len - some, some);
+    }
+    uint64_t h = (first * UINT64_C(0x9E3779B97F4A7C15)) ^ (last + text.len) * UINT64_C(0xC2B2AE3D27D4EB4F) ^ seed;
+    h = (h ^ h >> 29) * UINT64_C(0x165667B19E3779F9);
+    return (uint32_t)(h >> 32);
 }
 
 /* An element's kind: its tag and class. */
 static uint32_t kind_hash(const kl_page *page, uint32_t i)
 {
-    uint32_t h = hash(kl_attr_of(page, &page->nodes[i], KL_ATTR_CLASS), 2166136261u ^ page->nodes[i].tag);
-    return h ^ h >> 15;
+    return hash(kl_attr_of(page, &page->nodes[i], KL_ATTR_CLASS), page->nodes[i].tag);
 }
 
-static siblings *siblings_of(const reading *r, uint32_t i, uint32_t parent)
+static uint32_t siblings_of(const reading *r, uint32_t i, uint32_t parent)
 {
     uint32_t key = (kind_hash(&r->b->view->page, i) + parent * 0x9E3779B1u) | 1;
     size_t at = (key ^ key >> 16) & r->mask;
     while (r->siblings[at].key && r->siblings[at].key != key)
         at = (at + 1) & r->mask;
     r->siblings[at].key = key;
-    return &r->siblings[at];
+    return (uint32_t)at;
 }
 
 static bool is_element_with_blocks(const kl_blocks *b, uint32_t i)
@@ -129,7 +136,8 @@ static void count_siblings(reading *r)
     for (uint32_t i = 1; i < b->view->page.count; i++) {
         if (!is_element_with_blocks(b, i))
             continue;
-        siblings *alike = siblings_of(r, i, b->owner[nodes[i].parent]);
+        r->around[i].alike = siblings_of(r, i, b->owner[nodes[i].parent]);
+        siblings *alike = &r->siblings[r->around[i].alike];
         uint32_t from = b->first[i], to = b->first[nodes[i].end];
         alike->count++;
         alike->linked += b->linked[to] > b->linked[from];
@@ -161,10 +169,10 @@ static void read_elements(reading *r)
     for (uint32_t i = 0; i < b->view->page.count; i++) {
         if (!is_element_with_blocks(b, i))
             continue;
+        const siblings *alike = &r->siblings[r->around[i].alike];
         around here = {.bad = NO_STEPS, .good = NO_STEPS};
-        uint32_t parent = i ? b->owner[nodes[i].parent] : 0;
         if (i)
-            here = r->around[parent];
+            here = r->around[b->owner[nodes[i].parent]];
         here.bad = step(here.bad);
         here.good = step(here.good);
         /* <body> is named for what the page has, not for what it is. */
@@ -172,11 +180,8 @@ static void read_elements(reading *r)
         here.names |= names;
         here.below |= below_of(nodes[i].tag);
         here.depth = i ? step_deep(here.depth) : 0;
-        if (i) {
-            const siblings *alike = siblings_of(r, i, parent);
-            if (alike->count >= 3 && alike->linked * 2 >= alike->count)
-                here.cards = (uint16_t)(alike->count < 999 ? alike->count : 999);
-        }
+        if (i && alike->count >= 3 && alike->linked * 2 >= alike->count)
+            here.cards = (uint16_t)(alike->count < 999 ? alike->count : 999);
         if (names & KL_HINT_CONDEMNS || below_of(nodes[i].tag) & (BELOW_ASIDE | BELOW_FOOTER))
             here.bad = 0;
         if (names & KL_HINT_STRONG || below_of(nodes[i].tag) & (BELOW_ARTICLE | BELOW_MAIN))
@@ -471,8 +476,7 @@ static void find_repetitions(const reading *r)
     uint32_t *seen = KL_NEW_ARRAY(r->scratch, uint32_t, TEXTS); /* index + 1 of the last block there */
     for (size_t k = 0; k < b->count; k++) {
         kl_str text = kl_piece_text(b, &b->items[k]);
-        uint32_t h = hash(kl_slice(text, 0, 64), 2166136261u ^ (uint32_t)text.len);
-        uint32_t *slot = &seen[(h ^ h >> 15) & (TEXTS - 1)];
+        uint32_t *slot = &seen[hash(text, 0) & (TEXTS - 1)];
         if (*slot && kl_eq(kl_piece_text(b, &b->items[*slot - 1]), text))
             r->out[k].of[KL_FT_TWICE] = 1;
         *slot = (uint32_t)(k + 1);

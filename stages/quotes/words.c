@@ -168,11 +168,11 @@ static unsigned words_in(const kl_words *words, size_t i, size_t len)
     return count;
 }
 
-static void look_up_cue(kl_words *words, size_t i)
+static void look_up_cue(kl_words *words, size_t i, const kl_lexicon_place *place)
 {
     const kl_entry *entry;
     kl_word *w = &words->list.items[i];
-    size_t len = kl_lang_match(words->lang, KL_LANG_CUE_VERBS, words->text, w->start, &entry);
+    size_t len = kl_lexicon_match_there(&words->lang->sections[KL_LANG_CUE_VERBS], place, &entry);
     if (!len)
         return;
     if (!ends_word(words, i, w->start + len))
@@ -229,16 +229,17 @@ static void look_up(kl_words *words, size_t i, known *memo)
 static void look_into_sections(kl_words *words, size_t i, uint32_t in)
 {
     kl_word *w = &words->list.items[i];
+    const kl_lexicon_place place = kl_lexicon_look(words->text, w->start);
     bool is_covered = i && words->list.items[i - 1].covers > 1; /* by a cue of several words */
     if (is_covered && words->list.items[i - 1].is & KL_W_CUE)
         w->covers = words->list.items[i - 1].covers - 1;
     else if (in >> KL_LANG_CUE_VERBS & 1)
-        look_up_cue(words, i);
+        look_up_cue(words, i, &place);
     for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
         if (!(in >> sections[s].section & 1))
             continue;
         const kl_entry *entry;
-        size_t len = kl_lang_match(words->lang, sections[s].section, words->text, words->list.items[i].start, &entry);
+        size_t len = kl_lexicon_match_there(&words->lang->sections[sections[s].section], &place, &entry);
         if (!len || !ends_word(words, i, words->list.items[i].start + len))
             continue;
         if (sections[s].section == KL_LANG_SUFFIXED_CUES) {
@@ -366,6 +367,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->list.room = text.len / 5 + 16; /* a word with its space has six bytes or more in most languages */
     words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
     unsigned gap = KL_GAP_PARAGRAPH;
+    words->list.room = text.len / 6 + 8; /* of most languages a word has five letters or more */
+    words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_word(code)) {
