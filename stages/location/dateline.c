@@ -6,31 +6,35 @@
  *     TEMPO.CO, Jakarta -          balitribune.co.id | Jakarta - Mediakota , Polres Tangerang Kota Polda Banten -/
  *
  * The head is cut into pieces at commas and bars. A piece that is an outlet or a date is passed over; every other piece
- * has to look like a place, or it is no dateline. Other forms have a function each: behind_outlet, outlet_comma,
- * agency_bracket, town_colon; those of the east stand in eastern.c. The text itself is never changed. */
-#include "location/location.h"
+ * has to look like a place, or it is no dateline. Other forms have a function each, here and in town.c; those of the
+ * east stand in eastern.c. The text itself is never changed. */
+#include "location/head.h"
 #include "str.h"
 #include "utf8.h"
 
 enum {
-    HEAD = 110, /* bytes; the longest heads name an outlet, an office, two places and a date */
+    HEAD = KL_HEAD_BYTES,
     PIECES = 6,
     UNKNOWN_WORDS = 3, /* of a name that nothing else speaks for */
-    PLACE_WORDS = 4,   /* "Kota Tanjung Balai Karimun" */
+    PLACE_WORDS = KL_PLACE_WORDS,
     PLACE_BYTES = 48,
+    SURE_PEOPLE = 300000, /* of a town called by another name than its own: "MÜNCHEN", "NUEVA YORK" */
 };
 
 typedef struct head {
     kl_str text;
     kl_span pieces[PIECES];
+    bool is_behind_bar[PIECES]; /* "Jane DOE / ANKARA", "kabarkita.id | Jakarta" */
     size_t count;
     size_t after;    /* where the first sentence begins */
     bool is_tight;   /* no space around the mark */
     bool has_agency; /* a bracket before the mark: "(AP)" */
+    bool is_colon;   /* the mark is one: "OSLO (NTB): " */
+    bool has_date;
     bool has_outlet;
 } head;
 
-static size_t skip_space(kl_str text, size_t at)
+size_t kl_head_skip(kl_str text, size_t at)
 {
     for (size_t len; at < text.len; at += len)
         if (!kl_utf8_is_space(kl_utf8_at(text, at, &len)))
@@ -59,6 +63,20 @@ static bool is_tight(kl_str text, size_t at, size_t end)
            kl_is_upper(text.ptr[end]) && kl_is_lower(text.ptr[end + 1]);
 }
 
+/* "ANKARA- Nehir": behind two capitals. */
+static bool is_behind_capitals(kl_str text, size_t at)
+{
+    size_t len;
+    for (size_t n = 0; n < 2; n++) {
+        if (at == 0)
+            return false;
+        at = kl_utf8_before(text, at);
+        if (!kl_utf8_is_upper(kl_utf8_at(text, at, &len)))
+            return false;
+    }
+    return true;
+}
+
 /* Length of a mark at `at`, or 0: a dash that is not within a word, doubled or with a slash behind it; "_" and "?"
  * alone, which are what wires and wrong charsets have made of dashes. */
 static size_t mark_at(kl_str text, size_t at)
@@ -71,10 +89,11 @@ static size_t mark_at(kl_str text, size_t at)
     while (end < text.len && (is_dash(kl_utf8_at(text, end, &len)) || text.ptr[end] == '/'))
         end += len;
     bool is_apart = at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == ')' || text.ptr[at - 1] == '.' ||
-                               (unsigned char)text.ptr[at - 1] == 0xA0);
+                               text.ptr[at - 1] == ',' || (unsigned char)text.ptr[at - 1] == 0xA0);
     bool is_long = code != '-' || end > at + 1;
     bool has_space = end >= text.len || kl_is_space(text.ptr[end]) || (unsigned char)text.ptr[end] == 0xC2;
-    bool is_mark = is_apart ? has_space || is_long || text.ptr[at - 1] == '.' : is_long && has_space;
+    bool is_mark = is_apart ? has_space || is_long || text.ptr[at - 1] == '.' || text.ptr[at - 1] == ','
+                            : has_space && (is_long || is_behind_capitals(text, at));
     return is_mark || is_tight(text, at, end) ? end - at : 0;
 }
 
@@ -91,21 +110,30 @@ static bool is_date(const kl_where *where, kl_str piece)
 static bool cut_head(kl_str text, size_t at, head *h)
 {
     size_t stop = at + HEAD < text.len ? at + HEAD : text.len, start = at, len;
+    bool is_behind_bar = false;
     *h = (head){.text = text};
     while (at < stop && text.ptr[at] != '\n') {
         size_t mark = mark_at(text, at);
-        bool is_cut = text.ptr[at] == ',' || text.ptr[at] == '|' || text.ptr[at] == '(';
+        if (mark == 0 && text.ptr[at] == ':' && at + 1 < text.len && text.ptr[at + 1] == ' ') {
+            h->is_colon = true;
+            mark = 1;
+        }
+        bool is_bar = text.ptr[at] == '|' || (text.ptr[at] == '/' && at > 0 && text.ptr[at - 1] == ' ');
+        bool is_cut = text.ptr[at] == ',' || text.ptr[at] == '(' || is_bar;
         kl_utf8_at(text, at, &len);
         if (mark || is_cut) {
             kl_span piece = trim_span(text, (kl_span){start, at});
+            while (piece.end > piece.start && text.ptr[piece.end - 1] == '-') /* "NEW YORK--(BUSINESS WIRE)--" */
+                piece.end--;
             if (piece.end > piece.start + 1) { /* not the point of "(PRLM).-" */
                 if (h->count == PIECES)
                     return false;
+                h->is_behind_bar[h->count] = is_behind_bar;
                 h->pieces[h->count++] = piece;
             }
         }
         if (mark) {
-            h->after = skip_space(text, at + mark);
+            h->after = kl_head_skip(text, at + mark);
             h->is_tight = is_tight(text, at, at + mark);
             return h->after < text.len;
         }
@@ -117,8 +145,10 @@ static bool cut_head(kl_str text, size_t at, head *h)
             len = close + 1;
         }
         at += len;
-        if (is_cut)
+        if (is_cut) {
             start = at;
+            is_behind_bar = is_bar;
+        }
     }
     return false;
 }
@@ -126,7 +156,20 @@ static bool cut_head(kl_str text, size_t at, head *h)
 /* ------------------------------------------------------------------ what looks like a place */
 
 /* One to four words that begin with capitals, without anything but letters, points, hyphens and apostrophes. */
-static bool has_place_form(const kl_where *where, kl_str piece)
+/* "Ciudad de México", "Frankfurt am Main". */
+static bool is_particle_at(kl_str piece, size_t at)
+{
+    static const kl_str particles[] = {KL_STR_INIT("de "),  KL_STR_INIT("la "),   KL_STR_INIT("del "),
+                                       KL_STR_INIT("of "),  KL_STR_INIT("am "),   KL_STR_INIT("an "),
+                                       KL_STR_INIT("der "), KL_STR_INIT("do "),   KL_STR_INIT("da "),
+                                       KL_STR_INIT("dos "), KL_STR_INIT("upon "), KL_STR_INIT("le ")};
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (kl_starts(kl_from(piece, at), particles[i]))
+            return true;
+    return false;
+}
+
+bool kl_head_has_form(const kl_where *where, kl_str piece)
 {
     size_t words = 0, len;
     bool begins = true;
@@ -134,7 +177,7 @@ static bool has_place_form(const kl_where *where, kl_str piece)
         return false;
     for (size_t at = 0; at < piece.len; at += len) {
         uint32_t code = kl_utf8_at(piece, at, &len);
-        if (code == ' ' || code == 0xA0) {
+        if (code == ' ' || code == 0xA0 || (code == '/' && !begins)) { /* "NEW DELHI/MUMBAI" */
             begins = true;
             continue;
         }
@@ -143,10 +186,9 @@ static bool has_place_form(const kl_where *where, kl_str piece)
         if (!is_letter && !(is_joint && !begins))
             return false;
         if (begins) {
-            kl_str rest = kl_from(piece, at);
-            bool is_particle = kl_starts(rest, KL_STR("de ")) || kl_starts(rest, KL_STR("la ")) ||
-                               kl_starts(rest, KL_STR("del ")) || kl_starts(rest, KL_STR("of "));
-            if (!kl_utf8_is_upper(code) && !(is_particle && words > 0) && !kl_utf8_is_cjk(code))
+            bool is_particle = words > 0 && is_particle_at(piece, at);
+            bool has_case = kl_utf8_is_upper(code) || kl_utf8_is_lower(code) || is_joint;
+            if (has_case && !kl_utf8_is_upper(code) && !is_particle)
                 return false;
             words++;
         }
@@ -155,25 +197,48 @@ static bool has_place_form(const kl_where *where, kl_str piece)
     return words >= 1 && words <= PLACE_WORDS;
 }
 
-static bool is_all_capitals(kl_str piece)
+bool kl_head_is_loud(kl_str piece)
 {
-    size_t len;
-    for (size_t at = 0; at < piece.len; at += len)
-        if (kl_utf8_is_lower(kl_utf8_at(piece, at, &len)))
+    size_t len, capitals = 0;
+    for (size_t at = 0; at < piece.len; at += len) {
+        uint32_t code = kl_utf8_at(piece, at, &len);
+        if (kl_utf8_is_lower(code))
             return false;
-    return true;
+        capitals += kl_utf8_is_upper(code);
+    }
+    return capitals > 1;
 }
 
-static bool is_known(const kl_where *where, kl_str piece)
+bool kl_head_is_known(const kl_where *where, kl_str piece)
 {
     kl_place place;
     return kl_place_resolve(where, piece, KL_ABSENT, &place) && place.kind != KL_PLACE_VILLAGE &&
            (!place.is_weak || kl_place_is_home(where, &place));
 }
 
+/* The name before the comma or slash. */
+static kl_str first_name(kl_str place)
+{
+    size_t end = 0;
+    while (end < place.len && place.ptr[end] != ',' && place.ptr[end] != '/')
+        end++;
+    return kl_trim(kl_slice(place, 0, end));
+}
+
+bool kl_head_is_town(const kl_where *where, kl_str name)
+{
+    kl_place place;
+    return kl_place_resolve(where, first_name(name), KL_ABSENT, &place) &&
+           (place.kind == KL_PLACE_TOWN || place.kind == KL_PLACE_REGENCY) &&
+           (!place.is_weak || kl_place_is_home(where, &place) || place.people >= SURE_PEOPLE);
+}
+
 static size_t prefix_len(const kl_where *where, kl_str piece, size_t at)
 {
-    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, piece, at, NULL);
+    const kl_entry *entry = NULL;
+    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, piece, at, &entry);
+    if (len && kl_eq(entry->key, KL_STR("around"))) /* "West Bank" */
+        return 0;
     return len && at + len < piece.len && piece.ptr[at + len] == ' ' ? len : 0;
 }
 
@@ -183,7 +248,7 @@ static bool behind_office(const kl_where *where, kl_str text, kl_span *piece)
     kl_str words = slice(text, *piece);
     size_t start = 0, len;
     while ((len = prefix_len(where, words, start)) > 0)
-        start = skip_space(words, start + len);
+        start = kl_head_skip(words, start + len);
     if (start == 0)
         return false;
     size_t end = start;
@@ -197,7 +262,7 @@ static bool behind_office(const kl_where *where, kl_str text, kl_span *piece)
         end += end < words.len;
     }
     kl_span place = trim_span(text, (kl_span){piece->start + start, piece->start + end});
-    if (!has_place_form(where, slice(text, place)))
+    if (!kl_head_has_form(where, slice(text, place)))
         return false;
     *piece = place;
     return true;
@@ -206,7 +271,7 @@ static bool behind_office(const kl_where *where, kl_str text, kl_span *piece)
 /* ------------------------------------------------------------------ forms */
 
 /* Whether what follows the mark may begin a sentence: not with a small letter. */
-static bool sentence_follows(kl_str text, size_t at)
+bool kl_head_sentence(kl_str text, size_t at)
 {
     size_t len;
     return at < text.len && !kl_utf8_is_lower(kl_utf8_at(text, at, &len)) && text.ptr[at] != ',';
@@ -220,19 +285,12 @@ static size_t word_count(kl_str name)
     return count;
 }
 
-/* The name before the comma. */
-static kl_str first_name(kl_str place)
-{
-    size_t comma = kl_find_char(place, ',');
-    return comma == KL_NOT_FOUND ? place : kl_trim(kl_slice(place, 0, comma));
-}
-
 /* "INFO BISNIS -", "Kepala Desa Sukamundur -": an unknown name with a word that is no place's, or an office behind the
  * first. */
 static bool is_rubric(const kl_where *where, kl_str name)
 {
     kl_str rest = name, word;
-    if (is_known(where, name))
+    if (kl_head_is_known(where, name))
         return false;
     while (kl_next_piece(&rest, ' ', &word))
         if (kl_lang_has(where->lang, KL_LANG_RUBRICS, word) ||
@@ -246,44 +304,64 @@ static bool is_rubric(const kl_where *where, kl_str name)
 static bool is_believed(const kl_where *where, const head *h, kl_span place)
 {
     kl_str first = first_name(slice(h->text, place));
-    if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, first) && !is_all_capitals(first))
+    if (kl_lang_has(where->lang, KL_LANG_NOT_PLACES, first) && !kl_head_is_loud(first))
         return false;
-    if (h->has_agency || h->has_outlet || is_known(where, first))
+    if (h->has_agency || h->has_outlet || kl_head_is_known(where, first))
         return true;
     if (h->is_tight || word_count(first) > UNKNOWN_WORDS)
         return false;
-    return is_all_capitals(first) || kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, first, 0, NULL) > 0 ||
-           (where->home.ptr && kl_eq(where->home, KL_STR("ID")) && h->count == 1);
+    return kl_head_is_loud(first) || kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, first, 0, NULL) > 0 ||
+           (where->land.ptr && kl_eq(where->land, KL_STR("ID")) && h->count == 1);
 }
 
 /* Whether a piece behind the place is the area around it, or a paper that nobody knows. */
 static bool is_area(const kl_where *where, const head *h, kl_span place, kl_str piece)
 {
-    return h->has_agency || is_known(where, piece) || kl_ends(piece, KL_STR(".")) ||
-           !is_known(where, slice(h->text, place));
+    kl_place around;
+    bool is_division = kl_place_resolve(where, piece, KL_ABSENT, &around) && around.kind != KL_PLACE_VILLAGE &&
+                       (!around.is_weak || around.kind == KL_PLACE_ADMIN);
+    return h->has_agency || is_division || kl_ends(piece, KL_STR(".")) ||
+           !kl_head_is_known(where, slice(h->text, place));
+}
+
+/* "ANTALYA" of "Jane DOE/ANTALYA"; the piece itself if its first name is a place. */
+static kl_span behind_reporter(const kl_where *where, kl_span piece)
+{
+    kl_str words = slice(where->text, piece);
+    size_t slash = kl_find_last_char(words, '/');
+    if (slash == KL_NOT_FOUND || kl_head_is_known(where, first_name(words)) ||
+        !kl_head_is_town(where, kl_from(words, slash + 1)))
+        return piece;
+    return (kl_span){piece.start + slash + 1, piece.end};
 }
 
 /* PLACE, AREA, OUTLET, DATE (AGENCY) - in any order that the pieces allow. */
 static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
 {
     head h;
-    if (!cut_head(where->text, at, &h) || !sentence_follows(where->text, h.after))
+    if (!cut_head(where->text, at, &h) || !kl_head_sentence(where->text, h.after))
         return false;
     bool found = false, is_office = false;
     for (size_t i = 0; i < h.count; i++) {
-        kl_span piece = h.pieces[i];
+        kl_span piece = behind_reporter(where, h.pieces[i]);
         kl_str words = slice(where->text, piece);
         if (kl_is_outlet(where, words)) {
             h.has_outlet = true;
         } else if (is_date(where, words)) {
-            continue;
+            h.has_date = true;
         } else if (!is_office && behind_office(where, where->text, &piece)) {
             *place = piece; /* what stood before it was the paper or a smaller place */
             found = is_office = true;
         } else if (is_rubric(where, words)) {
             h.has_outlet = h.count > 1; /* "Kabar Kita, Jakarta -" */
-        } else if (!has_place_form(where, words)) {
+        } else if (found && words.len == 2 && kl_head_is_loud(words) && kl_eq(where->tag, KL_STR("en"))) {
+            place->end = piece.end; /* "TORONTO, ON" */
+        } else if (!kl_head_has_form(where, words)) {
             return false;
+        } else if (found && h.is_behind_bar[i]) {
+            h.has_outlet = true; /* "ANKARA / NTV", or its reporter is before it */
+            if (!kl_head_is_known(where, slice(where->text, *place)) && kl_head_is_town(where, words))
+                *place = piece;
         } else if (!found) {
             *place = piece;
             found = true;
@@ -291,6 +369,10 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
             place->end = piece.end; /* "Mataram, NTB" */
         }
     }
+    /* Before a colon stand rubrics, speakers and much else. */
+    if (h.is_colon &&
+        !(found && (h.has_agency || h.has_outlet || h.has_date) && kl_head_is_town(where, slice(where->text, *place))))
+        return false;
     if (!found || (!is_office && !is_believed(where, &h, *place)))
         return false;
     /* "TEGUCIGALPA, HONDURAS.-": the point belongs to the mark. */
@@ -299,83 +381,49 @@ static bool head_with_mark(const kl_where *where, size_t at, kl_span *place)
     return true;
 }
 
+/* "CORRISPONDENTENEW YORK -", "DAL NOSTRO INVIATO ROMA -": what stands before the name in capitals, glued to it or not.
+ */
+static bool behind_rubric(const kl_where *where, size_t at, kl_span *place)
+{
+    head h;
+    if (!cut_head(where->text, at, &h) || h.count == 0 || h.is_colon || !kl_head_sentence(where->text, h.after))
+        return false;
+    kl_str piece = slice(where->text, h.pieces[0]);
+    if (!kl_head_is_loud(piece) || piece.len > PLACE_BYTES)
+        return false;
+    for (size_t word = 0; word < piece.len;) {
+        size_t space = kl_find_char(kl_from(piece, word), ' ');
+        size_t end = space == KL_NOT_FOUND ? piece.len : word + space;
+        for (size_t cut = word + 4; cut <= end; cut++) {
+            if (!kl_lang_has(where->lang, KL_LANG_RUBRICS, kl_slice(piece, word, cut)))
+                continue;
+            size_t start = kl_head_skip(piece, cut);
+            if (start < piece.len && kl_head_is_town(where, kl_from(piece, start))) {
+                *place = (kl_span){h.pieces[0].start + start, h.pieces[0].end};
+                return true;
+            }
+        }
+        word = end + 1;
+    }
+    return false;
+}
+
 /* "Kabarkita.id - Jakarta - Warga ...": the outlet has a mark of its own. */
 static bool behind_outlet(const kl_where *where, size_t at, kl_span *place)
 {
     head h;
     if (!cut_head(where->text, at, &h) || h.count != 1 || !kl_is_outlet(where, slice(where->text, h.pieces[0])))
         return false;
-    return head_with_mark(where, h.after, place) && is_known(where, slice(where->text, *place));
-}
-
-/* The longest known name, or a bare capitalised word, at `at`. */
-static bool name_at(const kl_where *where, size_t at, bool unknown_too, kl_span *place)
-{
-    size_t end = at, first_end = 0, best = 0;
-    for (size_t words = 0; words < PLACE_WORDS && end < where->text.len; words++) {
-        while (end < where->text.len && !kl_is_space(where->text.ptr[end]) && where->text.ptr[end] != ',' &&
-               where->text.ptr[end] != ':' && where->text.ptr[end] != '(')
-            end++;
-        kl_str name = kl_slice(where->text, at, end);
-        if (!has_place_form(where, name))
-            break;
-        if (words == 0)
-            first_end = end;
-        if (is_known(where, name))
-            best = end;
-        if (end >= where->text.len || where->text.ptr[end] != ' ')
-            break;
-        end++;
-    }
-    if (!best && unknown_too && first_end &&
-        !kl_lang_has(where->lang, KL_LANG_NOT_PLACES, kl_slice(where->text, at, first_end)))
-        best = first_end;
-    *place = (kl_span){at, best};
-    return best > 0;
-}
-
-/* "Liputan6.com, Jakarta Film kedua ...": no mark at all. */
-static bool outlet_comma(const kl_where *where, size_t at, kl_span *place)
-{
-    size_t comma = kl_find_char(kl_slice(where->text, at, at + HEAD / 2), ',');
-    if (comma == KL_NOT_FOUND || !kl_is_domain(kl_trim(kl_slice(where->text, at, at + comma))))
-        return false;
-    size_t start = skip_space(where->text, at + comma + 1);
-    if (!name_at(where, start, true, place))
-        return false;
-    return sentence_follows(where->text, skip_space(where->text, place->end));
-}
-
-/* "JAKARTA (Reuters) Menteri ...": the dash got lost. */
-static bool agency_bracket(const kl_where *where, size_t at, kl_span *place)
-{
-    if (!name_at(where, at, false, place))
-        return false;
-    size_t open = skip_space(where->text, place->end);
-    if (open >= where->text.len || where->text.ptr[open] != '(')
-        return false;
-    size_t close = kl_find_char(kl_slice(where->text, open, open + 40), ')');
-    return close != KL_NOT_FOUND && kl_is_agency(kl_slice(where->text, open + 1, open + close)) &&
-           sentence_follows(where->text, skip_space(where->text, open + close + 1));
-}
-
-/* "SHANGHAI: The ...", "New Delhi: The ...": a known town; other words before a colon are rubrics ("CHINA:"). */
-static bool town_colon(const kl_where *where, size_t at, kl_span *place)
-{
-    if (!name_at(where, at, false, place) || place->end + 2 > where->text.len || where->text.ptr[place->end] != ':')
-        return false;
-    kl_place town;
-    return kl_place_resolve(where, slice(where->text, *place), KL_ABSENT, &town) && town.kind == KL_PLACE_TOWN &&
-           kl_is_space(where->text.ptr[place->end + 1]) &&
-           sentence_follows(where->text, skip_space(where->text, place->end + 1));
+    return head_with_mark(where, h.after, place) && kl_head_is_known(where, slice(where->text, *place));
 }
 
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place)
 {
     static bool (*const forms[])(const kl_where *, size_t, kl_span *) = {
-        kl_dateline_wire, kl_dateline_bracket, head_with_mark, behind_outlet, outlet_comma, agency_bracket, town_colon,
+        kl_dateline_wire, kl_dateline_day,    kl_dateline_bracket, behind_rubric,    head_with_mark,
+        behind_outlet,    kl_dateline_outlet, kl_dateline_town,    kl_dateline_line,
     };
-    at = skip_space(where->text, at);
+    at = kl_head_skip(where->text, at);
     if (at >= where->text.len)
         return false;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)

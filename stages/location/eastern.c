@@ -42,22 +42,63 @@ bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place)
     return false;
 }
 
-/* 新华社北京4月24日电: agency, place, date, 电. */
+/* "4" or its wide form. */
+static bool is_any_digit(kl_str text, size_t at)
+{
+    size_t len;
+    return at < text.len && kl_utf8_is_digit(kl_utf8_at(text, at, &len));
+}
+
+/* [東京 2日 ロイター], ［東京　２日　ロイター］: place, day, agency. */
+bool kl_dateline_day(const kl_where *where, size_t at, kl_span *place)
+{
+    kl_str rest = kl_slice(where->text, at, at + HEAD);
+    size_t open = kl_starts(rest, KL_STR("[")) ? 1 : kl_starts(rest, KL_STR("［")) ? 3 : 0, end = open, len = 0;
+    while (open && end < rest.len && kl_utf8_is_cjk(kl_utf8_at(rest, end, &len)))
+        end += len;
+    size_t day = end;
+    while (day < rest.len && kl_utf8_is_space(kl_utf8_at(rest, day, &len)))
+        day += len;
+    if (end == open || day == end || !is_any_digit(rest, day))
+        return false;
+    while (is_any_digit(rest, day)) {
+        kl_utf8_at(rest, day, &len);
+        day += len;
+    }
+    *place = (kl_span){at + open, at + end};
+    return kl_starts(kl_from(rest, day), KL_STR("日")) && (kl_has(rest, KL_STR("]")) || kl_has(rest, KL_STR("］")));
+}
+
+/* The known place that ends at rest[end] behind a reporter's name, or what stands there. */
+static size_t place_before(const kl_where *where, kl_str rest, size_t start, size_t end)
+{
+    kl_place known;
+    for (size_t at = start; at + 3 < end; at += 3)
+        if (kl_place_resolve(where, kl_slice(rest, at, end), KL_ABSENT, &known))
+            return at;
+    return start;
+}
+
+/* 新华社北京4月24日电, （中央社記者王小明台北24日電）: agency, place, date, 电. */
 bool kl_dateline_wire(const kl_where *where, size_t at, kl_span *place)
 {
     static const kl_str agencies[] = {KL_STR_INIT("新华社"), KL_STR_INIT("中新社"), KL_STR_INIT("新華社"),
                                       KL_STR_INIT("中新网"), KL_STR_INIT("人民网"), KL_STR_INIT("中央社")};
     kl_str rest = kl_slice(where->text, at, at + HEAD);
+    size_t bracket = kl_starts(rest, KL_STR("（")) ? 3 : kl_starts(rest, KL_STR("(")) ? 1 : 0;
+    rest = kl_from(rest, bracket);
+    at += bracket;
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
         if (!kl_starts(rest, agencies[i]))
             continue;
-        size_t end = agencies[i].len;
-        while (end < rest.len && !kl_is_digit(rest.ptr[end]) && rest.ptr[end] != '\n')
-            end++;
-        kl_str date = kl_slice(rest, end, end + 16);
-        *place = (kl_span){at + agencies[i].len, at + end};
-        return end > agencies[i].len && end - agencies[i].len <= 24 &&
-               (kl_has(date, KL_STR("电")) || kl_has(date, KL_STR("電")));
+        size_t end = agencies[i].len, start = end;
+        for (size_t len; end < rest.len && !is_any_digit(rest, end) && rest.ptr[end] != '\n'; end += len)
+            kl_utf8_at(rest, end, &len);
+        if (kl_starts(kl_from(rest, start), KL_STR("记者")) || kl_starts(kl_from(rest, start), KL_STR("記者")))
+            start = place_before(where, rest, start + 6, end);
+        kl_str date = kl_slice(rest, end, end + 24);
+        *place = (kl_span){at + start, at + end};
+        return end > start && end - start <= 24 && (kl_has(date, KL_STR("电")) || kl_has(date, KL_STR("電")));
     }
     return false;
 }

@@ -147,21 +147,36 @@ static kl_location location_of(const kl_where *where, const kl_place *place, kl_
                          .count = count};
 }
 
+/* "Trento" of "BORGO VALSORDA (Trento) -". */
+static kl_str bracket_behind(kl_str text, size_t end)
+{
+    kl_str rest = kl_from(text, end);
+    size_t close = kl_starts(rest, KL_STR(" (")) ? kl_find_char(rest, ')') : KL_NOT_FOUND;
+    return close == KL_NOT_FOUND ? KL_ABSENT : kl_slice(rest, 2, close);
+}
+
 /* Set the location to the dateline's place; `name` is its gazetteer name or absent. */
 static void set_dateline(kl_article *a, const kl_where *where, kl_span span)
 {
     kl_str text = kl_slice(a->text, span.start, span.end), name = text, inside = KL_ABSENT;
     size_t comma = kl_find_char(text, ',');
-    if (comma != KL_NOT_FOUND) {
+    bool is_bracket = comma == KL_NOT_FOUND;
+    if (is_bracket) {
+        inside = bracket_behind(a->text, span.end);
+        inside = kl_is_agency(inside) ? KL_ABSENT : inside;
+    } else {
         name = kl_trim(kl_slice(text, 0, comma));
         inside = kl_trim(kl_from(text, comma + 1));
         comma = kl_find_char(inside, ',');
         inside = comma == KL_NOT_FOUND ? inside : kl_trim(kl_slice(inside, 0, comma));
     }
+    size_t slash = kl_find_char(name, '/'); /* "NEW DELHI/MUMBAI" */
+    name = slash == KL_NOT_FOUND ? name : kl_slice(name, 0, slash);
     kl_place place = {0};
     if (kl_place_resolve(where, name, inside, &place))
         a->location = location_of(where, &place, text, KL_STR("dateline"), 0);
-    else if (inside.ptr && kl_place_resolve(where, inside, KL_ABSENT, &place))
+    else if (inside.ptr && kl_place_resolve(where, inside, KL_ABSENT, &place) &&
+             (!is_bracket || kl_place_is_home(where, &place)))
         a->location = (kl_location){.text = text,
                                     .kind = KL_STR("dateline"),
                                     .admin = kl_place_admin(where->places, &place),
@@ -236,7 +251,7 @@ static void run(kl_article *a, const kl_context *context)
                       .site = a->site.ptr ? a->site : clue_of(a, KL_F_SITE),
                       .tag = primary_tag(a->lang)};
     where.home = country_of(a->url, &where);
-    where.home = where.home.ptr ? where.home : home_of(where.tag);
+    where.land = home_of(where.tag);
     size_t from = nth_beginning(a, 0);
     from = from == KL_NOT_FOUND ? 0 : from;
     size_t lead = from;

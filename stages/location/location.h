@@ -28,7 +28,8 @@ typedef struct kl_where {
     kl_str text;
     kl_str outlet;         /* the host's own word ("kompas" of www.kompas.com), or absent */
     kl_str site;           /* the publisher's name, or absent */
-    kl_str home;           /* ISO code of the country that the site or the language is at home in, or absent */
+    kl_str home;           /* ISO code of the country that the site is at home in, or absent */
+    kl_str land;           /* that of the country where the language is, or absent */
     kl_str around;         /* what place the dateline names, or absent */
     const kl_votes *votes; /* or NULL */
 } kl_where;
@@ -36,8 +37,9 @@ typedef struct kl_where {
 /* The place of the dateline that begins at text[at], in `place`; false if there is none. */
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place);
 
-/* The two forms of it in eastern scripts. */
+/* The forms of it in eastern scripts. */
 bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place);
+bool kl_dateline_day(const kl_where *where, size_t at, kl_span *place);
 bool kl_dateline_wire(const kl_where *where, size_t at, kl_span *place);
 
 /* Whether a piece of a dateline looks like a domain, is a known agency, or is any outlet's name. */

@@ -4,11 +4,17 @@
 #include "location/location.h"
 #include "str.h"
 
+enum {
+    SHORT_ENDING = 6, /* ".info" and shorter, with the point */
+    LONG_ENDING = 12, /* ".newspaper", behind a name that is long enough to be one */
+    LONG_LABEL = 4,   /* bytes: "ST.PETERSBURG" is a town */
+};
+
 bool kl_is_domain(kl_str piece)
 {
     size_t dot = kl_find_last_char(piece, '.');
-    if (dot == KL_NOT_FOUND || dot < 2 || piece.len - dot < 3 || piece.len - dot > 6 ||
-        kl_find_char(piece, ' ') != KL_NOT_FOUND)
+    if (dot == KL_NOT_FOUND || dot < 2 || piece.len - dot < 3 ||
+        piece.len - dot > (dot < LONG_LABEL ? SHORT_ENDING : LONG_ENDING) || kl_find_char(piece, ' ') != KL_NOT_FOUND)
         return false;
     for (size_t i = dot + 1; i < piece.len; i++)
         if (!kl_is_alpha(piece.ptr[i]))
@@ -44,8 +50,11 @@ bool kl_is_agency(kl_str piece)
         KL_STR_INIT("anadolu"),
         KL_STR_INIT("yonhap"),
     };
+    size_t space = kl_find_char(piece, ' ');
+    kl_str first = kl_slice(piece, 0, space);
+    bool is_loud = first.len > 2 && kl_is_upper(first.ptr[0]) && kl_is_upper(first.ptr[first.len - 1]);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (kl_eq_nocase(piece, names[i]))
+        if (kl_eq_nocase(piece, names[i]) || (is_loud && kl_eq_nocase(first, names[i]))) /* "CNN Business" */
             return true;
     return false;
 }

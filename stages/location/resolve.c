@@ -24,7 +24,8 @@ enum {
 
 bool kl_place_is_home(const kl_where *where, const kl_place *place)
 {
-    return where->home.ptr && kl_eq(place->country, where->home);
+    return (where->home.ptr && kl_eq(place->country, where->home)) ||
+           (where->land.ptr && kl_eq(place->country, where->land));
 }
 
 static bool has_vote(const kl_where *where, const kl_place *place)
@@ -105,7 +106,8 @@ bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_plac
     size_t space = kl_find_last_char(folded, ' ');
     if (space != KL_NOT_FOUND && kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, kl_from(folded, space + 1)))
         return kl_place_choose(where, kl_slice(folded, 0, space), inside, place, &is_inside);
-    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, folded, 0, NULL);
-    return len > 0 && len + 1 < folded.len &&
+    const kl_entry *entry = NULL;
+    size_t len = kl_lang_match(where->lang, KL_LANG_PLACE_PREFIXES, folded, 0, &entry);
+    return len > 0 && !kl_eq(entry->key, KL_STR("around")) && len + 1 < folded.len &&
            kl_place_choose(where, kl_from(folded, len + 1), inside, place, &is_inside);
 }

@@ -130,6 +130,87 @@ static void none(void **state)
     check("en", "", "", "");
 }
 
+/* The story has to be a line of prose below a dateline on a line of its own. */
+#define STORY "Warga dan bupati memanen padi bersama pada hari Senin."
+#define RIVER "The river rose again on Monday after days of rain."
+
+static void own_line(void **state)
+{
+    (void)state;
+    check("id", "WATAMPONE\n" STORY, "WATAMPONE", "ID");
+    check("id", "Jakarta, Kabarkita\n\n" STORY, "Jakarta", "ID");
+    check("id", "JAKARTA \xe2\x80\x93\n\n" STORY, "JAKARTA", "ID");
+    check("en", "LONDON\n" RIVER, "LONDON", "GB");
+    check("en", "London\n" RIVER, "London", "GB");
+    check("en", "LONDON (Reuters)\n\n" RIVER, "LONDON", "GB");
+    check("tr", "Ayla DERE / ANKARA\n" RIVER, "ANKARA", "TR");
+    check("en", "Lantern Street\n" RIVER, "", "");
+    check("en", "Japan\n" RIVER, "", "");
+    check("en", "LONDON\nRain fell.", "", "");
+    check("en", RIVER "\nLondon\n" RIVER, "", "");
+}
+
+static void outlets(void **state)
+{
+    (void)state;
+    check("id", "SULAWESIKINI.EXAMPLE, WATAMPONE - Warga panen.", "WATAMPONE", "ID");
+    check("id", "WATAMPONE, SULAWESIKINI.EXAMPLE - Warga panen.", "WATAMPONE", "ID");
+    check("id", "SulawesiKini.example, Watampone \xe2\x80\x93 Warga panen.", "Watampone", "ID");
+    check("id", "SULAWESIKINI.EXAMPLE - WATAMPONE - Warga panen.", "WATAMPONE", "ID");
+    check("id", "SULAWESIKINI.EXAMPLE | WATAMPONE \xe2\x80\x93 Warga panen.", "WATAMPONE", "ID");
+    check("id", "WATAMPONE | SULAWESIKINI.EXAMPLE - Warga panen.", "WATAMPONE", "ID");
+    check("id", "(SULAWESIKINI.EXAMPLE) WATAMPONE - Warga panen.", "WATAMPONE", "ID");
+    check("id", "sulawesikini.example, Kabupaten Bone \xe2\x80\x93 Warga panen.", "Bone", "ID");
+    check("id", "Radar Bone, Watampone - Warga panen.", "Watampone", "ID");
+    check("id", "Suara.example - Warga panen.", "", "");
+    check("tr", "Ayla DERE / ANTALYA, (DHA) - Nehir ta\xc5\x9ft\xc4\xb1.", "ANTALYA", "TR");
+    check("tr", "Ayla DERE/ANTALYA, (DHA)- Nehir ta\xc5\x9ft\xc4\xb1.", "ANTALYA", "TR");
+    check("tr", "ANKARA / NTV - Nehir ta\xc5\x9ft\xc4\xb1.", "ANKARA", "TR");
+    check("it", "CORRISPONDENTENEW YORK - Il fiume cresce.", "NEW YORK", "US");
+    check("it", "DAL NOSTRO INVIATO ROMA - Il fiume cresce.", "ROMA", "IT");
+    check("it", "BORGO SOTTANO (Trento) - Il fiume cresce.", "BORGO SOTTANO", "IT");
+}
+
+static void marks(void **state)
+{
+    (void)state;
+    check("id", "Jakarta,- Warga panen.", "Jakarta", "ID");
+    check("id", "JAKARTA || Warga panen.", "JAKARTA", "ID");
+    check("id", "[JAKARTA] Warga panen.", "JAKARTA", "ID");
+    check("id", "Medan, (Kabarkita) : Warga panen.", "Medan", "ID");
+    check("en", "DALLAS >> The river rose again.", "DALLAS", "US");
+    check("en", "DALLAS- The river rose again.", "DALLAS", "US");
+    check("en", "NEW DELHI : The river rose again.", "NEW DELHI", "IN");
+    check("en", "NEW YORK--(BUSINESS WIRE)--The river rose again.", "NEW YORK", "US");
+    check("en", "NEW DELHI/MUMBAI (Reuters) - The river rose again.", "NEW DELHI/MUMBAI", "IN");
+    check("en", "TORONTO, ON \xe2\x80\x93 The river rose again.", "TORONTO, ON", "CA");
+    check("en", "San Diego, CA - The river rose again.", "San Diego, CA", "US");
+    check("en", "London, England (CNN) The river rose again.", "London, England", "GB");
+    check("en", "RAMALLAH, West Bank \xe2\x80\x94 The river rose again.", "RAMALLAH, West Bank", "PS");
+    check("no", "OSLO (NTB): Elven stiger.", "OSLO", "NO");
+    check("de", "M\xc3\x9cNCHEN. Der Fluss steigt.", "M\xc3\x9cNCHEN", "DE");
+    check("de", "Berlin. Der Fluss steigt.", "Berlin", "DE");
+    check("de", "Frankfurt am Main (ots) - Der Fluss steigt.", "Frankfurt am Main", "DE");
+    check("en", "London. The river rose again.", "", "");
+    check("en", "Exclusive (AP): The river rose again.", "", "");
+    check("en", "Mary Brook, London: The river rose again.", "", "");
+    check("ar", "\xd8\xa7\xd9\x84\xd9\x82\xd8\xa7\xd9\x87\xd8\xb1\xd8\xa9 (AFP) - \xd9\x86\xd9\x87\xd8\xb1.",
+          "\xd8\xa7\xd9\x84\xd9\x82\xd8\xa7\xd9\x87\xd8\xb1\xd8\xa9", "EG");
+}
+
+static void eastern(void **state)
+{
+    (void)state;
+    check("ja", "【ニューヨーク共同】川が増水した。", "ニューヨーク", "US");
+    check("ja", "[東京 2日 ロイター] - 川が増水した。", "東京", "JP");
+    check("ja", "［東京　２日　ロイター］ - 川が増水した。", "東京", "JP");
+    check("ja", "[東京 川] 川が増水した。", "", "");
+    check("zh", "新华社北京４月２４日电（记者张三）河水上涨。", "北京", "CN");
+    check("zh", "中新社香港4月24日电 河水上涨。", "香港", "HK");
+    check("zh", "（中央社記者王小明台北24日電）河水上漲。", "台北", "TW");
+    check("zh", "新华社记者24日说河水上涨。", "", "");
+}
+
 static void senses(void **state)
 {
     (void)state;
@@ -148,7 +229,9 @@ static void senses(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(indonesian), cmocka_unit_test(offices),
-                                       cmocka_unit_test(others), cmocka_unit_test(none), cmocka_unit_test(senses)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(indonesian), cmocka_unit_test(offices),  cmocka_unit_test(others),
+        cmocka_unit_test(none),       cmocka_unit_test(own_line), cmocka_unit_test(outlets),
+        cmocka_unit_test(marks),      cmocka_unit_test(eastern),  cmocka_unit_test(senses)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
