@@ -195,6 +195,8 @@ static bool is_office_of(const kl_words *words, size_t earlier, size_t from, siz
 {
     kl_phrase office = kl_phrase_split(words, earlier, from);
     kl_phrase name = kl_phrase_split(words, from, piece_end(words, from, end));
+    if (word(words, earlier)->is & (KL_W_END | KL_W_IN))
+        return false; /* "Kepada polisi, Budi mengaku" */
     bool describes = office.has_office || (word(words, earlier)->is & KL_W_ARTICLE);
     return office.name >= office.end && describes && name.name < name.end && name.name < from + 4 && !name.has_org;
 }

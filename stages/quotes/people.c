@@ -85,6 +85,8 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
         const kl_word *w = word(words, k);
         if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
             return false;
+        if ((w->is & KL_W_ACTIVE) && k < i + 4)
+            return false;                         /* "..., polisi menyita dua motor" */
         size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
         has_office |=
             k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !(w->is & KL_W_TITLE && w->is & KL_W_UPPER);

@@ -143,6 +143,10 @@ static bool has_preposition(const kl_words *words, size_t from, size_t end)
 static bool is_name_behind_office(const kl_words *words, size_t from, size_t *start, size_t end, size_t stop)
 {
     size_t office = office_before(words, from, *start);
+    if (office == KL_NO_WORD && end - *start == 1 && end + 2 < stop && !(word(words, end)->is & KL_W_UPPER) &&
+        !word(words, end)->gap && kl_is_name_word(words, end + 1) && kl_is_name_word(words, end + 2) &&
+        (word(words, *start)->gap & KL_GAP_CLAUSE) && !(word(words, end)->is & ~0u))
+        return false; /* "Food critic Tom Ashby" */
     bool is_modifier = end < stop && !(word(words, end)->gap & (KL_GAP_PAREN | KL_GAP_DASH)) &&
                        ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
     if (is_modifier)
@@ -247,8 +251,10 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
                                             : is_name_of_office_first(words, from, &start, stop);
         bool in_brackets = start > from && (word(words, start)->gap & KL_GAP_PAREN) &&
                            words->text.ptr[word(words, start)->start - 1] == '(';
-        if (!is_name || (in_brackets && p.name < p.end) ||
-            (p.name < p.end && !behind_title && (words->office_last || !p.has_office)))
+        bool behind_office = words->office_last && start > from && (word(words, start - 1)->is & KL_W_OFFICE) &&
+                             !word(words, start)->gap; /* "White House press secretary Dana Cole" */
+        bool is_later = p.name < p.end && !behind_title && !behind_office && (words->office_last || !p.has_office);
+        if (!is_name || is_later || (in_brackets && p.name < p.end))
             continue;
         bool is_regal = behind_title && stop - start == 1 && (word(words, start - 1)->is & KL_W_REGAL);
         p.name = start - is_regal; /* "Prince Harald", but "King's aide John Roe" */

@@ -211,7 +211,7 @@ static void read_on(teller *t, size_t end)
             has_spoken = false;
         }
         meet(t, &s, sentence, i);
-        if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2)
+        if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2 && is_subject_place(t->words, sentence, i))
             s.has_pronoun = true;
         if ((w->is & KL_W_CUE) && !has_spoken && (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
