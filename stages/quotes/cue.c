@@ -254,7 +254,7 @@ static size_t subject_start(const kl_words *words, size_t first, size_t verb, si
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
-            if (!is_owned && i > from + 1 && (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE)))
+            if (!is_owned && i > from + 1 && (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER)))
                 continue;
             return i;
         }

@@ -92,6 +92,11 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
         return KL_SPEECH_NONE;
     if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends))
         return KL_SPEECH_NONE;
+    size_t before = kl_words_at(words, span->outer.start);
+    bool is_term = before && (words->list.items[before - 1].is & KL_W_DEFINITE) && count <= LONGEST_TERM && !ends &&
+                   leads_noun(words, span->outer.end);
+    if (cue->found && is_term)
+        return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
     if (cue->found && !cue->is_inside) {
         bool whole = (ends || comma_behind || is_led) && (starts_big || at_start || is_led);
         if (whole && (count >= LEAST_FRAGMENT || (starts_big && (ends || is_led || comma_behind))))
@@ -100,11 +105,6 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
             return at_start && starts_big ? KL_SPEECH_WHOLE : KL_SPEECH_FRAGMENT;
         return KL_SPEECH_NONE;
     }
-    size_t before = kl_words_at(words, span->outer.start);
-    bool is_term = before && (words->list.items[before - 1].is & KL_W_DEFINITE) && count <= LONGEST_TERM && !ends &&
-                   leads_noun(words, span->outer.end);
-    if (cue->found && is_term)
-        return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
     if (cue->found)
         return count >= LEAST_FRAGMENT && !is_title ? KL_SPEECH_FRAGMENT : KL_SPEECH_NONE;
     bool after_stop = lead == '.' || lead == '!' || lead == '?' || lead == '"' || at_start || lead == ':';

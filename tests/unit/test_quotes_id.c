@@ -175,6 +175,89 @@ static const said orders[] = {
      {{NULL, NULL, NULL, NULL}}},
 };
 
+static const said stories[] = {
+    {"GARUT - Seorang pria berinisial DS (32) ditangkap polisi setelah mencuri sepeda motor di Kecamatan Tarogong. "
+     "Kapolres Garut AKBP Wirdhanto Hadi menjelaskan, pelaku beraksi dua kali.\n"
+     "\"Pelaku kami amankan di rumah kontrakannya,\" kata Wirdhanto, Kamis (5/6/2025).\n"
+     "Dari tangan DS, polisi menyita dua unit motor. Wirdhanto menyebut pelaku mengaku butuh uang.\n"
+     "\"Alasannya untuk bayar utang,\" tambahnya.\n"
+     "Kepada polisi, DS mengaku menyesal. \"Saya khilaf, Pak,\" ucapnya tertunduk.\n"
+     "Sementara itu korban, Neneng Hasanah, bersyukur motornya kembali. Ia berterima kasih kepada polisi.\n"
+     "\"Alhamdulillah motor saya ketemu,\" tutur Neneng.\n"
+     "Kasat Reskrim Polres Garut AKP Ari Rinaldo menambahkan, DS dijerat Pasal 363 KUHP.\n"
+     "\"Ancamannya tujuh tahun penjara,\" pungkas Ari.",
+     {{"Pelaku kami amankan", "Wirdhanto Hadi", NULL, NULL},
+      {"Alasannya untuk bayar", "Wirdhanto Hadi", NULL, NULL},
+      {"Saya khilaf, Pak,", "DS", NULL, NULL},
+      {"Alhamdulillah motor saya", "Neneng Hasanah", NULL, NULL},
+      {"Ancamannya tujuh tahun", "Ari Rinaldo", NULL, NULL}}},
+    {"JAKARTA, KABAR.com - Sutradara Hanung Prabowo mengumumkan film barunya, Langit Senja, Rabu (4/6). Film ini "
+     "dibintangi Reza Rahadi dan Luna Mayasari.\n"
+     "Menurut Hanung, ide film itu datang dari neneknya. \"Nenek saya suka bercerita,\" ujarnya.\n"
+     "Luna, yang berperan sebagai guru, mengaku sempat ragu. Perempuan 30 tahun itu harus belajar bahasa Sunda.\n"
+     "\"Awalnya takut salah logat,\" kata dia.\n"
+     "Reza juga punya cerita sendiri. Aktor kelahiran Bogor itu menurunkan berat badan 10 kilogram.\n"
+     "\"Saya cuma makan ubi,\" ungkap bintang film Bumi Biru tersebut.\n"
+     "Produser Manoj Punjaya berharap film ini ditonton dua juta orang.\n"
+     "\"Kami optimistis,\" katanya.\n"
+     "Hanung menambahkan bahwa syuting dilakukan di tiga kota. \"Cuacanya tidak menentu,\" kata suami aktris Zaskia "
+     "itu.",
+     {{"Nenek saya suka", "Hanung Prabowo", NULL, NULL},
+      {"Awalnya takut salah", "Luna Mayasari", NULL, NULL},
+      {"Saya cuma makan", "Reza Rahadi", NULL, NULL},
+      {"Kami optimistis,", "Manoj Punjaya", NULL, NULL},
+      {"Cuacanya tidak menentu,", "Hanung Prabowo", NULL, NULL}}},
+    {"Manchester - Pelatih Manchester City Pep Guardi memuji anak asuhnya setelah menang 3-1 atas Arsenal, Sabtu "
+     "(7/6). Dua gol City dicetak Erling Haland.\n"
+     "\"Erling luar biasa malam ini,\" kata Guardi seperti dikutip BBC.\n"
+     "Penyerang asal Norwegia itu kini mengoleksi 30 gol. Haland sendiri merendah.\n"
+     "\"Ini kerja tim,\" ujar Haland. \"Saya hanya menyelesaikan umpan mereka.\"\n"
+     "Di kubu lawan, manajer Mikel Artero kecewa. Menurutnya, wasit keliru.\n"
+     "\"Itu seharusnya penalti,\" keluh mantan gelandang Everton tersebut.\n"
+     "Artero juga menyoroti cedera Bukayo Sakka. \"Kami menunggu hasil pemeriksaan,\" tandasnya.\n"
+     "Kemenangan ini membawa City ke puncak klasemen. \"Musim masih panjang,\" tegas Guardi lagi.",
+     {{"Erling luar biasa", "Pep Guardi", NULL, NULL},
+      {"Ini kerja tim,", "Erling Haland", NULL, NULL},
+      {"Saya hanya menyelesaikan", "Erling Haland", NULL, NULL},
+      {"Itu seharusnya penalti,", "Mikel Artero", NULL, NULL},
+      {"Kami menunggu hasil", "Mikel Artero", NULL, NULL},
+      {"Musim masih panjang,", "Pep Guardi", NULL, NULL}}},
+    {"Ketua Umum Partai Gelombang Rakyat, Anisa Matta, menolak rencana kenaikan harga BBM. Hal itu disampaikan Anisa "
+     "dalam pidatonya di Surabaya.\n"
+     "\"Rakyat sedang susah,\" kata Anisa.\n"
+     "Penolakan juga datang dari Fraksi Keadilan. Anggota DPR Mardani Alisera menilai waktunya tidak tepat.\n"
+     "\"Pemerintah harus mendengar,\" ujar Mardani kepada wartawan di Gedung DPR, Senayan, Jakarta.\n"
+     "Mardani meminta Menkeu Sri Mulyati menjelaskan alasannya. Menurut dia, inflasi masih tinggi.\n"
+     "\"Bu Menteri harus datang ke DPR,\" katanya.\n"
+     "Menanggapi hal itu, Sri Mulyati mengatakan subsidi akan tetap ada.\n"
+     "\"Yang miskin kita lindungi,\" kata Menkeu.\n"
+     "Presiden Joko Wibowo belum memberikan pernyataan. Juru bicara presiden, Fadjroel Rahmat, meminta publik "
+     "bersabar.\n"
+     "\"Tunggu pengumuman resmi,\" kata Fadjroel singkat.",
+     {{"Rakyat sedang susah,", "Anisa Matta", NULL, NULL},
+      {"Pemerintah harus mendengar,", "Mardani Alisera", NULL, NULL},
+      {"Bu Menteri harus", "Mardani Alisera", NULL, NULL},
+      {"Yang miskin kita", "Sri Mulyati", NULL, NULL},
+      {"Tunggu pengumuman resmi,", "Fadjroel Rahmat", NULL, NULL}}},
+    {"Ribuan warga Desa Wadas menggelar istigasah, Minggu. Mereka menolak tambang batu andesit. Koordinator warga, "
+     "Insin Sutrisna, mengatakan aksi itu berlangsung damai.\n"
+     "\"Kami hanya berdoa,\" ujarnya.\n"
+     "Salah seorang peserta, Yati, datang bersama dua anaknya. Ibu rumah tangga itu khawatir kehilangan kebun.\n"
+     "\"Kami hidup dari kebun ini,\" katanya.\n"
+     "Direktur Lembaga Bantuan Hukum (LBH) Yogyakarta, Yogi Fadhli, mendampingi warga sejak awal. LBH menilai proyek "
+     "itu cacat prosedur.\n"
+     "\"Amdalnya bermasalah,\" kata Yogi.\n"
+     "Gubernur Jawa Tengah Ganjar Prakosa berjanji berdialog dengan warga. Ia akan datang pekan depan.\n"
+     "\"Saya akan dengarkan semuanya,\" ucap politikus PDIP tersebut.\n"
+     "Adapun Kapolda Jateng Irjen Ahmad Lutfianto memastikan polisi netral.\n"
+     "\"Tidak ada yang ditahan,\" ungkap Kapolda.",
+     {{"Kami hanya berdoa,", "Insin Sutrisna", NULL, NULL},
+      {"Kami hidup dari", "Yati", NULL, NULL},
+      {"Amdalnya bermasalah,", "Yogi Fadhli", NULL, NULL},
+      {"Saya akan dengarkan", "Ganjar Prakosa", NULL, NULL},
+      {"Tidak ada yang", "Ahmad Lutfianto", NULL, NULL}}},
+};
+
 static void roles_stand_before_and_behind_names(void **state)
 {
     (void)state;
@@ -193,12 +276,19 @@ static void verbs_stand_on_either_side(void **state)
     assert_int_equal(SAID_WRONG("id", orders), 0);
 }
 
+static void whole_stories_are_read(void **state)
+{
+    (void)state;
+    assert_int_equal(SAID_WRONG("id", stories), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(roles_stand_before_and_behind_names),
         cmocka_unit_test(people_are_introduced_before_they_speak),
         cmocka_unit_test(verbs_stand_on_either_side),
+        cmocka_unit_test(whole_stories_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
