@@ -83,6 +83,9 @@ static void add_link(kl_clue_search *search, const kl_node *node)
     const kl_page *page = &search->view->page;
     if (kl_eq_nocase(kl_attr_of(page, node, KL_ATTR_REL), KL_STR("canonical")))
         kl_clue_add(search, KL_F_URL, KL_STR("canonical"), kl_attr_of(page, node, KL_ATTR_HREF), KL_NOWHERE);
+    kl_str type = kl_attr_of(page, node, KL_ATTR_TYPE);
+    if (kl_has(type, KL_STR("rss+xml")) || kl_has(type, KL_STR("atom+xml")))
+        kl_clue_add(search, KL_F_SITE, KL_STR("feed"), kl_attr_of(page, node, KL_ATTR_TITLE), KL_NOWHERE);
 }
 
 /* The page's <title>; drawings have titles of their own. */

@@ -21,7 +21,8 @@ enum {
     HINT_EDITOR = 8,
     HINT_UPDATED = 16,
     HINT_PUBLISHED = 32,
-    HINT_COMMENT = 64
+    HINT_COMMENT = 64,
+    HINT_SUBTITLE = 128
 };
 
 typedef struct hint_word {
@@ -31,27 +32,48 @@ typedef struct hint_word {
 
 /* Words within class names and ids, as templates in many languages write them, by first letter. */
 static const hint_word hint_words[] = {
-    {KL_STR_INIT("author"), HINT_AUTHOR},    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
-    {KL_STR_INIT("byline"), HINT_AUTHOR},    {KL_STR_INIT("comment"), HINT_COMMENT},
-    {KL_STR_INIT("date"), HINT_DATE},        {KL_STR_INIT("datum"), HINT_DATE},
-    {KL_STR_INIT("editor"), HINT_EDITOR},    {KL_STR_INIT("fecha"), HINT_DATE},
-    {KL_STR_INIT("modified"), HINT_UPDATED}, {KL_STR_INIT("penulis"), HINT_AUTHOR},
-    {KL_STR_INIT("posted"), HINT_DATE},      {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
-    {KL_STR_INIT("reporter"), HINT_AUTHOR},  {KL_STR_INIT("tanggal"), HINT_DATE},
-    {KL_STR_INIT("time"), HINT_DATE},        {KL_STR_INIT("updated"), HINT_UPDATED},
-    {KL_STR_INIT("wartawan"), HINT_AUTHOR},  {KL_STR_INIT("writer"), HINT_AUTHOR},
+    {KL_STR_INIT("author"), HINT_AUTHOR},
+    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
+    {KL_STR_INIT("byline"), HINT_AUTHOR},
+    {KL_STR_INIT("comment"), HINT_COMMENT},
+    {KL_STR_INIT("date"), HINT_DATE},
+    {KL_STR_INIT("datum"), HINT_DATE},
+    {KL_STR_INIT("editor"), HINT_EDITOR},
+    {KL_STR_INIT("fecha"), HINT_DATE},
+    {KL_STR_INIT("intro"), HINT_SUBTITLE},
+    {KL_STR_INIT("modified"), HINT_UPDATED},
+    {KL_STR_INIT("penulis"), HINT_AUTHOR},
+    {KL_STR_INIT("posted"), HINT_DATE},
+    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
+    {KL_STR_INIT("reporter"), HINT_AUTHOR},
+    {KL_STR_INIT("standfirst"), HINT_SUBTITLE},
+    {KL_STR_INIT("subhead"), HINT_SUBTITLE},
+    {KL_STR_INIT("subtit"), HINT_SUBTITLE},
+    {KL_STR_INIT("tanggal"), HINT_DATE},
+    {KL_STR_INIT("time"), HINT_DATE},
+    {KL_STR_INIT("updated"), HINT_UPDATED},
+    {KL_STR_INIT("wartawan"), HINT_AUTHOR},
+    {KL_STR_INIT("writer"), HINT_AUTHOR},
 };
 
 /* Which second letters the words have, by their first: most of a class name is passed over by one look at two letters.
  */
 #define LETTER(c) (1u << ((c) - 'a'))
 static const uint32_t second_letters[26] = {
-    ['a' - 'a'] = LETTER('u'), ['b' - 'a'] = LETTER('r') | LETTER('y'),
-    ['c' - 'a'] = LETTER('o'), ['d' - 'a'] = LETTER('a'),
-    ['e' - 'a'] = LETTER('d'), ['f' - 'a'] = LETTER('e'),
-    ['m' - 'a'] = LETTER('o'), ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
-    ['r' - 'a'] = LETTER('e'), ['t' - 'a'] = LETTER('a') | LETTER('i'),
-    ['u' - 'a'] = LETTER('p'), ['w' - 'a'] = LETTER('a') | LETTER('r'),
+    ['a' - 'a'] = LETTER('u'),
+    ['b' - 'a'] = LETTER('r') | LETTER('y'),
+    ['c' - 'a'] = LETTER('o'),
+    ['d' - 'a'] = LETTER('a'),
+    ['e' - 'a'] = LETTER('d'),
+    ['f' - 'a'] = LETTER('e'),
+    ['i' - 'a'] = LETTER('n'),
+    ['m' - 'a'] = LETTER('o'),
+    ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
+    ['r' - 'a'] = LETTER('e'),
+    ['s' - 'a'] = LETTER('t') | LETTER('u'),
+    ['t' - 'a'] = LETTER('a') | LETTER('i'),
+    ['u' - 'a'] = LETTER('p'),
+    ['w' - 'a'] = LETTER('a') | LETTER('r'),
 };
 
 static unsigned read_hints(kl_str names)
@@ -291,6 +313,22 @@ static void look_at_link(kl_clue_search *search, uint32_t index)
         add_author(search, index, KL_STR("link:author"));
 }
 
+/* A line set below a headline as its second part. */
+static void add_subtitle(kl_clue_search *search, uint32_t index)
+{
+    enum { BEHIND = 400, LEAST = 20 };
+    uint32_t at = search->view->at[index];
+    kl_tag tag = search->view->page.nodes[index].tag;
+    bool is_behind = false;
+    for (size_t i = 0; i < search->heading_count; i++)
+        is_behind |= at > search->headings[i] && at <= search->headings[i] + BEHIND;
+    if (!is_behind || tag == KL_TAG_A || tag == KL_TAG_SPAN)
+        return;
+    size_t length = visible_length(search, index);
+    if (length >= LEAST && length <= MAX_LINE)
+        kl_clue_add(search, KL_F_SUBTITLE, KL_STR("class:subtitle"), kl_clue_text(search, index, MAX_LINE + 1), at);
+}
+
 /* The links of a trail: the last one is the narrowest section. */
 static void add_crumbs(kl_clue_search *search, uint32_t index)
 {
@@ -324,6 +362,8 @@ void kl_clues_element(kl_clue_search *search, uint32_t index)
         add_time(search, index, hints);
     else if (hints & HINT_DATE)
         add_date(search, index, hints);
+    if (hints & HINT_SUBTITLE)
+        add_subtitle(search, index);
     if (hints & HINT_AUTHOR)
         add_author(search, index, KL_STR("class:author"));
     else if (hints & HINT_EDITOR)

@@ -151,8 +151,11 @@ static bool is_name_shaped(kl_str text)
 /* Whether the line is the headline, printed in an element that is no heading: the place is what counts. */
 static bool is_headline(const scan *s, kl_str text)
 {
-    return text.len >= 15 && s->title.len >= text.len && kl_starts_nocase(s->title, text) &&
-           (s->title.len - text.len < 3 || s->title.ptr[text.len] == ' ') && text.len * 2 > s->title.len;
+    if (text.len < 15 || s->title.len < text.len || text.len * 2 <= s->title.len)
+        return false;
+    if (kl_starts_nocase(s->title, text))
+        return s->title.len - text.len < 3 || s->title.ptr[text.len] == ' ';
+    return kl_ends_nocase(s->title, text) && s->title.ptr[s->title.len - text.len - 1] == ' ';
 }
 
 static void end_line(scan *s, line *l)

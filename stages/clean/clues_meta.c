@@ -54,6 +54,7 @@ static const row names[] = {
     {KL_STR_INIT("dcpublisher"), KL_F_SITE},
     {KL_STR_INIT("dctermspublisher"), KL_F_SITE},
     {KL_STR_INIT("publisher"), KL_F_SITE},
+    {KL_STR_INIT("copyright"), KL_F_SITE},
     {KL_STR_INIT("articlesection"), KL_F_SECTION},
     {KL_STR_INIT("parselysection"), KL_F_SECTION},
     {KL_STR_INIT("section"), KL_F_SECTION},

@@ -178,6 +178,12 @@ static kl_clue *choose(const titles *t, kl_str *why)
     *why = KL_STR("title: no h1 is the headline, but this is");
     if (clue && has_names(t))
         return clue;
+    clue = best_heading(t, KL_STR("line"), SAME);
+    if (!clue)
+        clue = best_heading(t, KL_STR("itemprop:headline"), SAME);
+    *why = KL_STR("title: no heading is the headline, but this line is");
+    if (clue && has_names(t))
+        return clue;
     clue = best_name(t);
     *why = KL_STR("title: what the page calls itself; no heading says it");
     if (clue)
@@ -217,6 +223,8 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
         clue->why = why;
     kl_str title = kl_title_without_site(a, context->scratch, clue->value);
     title = completed(t, title);
-    title = is_heading(clue) ? without_kicker(t, clue, title) : without_tail(title);
+    title = is_heading(clue) ? without_kicker(t, clue, title) : title;
+    if (!is_from(clue, KL_STR("h1")) && !is_from(clue, KL_STR("h2")))
+        title = without_tail(title);
     return undoubled(title);
 }

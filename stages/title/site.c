@@ -10,6 +10,12 @@ static const kl_str sources[] = {
     KL_STR_INIT("outlet"),           KL_STR_INIT("json-ld:Organization"),
 };
 
+/* What stands at the edge of a headline in <title>. */
+static const kl_str ends[] = {
+    KL_STR_INIT("-"), KL_STR_INIT("|"), KL_STR_INIT("–"),  KL_STR_INIT("—"),  KL_STR_INIT("::"), KL_STR_INIT("»"),
+    KL_STR_INIT("«"), KL_STR_INIT("·"), KL_STR_INIT("•"),  KL_STR_INIT("/"),  KL_STR_INIT(":"),  KL_STR_INIT("‹"),
+    KL_STR_INIT("›"), KL_STR_INIT("~"), KL_STR_INIT("｜"), KL_STR_INIT("："), KL_STR_INIT("<"),  KL_STR_INIT(">")};
+
 /* Length of a mark between headline and site at text[at], with the spaces around it; 0 if there is none. */
 static size_t separator_at(kl_str text, size_t at)
 {
@@ -84,7 +90,9 @@ static bool names_host(kl_str piece, kl_str host)
 
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
 {
-    kl_words words = kl_words_of(scratch, piece);
+    kl_words words = kl_words_of(scratch, piece), own = kl_words_of(scratch, a->site);
+    if (own.count && kl_words_equal(&words, &own))
+        return true;
     for (size_t i = 0; i < a->clues.count; i++) {
         const kl_clue *clue = &a->clues.items[i];
         if (clue->field != KL_F_SITE)
@@ -140,18 +148,90 @@ static kl_clue *find_clue(kl_article *a, kl_field field, kl_str from)
     return NULL;
 }
 
-/* What stands in <title> beside the headline that og:title or an h1 gives. */
+/* Separators, and a colon, cut off at both ends. */
+static kl_str without_separators(kl_str text)
+{
+    for (bool cut = true; cut;) {
+        cut = false;
+        text = kl_trim(text);
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+            if (kl_starts(text, ends[i])) {
+                text = kl_from(text, ends[i].len);
+                cut = true;
+            } else if (text.len && kl_ends(text, ends[i])) {
+                text = kl_slice(text, 0, text.len - ends[i].len);
+                cut = true;
+            }
+        }
+    }
+    return text;
+}
+
+static bool is_title(const kl_article *a, kl_str text)
+{
+    for (size_t i = 0; i < a->clues.count; i++)
+        if (a->clues.items[i].field == KL_F_TITLE && kl_eq_nocase(a->clues.items[i].value, text))
+            return true;
+    return false;
+}
+
+/* What stands in <title> before or behind a headline; of several parts behind it the last, the site's. */
+static kl_str beside(kl_str title, kl_str headline)
+{
+    kl_span first = {0}, last = {0};
+    if (title.len <= headline.len + 2)
+        return KL_ABSENT;
+    if (kl_starts_nocase(title, headline)) {
+        kl_str rest = kl_from(title, headline.len);
+        size_t start = without_separators(rest).ptr == rest.ptr ? KL_NOT_FOUND : 0;
+        rest = without_separators(rest);
+        return start == KL_NOT_FOUND                  ? KL_ABSENT
+               : find_separators(rest, &first, &last) ? kl_from(rest, last.end)
+                                                      : rest;
+    }
+    if (kl_ends_nocase(title, headline)) {
+        kl_str rest = kl_slice(title, 0, title.len - headline.len);
+        kl_str head = without_separators(rest);
+        return kl_trim(rest).len == head.len ? KL_ABSENT : head;
+    }
+    return KL_ABSENT;
+}
+
+/* What stands in <title> beside the headline that og:title, a heading or microdata gives. */
 static kl_str rest_of_title(kl_article *a)
 {
+    enum { SHORTEST = 10, LONGEST = 40 }; /* bytes of a headline, and of a site's name */
     const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
-    kl_span first = {0}, last = {0};
-    if (!title || !find_separators(title->value, &first, &last))
-        return KL_ABSENT;
-    kl_str head = kl_slice(title->value, 0, last.start), tail = kl_from(title->value, last.end);
-    for (size_t i = 0; i < a->clues.count; i++) {
+    kl_str best = KL_ABSENT;
+    size_t best_len = 0;
+    for (size_t i = 0; title && i < a->clues.count; i++) {
         const kl_clue *clue = &a->clues.items[i];
-        if (clue->field == KL_F_TITLE && clue != title && kl_eq_nocase(clue->value, head) && tail.len <= 40)
-            return tail;
+        if (clue->field != KL_F_TITLE || clue == title || clue->value.len < SHORTEST || clue->value.len <= best_len)
+            continue;
+        kl_str rest = kl_trim(beside(title->value, clue->value));
+        /* A site's name in a heading beside the headline in another: only what the page calls itself tells which. */
+        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest);
+        if (rest.len < 2 || rest.len > LONGEST || !is_sure)
+            continue;
+        best = rest;
+        best_len = clue->value.len;
+    }
+    return best;
+}
+
+/* A name that a feed or a copyright line gives, if <title> has it as well: as <title> has it not, only found there. */
+static kl_str named_aside(kl_article *a)
+{
+    static const kl_str asides[] = {KL_STR_INIT("feed"), KL_STR_INIT("copyright")};
+    const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
+    for (size_t i = 0; title && i < sizeof asides / sizeof *asides; i++) {
+        const kl_clue *clue = find_clue(a, KL_F_SITE, asides[i]);
+        kl_span first = {0}, last = {0};
+        kl_str name = clue ? clue->value : KL_ABSENT;
+        if (name.len && find_separators(name, &first, &last))
+            name = kl_trim(kl_slice(name, 0, first.start));
+        if (name.len >= 3 && name.len <= 40 && kl_has_nocase(title->value, name) && !is_title(a, name))
+            return name;
     }
     return KL_ABSENT;
 }
@@ -168,5 +248,6 @@ kl_str kl_title_site(kl_article *a, const kl_context *context)
             return clue->value;
         }
     }
-    return rest_of_title(a);
+    kl_str name = named_aside(a);
+    return name.ptr ? name : rest_of_title(a);
 }
