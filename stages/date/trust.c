@@ -37,6 +37,7 @@ enum {
     OF_META = 90,    /* any other meta element that names the publication */
     BEFORE = 400,    /* bytes before the headline, and */
     AFTER = 800,     /* behind it, in which an article's own date stands */
+    INTO_TEXT = 150, /* bytes into the text: its first block may be the headline's second part */
     BEHIND = 400,    /* bytes behind the text's last block */
     LESS_BEHIND = 8, /* there, other stories begin as well */
     FAR_FACTOR = 2,  /* what stands elsewhere is half as good: a last resort */
@@ -52,7 +53,7 @@ static bool is_near(uint32_t at, const kl_date_places *places)
     if (places->headline == KL_NOWHERE && places->text_start == KL_NOWHERE)
         return true;
     return is_within(at, places->headline, places->headline, BEFORE, AFTER) ||
-           is_within(at, places->text_start, places->text_start, BEFORE, 0) ||
+           is_within(at, places->text_start, places->text_start, BEFORE, INTO_TEXT) ||
            is_within(at, places->text_end, places->text_end, 0, BEHIND);
 }
 

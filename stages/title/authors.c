@@ -12,6 +12,7 @@
 enum {
     BEFORE = 400,           /* bytes of visible text before the headline and */
     AFTER = 1500,           /* behind it in which a byline may stand, */
+    INTO_TEXT = 150,        /* into the text, whose first block may be the headline's second part */
     TOGETHER = 200,         /* between the names of one byline that are elements of their own */
     BEHIND = 1500,          /* and behind the text, for boxes about the author; */
     JUST_BEHIND_TEXT = 600, /* for lines with a label, which other stories have as well */
@@ -75,7 +76,7 @@ static bool is_near_headline(const search *s, uint32_t at)
         return true;
     if ((uint64_t)at + BEFORE >= s->headline && at <= (uint64_t)s->headline + AFTER)
         return true;
-    return s->text_start != KL_NOWHERE && at >= s->headline && at <= s->text_start &&
+    return s->text_start != KL_NOWHERE && at >= s->headline && at <= (uint64_t)s->text_start + INTO_TEXT &&
            (uint64_t)at + BEFORE >= s->text_start;
 }
 
