@@ -136,15 +136,16 @@ static void keep_standfirst(kl_blocks *b, uint32_t root)
 /* The language of the first prose in the root; the page's own word for it tips the scales. */
 static kl_str language(const kl_article *a, const kl_context *context, const kl_blocks *b, uint32_t root)
 {
-    kl_build sample = kl_build_begin(context->scratch, 2048);
-    for (uint32_t k = b->first[root]; k < b->first[b->view->page.nodes[root].end] && sample.len < 1024; k++) {
+    kl_build sample = kl_build_begin(context->scratch, 2 * KL_LANGID_BYTES);
+    for (uint32_t k = b->first[root]; k < b->first[b->view->page.nodes[root].end] && sample.len < KL_LANGID_BYTES;
+         k++) {
         if (b->prose[k + 1] == b->prose[k])
             continue;
         kl_build_add(&sample, kl_piece_text(b, &b->items[k]));
         kl_build_char(&sample, '\n');
     }
     if (sample.len < 200) /* little prose: whatever the page says */
-        for (uint32_t k = 0; k < b->count && sample.len < 1024; k++) {
+        for (uint32_t k = 0; k < b->count && sample.len < KL_LANGID_BYTES; k++) {
             kl_build_add(&sample, kl_piece_text(b, &b->items[k]));
             kl_build_char(&sample, '\n');
         }
