@@ -130,6 +130,7 @@ static void note_start(kl_lang *lang, kl_str form, int section)
     size_t at = hash & lang->starts_mask;
     while (lang->starts[at].sections && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
+    lang->maybe[hash >> 22] |= (uint32_t)1 << (hash >> 17 & 31);
     lang->starts[at].word = hash;
     lang->starts[at].sections |= (uint32_t)1 << section;
     if (space != KL_NOT_FOUND)
@@ -145,6 +146,7 @@ static void note_starts(kl_arena *arena, kl_lang *lang)
         size *= 2;
     lang->starts = KL_NEW_ARRAY(arena, kl_lang_start, size);
     lang->starts_mask = size - 1;
+    lang->maybe = KL_NEW_ARRAY(arena, uint32_t, KL_LANG_MAYBE / 32);
     for (int section = 0; section < KL_SECTIONS; section++)
         for (size_t i = 0; i < lang->sections[section].count; i++)
             note_start(lang, lang->sections[section].entries[i].form, section);

@@ -49,6 +49,11 @@ static unsigned read_figures(kl_str text, size_t at, size_t *count)
  * telephone numbers and spans of years are none. */
 static bool looks_like_date(kl_str text)
 {
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++)
+        digits += kl_is_digit(text.ptr[i]);
+    if (digits < 3) /* most lines: a loop that compilers make wide */
+        return false;
     bool has_year = false, has_day = false;
     for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
         count = 0;

@@ -119,7 +119,7 @@ static uint32_t siblings_of(const reading *r, uint32_t i, uint32_t parent)
 static bool is_element_with_blocks(const kl_blocks *b, uint32_t i)
 {
     const kl_node *nodes = b->view->page.nodes;
-    return nodes[i].tag != KL_TAG_TEXT && b->owner[i] == i && b->first[i] != b->first[nodes[i].end];
+    return b->owner[i] == i && nodes[i].tag != KL_TAG_TEXT && b->first[i] != b->first[nodes[i].end];
 }
 
 static void count_siblings(reading *r)
