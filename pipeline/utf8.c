@@ -250,10 +250,46 @@ kl_str kl_utf8_fold(kl_arena *arena, kl_str s)
     return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+/* What U+00C0 to U+017F are without case and marks, if that is a letter of ASCII. */
+static const char bare_latin[] = "aaaaaa.ceeeeiiii.nooooo..uuuuy.."
+                                 "aaaaaa.ceeeeiiii.nooooo..uuuuy.y"
+                                 "aaaaaaccccccccdd..eeeeeeeeeegggg"
+                                 "gggghh..iiiiiiiii...jjkk.llllll."
+                                 "...nnnnnn...oooooo..rrrrrrssssss"
+                                 "sstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* The letters of most of Europe without case and marks, as `map` below would give them; false at the first that is none
+ * of them. `s` is NFC or nearly: a mark that stands alone is none of them. */
+static bool fold_european(kl_arena *arena, kl_str s, kl_str *folded)
+{
+    char *copy = kl_arena_text(arena, s.len);
+    size_t n = 0, len;
+    for (size_t at = 0; at < s.len; at += len) {
+        uint32_t code = kl_utf8_at(s, at, &len);
+        if (code < 0x80) {
+            copy[n++] = kl_lower((char)code);
+        } else if (code >= 0xC0 && code < 0x180 && bare_latin[code - 0xC0] != '.') {
+            copy[n++] = bare_latin[code - 0xC0];
+        } else if (code >= 0x410 && code < 0x450) { /* Cyrillic; the short i is an i with a mark */
+            code += code < 0x430 ? 0x20 : 0;
+            code -= code == 0x439;
+            copy[n++] = (char)(0xC0 | code >> 6);
+            copy[n++] = (char)(0x80 | (code & 0x3F));
+        } else {
+            return false;
+        }
+    }
+    *folded = (kl_str){copy, n};
+    return true;
+}
+
 kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s)
 {
+    kl_str folded;
     if (is_ascii(s))
         return lower_ascii(arena, s);
+    if (fold_european(arena, s, &folded))
+        return folded;
     return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 

@@ -8,7 +8,7 @@
 
 enum {
     COLUMNS = 8,
-    LOAD = 12,      /* at most so many keys in a bucket on average: the filter is then 128 KB, and lets 1 in 20 pass */
+    LOAD = 12,      /* at most so many keys in a bucket on average: the filter is then 128 KB, and lets 1 in 10 pass */
     MOST = 1 << 24, /* lines, and names */
     FOLD_ROOM = 1 << 20, /* for folding one name: far more than it takes */
 };
@@ -162,6 +162,19 @@ static bool is_before(const pack *p, const kl_place_key *a, const kl_place_key *
     return is_country != is_other_country ? is_country : left->people > right->people;
 }
 
+/* The name, and its beginnings with the space behind them: whoever reads word by word asks whether to go on. */
+static void let_pass(const pack *p, const kl_place_key *key, uint64_t *filter, uint32_t bits)
+{
+    const char *text = p->texts.ptr + key->text;
+    uint32_t hash = KL_PLACE_HASH;
+    for (size_t i = 1; i <= (unsigned char)text[0]; i++) {
+        hash = kl_place_hash(hash, text[i]);
+        uint32_t mixed = kl_place_mix(hash);
+        if (text[i] == ' ' || i == (unsigned char)text[0])
+            filter[mixed >> (32 - bits)] |= kl_place_filter_bits(mixed);
+    }
+}
+
 /* Put the parts one behind the other; keys into their buckets. */
 static const kl_gazetteer *assemble(pack *p, size_t *size)
 {
@@ -185,7 +198,7 @@ static const kl_gazetteer *assemble(pack *p, size_t *size)
     for (size_t i = 0; i < p->key_count; i++) {
         const kl_place_key *key = &p->keys[i];
         size_t bucket = key->hash >> (32 - bits), at = first[bucket] + filled[bucket]++;
-        filter[bucket] |= kl_place_filter_bits(key->hash);
+        let_pass(p, key, filter, bits);
         for (; at > first[bucket] && is_before(p, key, &keys[at - 1]); at--)
             keys[at] = keys[at - 1];
         keys[at] = *key;

@@ -51,8 +51,8 @@ bool kl_place_is_inside(const kl_place *place, const kl_place *larger);
 #define KL_PLACE_HASH 2166136261u
 static inline uint32_t kl_place_hash(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 16777619u; }
 
-/* Whether there may be a name of this hash: false is certain, true is wrong for one name in twenty. It looks at eight
- * bytes, where kl_place_find wanders through megabytes. */
+/* Whether there may be a name of this hash - or, where the last byte was a space, one that begins so: false is certain,
+ * true is wrong for one in ten. It looks at eight bytes, where kl_place_find wanders through megabytes. */
 bool kl_place_may_be(const kl_gazetteer *places, uint32_t hash);
 
 #endif

@@ -73,11 +73,31 @@ static void valid_prefix_ends_at_the_broken_byte(void **state)
     }
 }
 
+/* European letters have a way of their own; a Chinese one sends the same text the long way. */
+static void letters_are_folded_one_way(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 20);
+    for (uint32_t code = 0xA0; code < 0x530; code++) {
+        kl_arena_clean(arena);
+        kl_build b = kl_build_begin(arena, 16);
+        kl_utf8_add(&b, 'x');
+        kl_utf8_add(&b, code);
+        kl_str quick = kl_utf8_fold_marks(arena, kl_build_str(&b));
+        kl_utf8_add(&b, 0x4E2D);
+        kl_str slow = kl_utf8_fold_marks(arena, kl_build_str(&b));
+        assert_int_equal(quick.len + 3, slow.len);
+        assert_memory_equal(quick.ptr, slow.ptr, quick.len);
+    }
+    kl_arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nfc_by_pieces_is_nfc),
         cmocka_unit_test(normal_text_is_not_copied),
+        cmocka_unit_test(letters_are_folded_one_way),
         cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
