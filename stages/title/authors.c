@@ -34,8 +34,18 @@ typedef enum group {
     GROUPS,
 } group;
 
+/* A clue, less its date and label, and where it belongs. */
+typedef struct byline {
+    kl_clue *clue;
+    kl_str text;
+    bool has_label, is_editor;
+    group group;
+} byline;
+
 typedef struct search {
     kl_people people;
+    byline *bylines;
+    size_t count;
     bool explain, only_near;
     uint32_t headline, text_start, text_end;
     uint32_t first_at; /* of the clue that gave the first name */
@@ -105,7 +115,7 @@ static bool is_near(const search *s, const kl_clue *clue)
 {
     if (is_near_headline(s, clue->at))
         return true;
-    return !s->only_near && is_behind_text(s, clue->at, BEHIND) && !is_in_list(s, clue);
+    return is_behind_text(s, clue->at, BEHIND) && !is_in_list(s, clue);
 }
 
 /* Lines with a label stand behind the headline; in menus "By" is no label ("By industry"). */
@@ -115,7 +125,7 @@ static bool is_byline_place(const search *s, const kl_clue *clue)
     bool has_colon = kl_find_char(clue->value, ':') != KL_NOT_FOUND;
     if (s->headline != KL_NOWHERE && (uint64_t)clue->at + JUST_BEFORE < s->headline && !has_colon)
         return false;
-    return is_near_headline(s, clue->at) || (!s->only_near && is_behind_text(s, clue->at, JUST_BEHIND_TEXT));
+    return is_near_headline(s, clue->at) || is_behind_text(s, clue->at, JUST_BEHIND_TEXT);
 }
 
 /* ---------------------------------------------------------------- what it is */
@@ -235,56 +245,75 @@ static bool is_editor_line(const search *s, const kl_clue *clue, kl_str text, bo
     return is_labelled ? words >= LEAST : words >= LEAST && words <= MOST && kl_byline_is_name(&s->people, text);
 }
 
-static group place_in_groups(const search *s, const kl_clue *clue, kl_str text, bool has_label, bool is_editor)
+static group place_in_groups(const search *s, const byline *b)
 {
+    const kl_clue *clue = b->clue;
     group g = group_of(clue);
-    if (clue->at != KL_NOWHERE && (is_editor || g == G_EDITOR))
-        return is_editor_line(s, clue, text, has_label) ? G_EDITOR : GROUPS;
-    if (g == G_LABEL && has_label)
-        return is_byline_place(s, clue) ? G_LABEL : kl_find_char(clue->value, ':') != KL_NOT_FOUND ? G_FAR : GROUPS;
-    if (g == G_LABEL)
-        return is_beside_date_or_site(s, clue) ? G_LINE : GROUPS;
-    if (!is_near(s, clue) || (!has_label && kl_eq(clue->from, KL_STR("twitter:data"))))
+    if (!b->has_label && kl_byline_is_dated(&s->people, b->text))
         return GROUPS;
-    if (is_organisation(s, text))
+    if (clue->at != KL_NOWHERE && (b->is_editor || g == G_EDITOR))
+        return is_editor_line(s, clue, b->text, b->has_label) ? G_EDITOR : GROUPS;
+    if (g == G_LABEL && !b->has_label)
+        return G_LINE; /* read_byline looks closer, if it comes to that */
+    if (g == G_LABEL)
+        return is_byline_place(s, clue) ? G_LABEL : kl_find_char(clue->value, ':') != KL_NOT_FOUND ? G_FAR : GROUPS;
+    if (!is_near(s, clue) || (!b->has_label && kl_eq(clue->from, KL_STR("twitter:data"))))
+        return GROUPS;
+    if (is_organisation(s, b->text))
         return G_AGENCY;
-    bool is_lone = kl_find_char(text, ' ') == KL_NOT_FOUND;
+    bool is_lone = kl_find_char(b->text, ' ') == KL_NOT_FOUND;
     /* A link of one word is a menu's more often than a name, and so is an element far from the headline. */
     if (is_lone && (g == G_LINK || (g == G_CLASS && !is_near_headline(s, clue->at))))
         return GROUPS;
     return g;
 }
 
-static void read_clue(search *s, kl_clue *clue, group wanted)
+static void sort_clues(search *s)
 {
     kl_people *p = &s->people;
-    kl_str text = clue->value;
-    bool has_label = false, is_editor = false;
-    if (kl_starts(text, KL_STR("http")) || kl_starts(text, KL_STR("www.")))
-        return;
-    if (clue->at != KL_NOWHERE)
-        text = kl_byline_without_date(p, text);
-    text = kl_byline_without_label(p, text, &has_label, &is_editor);
-    if (!has_label && kl_byline_is_dated(p, text))
-        return;
-    group g = place_in_groups(s, clue, text, has_label, is_editor);
-    if (g != wanted || (g == G_AGENCY && wanted == G_AGENCY && kl_byline_is_site(p, text)))
-        return;
-    if (g == G_CLASS && has_inner(s, clue))
-        return;
-    if (p->count && clue->at != KL_NOWHERE && s->first_at != KL_NOWHERE && clue->at > s->first_at + TOGETHER)
-        return;
+    s->bylines = KL_NEW_ARRAY(p->scratch, byline, p->a->clues.count + 1);
+    for (size_t i = 0; i < p->a->clues.count; i++) {
+        kl_clue *clue = &p->a->clues.items[i];
+        if (clue->field != KL_F_AUTHOR || kl_starts(clue->value, KL_STR("http")) ||
+            kl_starts(clue->value, KL_STR("www.")))
+            continue;
+        byline *b = &s->bylines[s->count++];
+        *b = (byline){.clue = clue, .text = clue->value};
+        if (clue->at != KL_NOWHERE)
+            b->text = kl_byline_without_date(p, b->text);
+        b->text = kl_byline_without_label(p, b->text, &b->has_label, &b->is_editor);
+        b->group = place_in_groups(s, b);
+    }
+}
+
+/* Whether the byline is not to be read after all. */
+static bool is_passed_over(const search *s, const byline *b)
+{
+    const kl_clue *clue = b->clue;
+    return (s->only_near && !is_near_headline(s, clue->at)) ||
+           (b->group == G_LINE && !is_beside_date_or_site(s, clue)) ||
+           (b->group == G_AGENCY && kl_byline_is_site(&s->people, b->text)) ||
+           (b->group == G_CLASS && has_inner(s, clue)) ||
+           (s->people.count && clue->at != KL_NOWHERE && s->first_at != KL_NOWHERE &&
+            clue->at > s->first_at + TOGETHER);
+}
+
+static void read_byline(search *s, const byline *b)
+{
+    kl_people *p = &s->people;
+    kl_clue *clue = b->clue;
+    group g = b->group;
     size_t before = p->count;
-    if (kl_eq(clue->from, KL_STR("citation_author")))
-        text = turned_around(s, text);
+    kl_str text = kl_eq(clue->from, KL_STR("citation_author")) ? turned_around(s, b->text) : b->text;
+    bool is_lone = kl_find_char(text, ' ') == KL_NOT_FOUND;
     p->inner_count = 0;
     if (g == G_LABEL)
         find_inner(s, clue);
     /* "by jsteinhardt" at the headline is a name as well. */
-    bool is_handle = has_label && is_near_headline(s, clue->at) && kl_find_char(text, ' ') == KL_NOT_FOUND;
+    bool is_handle = b->has_label && is_lone && is_near_headline(s, clue->at);
     kl_byline_add(p, text, g == G_SCHEMA || g == G_MICRODATA || g == G_META || is_handle);
     /* One word of several ("Founder at Example") is no name. */
-    if ((g == G_CLASS || g == G_LINK) && p->count == before + 1 && kl_find_char(text, ' ') != KL_NOT_FOUND &&
+    if ((g == G_CLASS || g == G_LINK) && p->count == before + 1 && !is_lone &&
         kl_find_char(p->names[before], ' ') == KL_NOT_FOUND && !has_date(p, text))
         p->count = before;
     clue->won |= p->count > before;
@@ -294,12 +323,11 @@ static void read_clue(search *s, kl_clue *clue, group wanted)
         clue->why = KL_STR("title: the most reliable kind of clue that names people");
 }
 
-static void read_group(search *s, group g)
+static void read_group(search *s, group wanted)
 {
-    kl_article *a = s->people.a;
-    for (size_t i = 0; i < a->clues.count; i++)
-        if (a->clues.items[i].field == KL_F_AUTHOR)
-            read_clue(s, &a->clues.items[i], g);
+    for (size_t i = 0; i < s->count; i++)
+        if (s->bylines[i].group == wanted && !is_passed_over(s, &s->bylines[i]))
+            read_byline(s, &s->bylines[i]);
 }
 
 /* ---------------------------------------------------------------- choosing */
@@ -356,17 +384,13 @@ static void ask_site(search *s)
 /* With --explain: why the others did not win. */
 static void explain(search *s, group won)
 {
-    kl_people *p = &s->people;
-    for (size_t i = 0; i < p->a->clues.count; i++) {
-        kl_clue *clue = &p->a->clues.items[i];
-        if (clue->field != KL_F_AUTHOR || clue->won)
+    for (size_t i = 0; i < s->count; i++) {
+        const byline *b = &s->bylines[i];
+        if (b->clue->won)
             continue;
-        bool has_label = false, is_editor = false;
-        kl_str text = kl_byline_without_label(p, kl_byline_without_date(p, clue->value), &has_label, &is_editor);
-        group g = place_in_groups(s, clue, text, has_label, is_editor);
-        clue->why = g == GROUPS ? KL_STR("title: no byline, or one that is another story's")
-                    : g > won   ? KL_STR("title: a more reliable kind of clue names people")
-                                : KL_STR("title: names no person, or one that is named already");
+        b->clue->why = b->group == GROUPS ? KL_STR("title: no byline, or one that is another story's")
+                       : b->group > won   ? KL_STR("title: a more reliable kind of clue names people")
+                                          : KL_STR("title: names no person, or one that is named already");
     }
 }
 
@@ -402,6 +426,7 @@ void kl_title_authors(kl_article *a, const kl_context *context)
     s->explain = context->settings->explain;
     find_places(s);
     forget_winners(s);
+    sort_clues(s);
     group g = 0;
     for (; g < GROUPS && s->people.count == 0; g++)
         read_group(s, g);

@@ -255,9 +255,27 @@ static bool is_label_with_colon(const kl_people *p, kl_str text, size_t at)
            (text.ptr[at + len] == ':' || kl_starts(kl_from(text, at + len), KL_STR("：")));
 }
 
+/* Whether a word with which something else than a name may begin stands at text[at]: one look that spares eight. */
+static bool may_end_names(const kl_people *p, kl_str text, size_t at)
+{
+    const uint32_t wanted = 1u << KL_LANG_EDITOR_LABELS | 1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EVENT_WORDS |
+                            1u << KL_LANG_PLACE_PREPOSITIONS | 1u << KL_LANG_UPDATED_LABELS |
+                            1u << KL_LANG_PUBLISHED_LABELS;
+    size_t end = at, len;
+    /* Where words are not set apart, only a look into the sections tells. */
+    if (kl_utf8_is_cjk(kl_utf8_at(text, at, &len)))
+        return true;
+    while (end < text.len && !is_any(text.ptr[end], " ,.:;|()"))
+        end++;
+    uint32_t hash = kl_lang_hash(kl_slice(text, at, end));
+    return ((kl_lang_sections_by(p->lang, hash) | kl_lang_sections_by(p->english, hash)) & wanted) != 0;
+}
+
 /* "on Friday", "in Jakarta", "Last Updated": a word behind a name with which something else begins. */
 static bool ends_names(const kl_people *p, kl_str text, size_t at)
 {
+    if (!may_end_names(p, text, at))
+        return false;
     size_t editor = match(p, KL_LANG_EDITOR_LABELS, text, at);
     if (is_label_with_colon(p, text, at) ||
         (editor && kl_find_char(kl_slice(text, at, at + editor), ' ') != KL_NOT_FOUND))
