@@ -7,204 +7,7 @@
 #include "byline.h"
 #include "utf8.h"
 
-enum { MAX_NAME = 60 };
-
-static bool has_word(const kl_people *p, kl_section section, kl_str text)
-{
-    return kl_lang_has(p->lang, section, text) || kl_lang_has(p->english, section, text);
-}
-
-static size_t match(const kl_people *p, kl_section section, kl_str text, size_t at)
-{
-    size_t len = kl_lang_match(p->lang, section, text, at, NULL);
-    return len ? len : kl_lang_match(p->english, section, text, at, NULL);
-}
-
 static bool is_any(char c, const char *of) { return c && strchr(of, c); }
-
-/* ---------------------------------------------------------------- what looks like a name */
-
-/* Words within names that are set small. They are few and the same in all of Europe and the Malay world. */
-static bool is_particle(kl_str word)
-{
-    static const kl_str particles[] = {
-        KL_STR_INIT("van"),  KL_STR_INIT("von"), KL_STR_INIT("de"),  KL_STR_INIT("der"),   KL_STR_INIT("den"),
-        KL_STR_INIT("da"),   KL_STR_INIT("di"),  KL_STR_INIT("du"),  KL_STR_INIT("dos"),   KL_STR_INIT("del"),
-        KL_STR_INIT("la"),   KL_STR_INIT("le"),  KL_STR_INIT("bin"), KL_STR_INIT("binti"), KL_STR_INIT("al"),
-        KL_STR_INIT("el"),   KL_STR_INIT("ter"), KL_STR_INIT("zu"),  KL_STR_INIT("y"),     KL_STR_INIT("e"),
-        KL_STR_INIT("bint"), KL_STR_INIT("ibn"), KL_STR_INIT("af"),  KL_STR_INIT("av"),    KL_STR_INIT("ten"),
-    };
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (kl_eq(word, particles[i]))
-            return true;
-    return false;
-}
-
-static bool begins_small(kl_str word)
-{
-    size_t len;
-    return kl_utf8_is_lower(kl_utf8_at(word, 0, &len));
-}
-
-static bool is_small_word(kl_str word)
-{
-    return word.len && begins_small(word) && !is_particle(word) && !kl_is_upper(word.ptr[word.len - 1]) &&
-           !(word.len > 2 && (word.ptr[1] == '\'' || kl_is_upper(word.ptr[1])));
-}
-
-size_t kl_byline_words(kl_str text)
-{
-    size_t words = text.len > 0;
-    for (size_t i = 0; i < text.len; i++)
-        words += text.ptr[i] == ' ';
-    return words;
-}
-
-/* Letters of any script, and the marks that names have: apostrophes, points, hyphens, a pair of brackets. */
-static bool is_of_name_letters(kl_str name, size_t *letters)
-{
-    *letters = 0;
-    for (size_t at = 0, len; at < name.len; at += len) {
-        uint32_t code = kl_utf8_at(name, at, &len);
-        if (code < 0x80) {
-            char c = (char)code;
-            if (!kl_is_alpha(c) && !is_any(c, " .,'-()&`~^"))
-                return false;
-            if (c == '.' && at + 1 < name.len && kl_is_lower(name.ptr[at + 1]))
-                return false; /* an address: "example.com" */
-            *letters += kl_is_alpha(c);
-        } else {
-            bool is_mark = code == 0x2019 || code == 0x2018 || code == 0xB7 || code == 0x30FB || code == 0x2010;
-            if (!is_mark && !kl_utf8_is_word(code))
-                return false;
-            (*letters)++;
-        }
-    }
-    return !kl_has(name, KL_STR("’s ")) &&
-           (kl_find_char(name, '(') == KL_NOT_FOUND || (name.ptr[0] != '(' && kl_find_char(name, ')') != KL_NOT_FOUND));
-}
-
-bool kl_byline_is_name(const kl_people *p, kl_str name)
-{
-    size_t words = 0, letters;
-    kl_str rest = name, word;
-    (void)p;
-    if (name.len < 2 || name.len > MAX_NAME || !is_of_name_letters(name, &letters))
-        return false;
-    while (kl_next_piece(&rest, ' ', &word)) {
-        words++;
-        if (is_small_word(word))
-            return false;
-    }
-    return words >= 1 && words <= 6 && letters >= (words == 1 ? 3u : 2u);
-}
-
-bool kl_byline_is_site(const kl_people *p, kl_str name)
-{
-    kl_words words = kl_words_of(p->scratch, name), site = kl_words_of(p->scratch, p->a->site);
-    if (words.count == 0 || kl_words_equal(&words, &site))
-        return true;
-    for (size_t i = 0; i < p->a->clues.count; i++) {
-        if (p->a->clues.items[i].field != KL_F_SITE)
-            continue;
-        site = kl_words_of(p->scratch, p->a->clues.items[i].value);
-        if (kl_words_equal(&words, &site))
-            return true;
-    }
-    return kl_find_char(name, ' ') == KL_NOT_FOUND && kl_title_names_host(p->a, name);
-}
-
-/* A name that somebody has put where names belong may be a handle: one word, in whatever letters. */
-static bool is_handle(kl_str name)
-{
-    size_t letters = 0, points = 0;
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        if (kl_is_space(c) || c == '\0' || is_any(c, "@/:!?#=<>{}[]()*\"+%,;|"))
-            return false;
-        letters += kl_is_alpha(c) || (unsigned char)c >= 0x80;
-        points += c == '.';
-    }
-    /* "page.author.name" is a template's. */
-    return name.len >= 3 && name.len <= 30 && letters >= 2 && points < 2;
-}
-
-/* Two or three words of letters, in small letters: "kirstin boatto". */
-static bool is_small_name(kl_str name)
-{
-    size_t words = kl_byline_words(name);
-    for (size_t i = 0; i < name.len; i++)
-        if (!kl_is_lower(name.ptr[i]) && name.ptr[i] != ' ' && name.ptr[i] != '-' && (unsigned char)name.ptr[i] < 0x80)
-            return false;
-    return words >= 2 && words <= 3 && name.len <= 40;
-}
-
-static bool is_date_word(const kl_people *p, kl_str word)
-{
-    return has_word(p, KL_LANG_MONTHS, word) || has_word(p, KL_LANG_WEEKDAYS, word);
-}
-
-/* What stands where a name should but is nobody's: "Admin", "Editor", a month. */
-static bool is_nobody(const kl_people *p, kl_str name)
-{
-    return has_word(p, KL_LANG_NOT_AUTHORS, name) || has_word(p, KL_LANG_BYLINE_LABELS, name) ||
-           has_word(p, KL_LANG_EDITOR_LABELS, name) || has_word(p, KL_LANG_INSERTS, name) ||
-           has_word(p, KL_LANG_END_LABELS, name) || has_word(p, KL_LANG_BOILERPLATE, name) ||
-           has_word(p, KL_LANG_OFFICES, name) || is_date_word(p, name);
-}
-
-/* Whether a text is a word for what a person does, of those that are printed behind names ("role = ..."). */
-static bool is_role_word(const kl_lang *lang, kl_str text)
-{
-    const kl_entry *entry;
-    return kl_lang_match(lang, KL_LANG_NOT_AUTHORS, text, 0, &entry) == text.len && kl_eq(entry->key, KL_STR("role"));
-}
-
-/* "Ann Lee Staff Writer", "Kim Min-jun 기자": a role of up to three words behind a name. */
-static kl_str without_role(const kl_people *p, kl_str name)
-{
-    size_t at = name.len, len;
-    kl_str kept = name;
-    for (int n = 0; n < 3 && at > 0; n++) {
-        at = kl_find_last_char(kl_slice(name, 0, at), ' ');
-        if (at == KL_NOT_FOUND)
-            break;
-        kl_str head = kl_slice(name, 0, at), tail = kl_from(name, at + 1);
-        bool is_enough = kl_byline_words(head) >= 2 || kl_utf8_is_cjk(kl_utf8_at(head, 0, &len));
-        if (is_enough && (is_role_word(p->lang, tail) || is_role_word(p->english, tail)))
-            kept = head;
-    }
-    return kept;
-}
-
-static kl_str trimmed(kl_str name)
-{
-    name = kl_trim(name);
-    while (kl_starts(name, KL_STR("& ")))
-        name = kl_trim(kl_from(name, 2));
-    while (name.len && is_any(name.ptr[name.len - 1], ".,;-|/") && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
-           !(kl_ends_nocase(name, KL_STR("jr.")) || kl_ends_nocase(name, KL_STR("sr."))))
-        name = kl_trim(kl_slice(name, 0, name.len - 1));
-    return name;
-}
-
-static void add_name(kl_people *p, kl_str name, bool stated)
-{
-    name = without_role(p, trimmed(name));
-    if (p->count == KL_MAX_AUTHORS ||
-        !(kl_byline_is_name(p, name) || (stated && (is_handle(name) || is_small_name(name)))) || is_nobody(p, name) ||
-        kl_byline_is_site(p, name) != p->takes_site)
-        return;
-    kl_words words = kl_words_of(p->scratch, name);
-    for (size_t i = 0; i < p->count; i++) {
-        kl_words other = kl_words_of(p->scratch, p->names[i]);
-        if (kl_words_equal(&words, &other))
-            return;
-    }
-    p->names[p->count++] = name;
-}
-
-/* ---------------------------------------------------------------- taking a byline apart */
 
 /* Bytes of a mark behind a label at text[at]: ':', '|', '-', a space, or the wide colon of Chinese and Japanese. */
 static size_t label_end(kl_str text, size_t at)
@@ -217,8 +20,8 @@ static size_t label_end(kl_str text, size_t at)
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor)
 {
     for (int n = 0; n < 3; n++) {
-        size_t len = match(p, KL_LANG_BYLINE_LABELS, text, 0);
-        size_t editor = match(p, KL_LANG_EDITOR_LABELS, text, 0);
+        size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, 0);
+        size_t editor = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, 0);
         if (editor > len) {
             *is_editor = true;
             len = editor;
@@ -240,15 +43,16 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label,
 
 bool kl_byline_is_dated(const kl_people *p, kl_str text)
 {
-    return match(p, KL_LANG_PUBLISHED_LABELS, text, 0) > 0 || match(p, KL_LANG_UPDATED_LABELS, text, 0) > 0;
+    return kl_byline_match(p, KL_LANG_PUBLISHED_LABELS, text, 0) > 0 ||
+           kl_byline_match(p, KL_LANG_UPDATED_LABELS, text, 0) > 0;
 }
 
 /* "Editor: " within a line: the names of others follow. */
 static bool is_label_with_colon(const kl_people *p, kl_str text, size_t at)
 {
-    size_t len = match(p, KL_LANG_EDITOR_LABELS, text, at);
+    size_t len = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, at);
     if (!len)
-        len = match(p, KL_LANG_BYLINE_LABELS, text, at);
+        len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, at);
     while (len && at + len < text.len && text.ptr[at + len] == ' ')
         len++;
     return len && at + len < text.len &&
@@ -276,7 +80,7 @@ static bool ends_names(const kl_people *p, kl_str text, size_t at)
 {
     if (!may_end_names(p, text, at))
         return false;
-    size_t editor = match(p, KL_LANG_EDITOR_LABELS, text, at);
+    size_t editor = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, at);
     if (is_label_with_colon(p, text, at) ||
         (editor && kl_find_char(kl_slice(text, at, at + editor), ' ') != KL_NOT_FOUND))
         return true;
@@ -284,8 +88,8 @@ static bool ends_names(const kl_people *p, kl_str text, size_t at)
     if (len == KL_NOT_FOUND)
         return false;
     kl_str word = kl_slice(text, at, at + len);
-    if (begins_small(word) && !is_particle(word) &&
-        (has_word(p, KL_LANG_EVENT_WORDS, word) || has_word(p, KL_LANG_PLACE_PREPOSITIONS, word)))
+    if (kl_byline_begins_small(word) && !kl_byline_is_particle(word) &&
+        (kl_byline_has_word(p, KL_LANG_EVENT_WORDS, word) || kl_byline_has_word(p, KL_LANG_PLACE_PREPOSITIONS, word)))
         return true;
     return kl_byline_is_dated(p, kl_from(text, at));
 }
@@ -339,8 +143,9 @@ kl_str kl_byline_without_date_words(const kl_people *p, kl_str name)
         kl_str last = space == KL_NOT_FOUND ? KL_STR("") : kl_from(name, space + 1);
         while (last.len && is_any(last.ptr[last.len - 1], ",."))
             last.len--;
-        if (!last.len || !(is_date_word(p, last) || has_word(p, KL_LANG_PUBLISHED_LABELS, last) ||
-                           has_word(p, KL_LANG_UPDATED_LABELS, last) || has_word(p, KL_LANG_EVENT_WORDS, last)))
+        if (!last.len ||
+            !(kl_byline_is_date_word(p, last) || kl_byline_has_word(p, KL_LANG_PUBLISHED_LABELS, last) ||
+              kl_byline_has_word(p, KL_LANG_UPDATED_LABELS, last) || kl_byline_has_word(p, KL_LANG_EVENT_WORDS, last)))
             break;
         name = kl_trim(kl_slice(name, 0, space));
     }
@@ -379,9 +184,9 @@ static bool is_role(const kl_people *p, kl_str piece)
 {
     size_t space = kl_find_last_char(piece, ' ');
     kl_str last = space == KL_NOT_FOUND ? piece : kl_from(piece, space + 1);
-    if (has_word(p, KL_LANG_OFFICES, piece) || has_word(p, KL_LANG_NOT_AUTHORS, last))
+    if (kl_byline_has_word(p, KL_LANG_OFFICES, piece) || kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, last))
         return true;
-    return space != KL_NOT_FOUND && has_word(p, KL_LANG_OFFICES, last);
+    return space != KL_NOT_FOUND && kl_byline_has_word(p, KL_LANG_OFFICES, last);
 }
 
 /* "MD", "DVM", "PhD": letters behind a name. */
@@ -406,7 +211,7 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     kl_str name = kl_byline_without_label(p, kl_trim(piece), &ignored, &ignored), inner = inner_name(p, name);
     if (inner.ptr) {
         s->in_roles = inner.len < name.len;
-        add_name(p, inner, s->stated);
+        kl_byline_add_name(p, inner, s->stated);
         return;
     }
     if (p->count > s->before && joined) {
@@ -421,13 +226,13 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND;
     if (is_lone && joined && is_last && p->count > s->before && !s->was_cut)
         return;
-    add_name(p, name, s->stated);
+    kl_byline_add_name(p, name, s->stated);
 }
 
 void kl_byline_add(kl_people *p, kl_str text, bool stated)
 {
-    if (stated && is_handle(text)) {
-        add_name(p, text, true);
+    if (stated && kl_byline_is_handle(text)) {
+        kl_byline_add_name(p, text, true);
         return;
     }
     bool has_label = false, is_editor = false;

@@ -18,6 +18,19 @@ typedef struct kl_people {
     size_t inner_count;
 } kl_people;
 
+/* Whether the whole of a text is in a section, of the language or of English; and the bytes of the entry at a place. */
+bool kl_byline_has_word(const kl_people *p, kl_section section, kl_str text);
+size_t kl_byline_match(const kl_people *p, kl_section section, kl_str text, size_t at);
+
+/* Of single words: a month or weekday; "van", "bin"; one in small letters; a user's name in whatever letters. */
+bool kl_byline_is_date_word(const kl_people *p, kl_str word);
+bool kl_byline_is_particle(kl_str word);
+bool kl_byline_begins_small(kl_str word);
+bool kl_byline_is_handle(kl_str name);
+
+/* Add one name, less its role, if it is somebody's and not there yet. `stated`: as for kl_byline_add. */
+void kl_byline_add_name(kl_people *p, kl_str name, bool stated);
+
 /* Whether a text looks like a name: one to six words of letters, none of them small but particles ("van", "bin"). */
 bool kl_byline_is_name(const kl_people *p, kl_str text);
 

@@ -1,0 +1,201 @@
+/* name.c - what looks like a person's name, and what stands in its place but is nobody's?
+ *
+ * Never   gives a role, a month, a template's place-holder or the site as a person
+ */
+#include "byline.h"
+#include "utf8.h"
+
+enum { MAX_NAME = 60 };
+
+static bool is_any(char c, const char *of) { return c && strchr(of, c); }
+
+bool kl_byline_has_word(const kl_people *p, kl_section section, kl_str text)
+{
+    return kl_lang_has(p->lang, section, text) || kl_lang_has(p->english, section, text);
+}
+
+size_t kl_byline_match(const kl_people *p, kl_section section, kl_str text, size_t at)
+{
+    size_t len = kl_lang_match(p->lang, section, text, at, NULL);
+    return len ? len : kl_lang_match(p->english, section, text, at, NULL);
+}
+
+/* Words within names that are set small. They are few and the same in all of Europe and the Malay world. */
+bool kl_byline_is_particle(kl_str word)
+{
+    static const kl_str particles[] = {
+        KL_STR_INIT("van"),  KL_STR_INIT("von"), KL_STR_INIT("de"),  KL_STR_INIT("der"),   KL_STR_INIT("den"),
+        KL_STR_INIT("da"),   KL_STR_INIT("di"),  KL_STR_INIT("du"),  KL_STR_INIT("dos"),   KL_STR_INIT("del"),
+        KL_STR_INIT("la"),   KL_STR_INIT("le"),  KL_STR_INIT("bin"), KL_STR_INIT("binti"), KL_STR_INIT("al"),
+        KL_STR_INIT("el"),   KL_STR_INIT("ter"), KL_STR_INIT("zu"),  KL_STR_INIT("y"),     KL_STR_INIT("e"),
+        KL_STR_INIT("bint"), KL_STR_INIT("ibn"), KL_STR_INIT("af"),  KL_STR_INIT("av"),    KL_STR_INIT("ten"),
+    };
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (kl_eq(word, particles[i]))
+            return true;
+    return false;
+}
+
+bool kl_byline_begins_small(kl_str word)
+{
+    size_t len;
+    return kl_utf8_is_lower(kl_utf8_at(word, 0, &len));
+}
+
+static bool is_small_word(kl_str word)
+{
+    return word.len && kl_byline_begins_small(word) && !kl_byline_is_particle(word) &&
+           !kl_is_upper(word.ptr[word.len - 1]) && !(word.len > 2 && (word.ptr[1] == '\'' || kl_is_upper(word.ptr[1])));
+}
+
+size_t kl_byline_words(kl_str text)
+{
+    size_t words = text.len > 0;
+    for (size_t i = 0; i < text.len; i++)
+        words += text.ptr[i] == ' ';
+    return words;
+}
+
+/* Letters of any script, and the marks that names have: apostrophes, points, hyphens, a pair of brackets. */
+static bool is_of_name_letters(kl_str name, size_t *letters)
+{
+    *letters = 0;
+    for (size_t at = 0, len; at < name.len; at += len) {
+        uint32_t code = kl_utf8_at(name, at, &len);
+        if (code < 0x80) {
+            char c = (char)code;
+            if (!kl_is_alpha(c) && !is_any(c, " .,'-()&`~^"))
+                return false;
+            if (c == '.' && at + 1 < name.len && kl_is_lower(name.ptr[at + 1]))
+                return false; /* an address: "example.com" */
+            *letters += kl_is_alpha(c);
+        } else {
+            bool is_mark = code == 0x2019 || code == 0x2018 || code == 0xB7 || code == 0x30FB || code == 0x2010;
+            if (!is_mark && !kl_utf8_is_word(code))
+                return false;
+            (*letters)++;
+        }
+    }
+    return !kl_has(name, KL_STR("’s ")) &&
+           (kl_find_char(name, '(') == KL_NOT_FOUND || (name.ptr[0] != '(' && kl_find_char(name, ')') != KL_NOT_FOUND));
+}
+
+bool kl_byline_is_name(const kl_people *p, kl_str name)
+{
+    size_t words = 0, letters;
+    kl_str rest = name, word;
+    (void)p;
+    if (name.len < 2 || name.len > MAX_NAME || !is_of_name_letters(name, &letters))
+        return false;
+    while (kl_next_piece(&rest, ' ', &word)) {
+        words++;
+        if (is_small_word(word))
+            return false;
+    }
+    return words >= 1 && words <= 6 && letters >= (words == 1 ? 3u : 2u);
+}
+
+bool kl_byline_is_site(const kl_people *p, kl_str name)
+{
+    kl_words words = kl_words_of(p->scratch, name), site = kl_words_of(p->scratch, p->a->site);
+    if (words.count == 0 || kl_words_equal(&words, &site))
+        return true;
+    for (size_t i = 0; i < p->a->clues.count; i++) {
+        if (p->a->clues.items[i].field != KL_F_SITE)
+            continue;
+        site = kl_words_of(p->scratch, p->a->clues.items[i].value);
+        if (kl_words_equal(&words, &site))
+            return true;
+    }
+    return kl_find_char(name, ' ') == KL_NOT_FOUND && kl_title_names_host(p->a, name);
+}
+
+/* A name that somebody has put where names belong may be a handle: one word, in whatever letters. */
+bool kl_byline_is_handle(kl_str name)
+{
+    size_t letters = 0, points = 0;
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        if (kl_is_space(c) || c == '\0' || is_any(c, "@/:!?#=<>{}[]()*\"+%,;|"))
+            return false;
+        letters += kl_is_alpha(c) || (unsigned char)c >= 0x80;
+        points += c == '.';
+    }
+    /* "page.author.name" is a template's. */
+    return name.len >= 3 && name.len <= 30 && letters >= 2 && points < 2;
+}
+
+/* Two or three words of letters, in small letters: "kirstin boatto". */
+static bool is_small_name(kl_str name)
+{
+    size_t words = kl_byline_words(name);
+    for (size_t i = 0; i < name.len; i++)
+        if (!kl_is_lower(name.ptr[i]) && name.ptr[i] != ' ' && name.ptr[i] != '-' && (unsigned char)name.ptr[i] < 0x80)
+            return false;
+    return words >= 2 && words <= 3 && name.len <= 40;
+}
+
+bool kl_byline_is_date_word(const kl_people *p, kl_str word)
+{
+    return kl_byline_has_word(p, KL_LANG_MONTHS, word) || kl_byline_has_word(p, KL_LANG_WEEKDAYS, word);
+}
+
+/* What stands where a name should but is nobody's: "Admin", "Editor", a month. */
+static bool is_nobody(const kl_people *p, kl_str name)
+{
+    return kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, name) || kl_byline_has_word(p, KL_LANG_BYLINE_LABELS, name) ||
+           kl_byline_has_word(p, KL_LANG_EDITOR_LABELS, name) || kl_byline_has_word(p, KL_LANG_INSERTS, name) ||
+           kl_byline_has_word(p, KL_LANG_END_LABELS, name) || kl_byline_has_word(p, KL_LANG_BOILERPLATE, name) ||
+           kl_byline_has_word(p, KL_LANG_OFFICES, name) || kl_byline_is_date_word(p, name);
+}
+
+/* Whether a text is a word for what a person does, of those that are printed behind names ("role = ..."). */
+static bool is_role_word(const kl_lang *lang, kl_str text)
+{
+    const kl_entry *entry;
+    return kl_lang_match(lang, KL_LANG_NOT_AUTHORS, text, 0, &entry) == text.len && kl_eq(entry->key, KL_STR("role"));
+}
+
+/* "Ann Lee Staff Writer", "Kim Min-jun 기자": a role of up to three words behind a name. */
+static kl_str without_role(const kl_people *p, kl_str name)
+{
+    size_t at = name.len, len;
+    kl_str kept = name;
+    for (int n = 0; n < 3 && at > 0; n++) {
+        at = kl_find_last_char(kl_slice(name, 0, at), ' ');
+        if (at == KL_NOT_FOUND)
+            break;
+        kl_str head = kl_slice(name, 0, at), tail = kl_from(name, at + 1);
+        bool is_enough = kl_byline_words(head) >= 2 || kl_utf8_is_cjk(kl_utf8_at(head, 0, &len));
+        if (is_enough && (is_role_word(p->lang, tail) || is_role_word(p->english, tail)))
+            kept = head;
+    }
+    return kept;
+}
+
+static kl_str trimmed(kl_str name)
+{
+    name = kl_trim(name);
+    while (kl_starts(name, KL_STR("& ")))
+        name = kl_trim(kl_from(name, 2));
+    while (name.len && is_any(name.ptr[name.len - 1], ".,;-|/") && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
+           !(kl_ends_nocase(name, KL_STR("jr.")) || kl_ends_nocase(name, KL_STR("sr."))))
+        name = kl_trim(kl_slice(name, 0, name.len - 1));
+    return name;
+}
+
+void kl_byline_add_name(kl_people *p, kl_str name, bool stated)
+{
+    name = without_role(p, trimmed(name));
+    if (p->count == KL_MAX_AUTHORS ||
+        !(kl_byline_is_name(p, name) || (stated && (kl_byline_is_handle(name) || is_small_name(name)))) ||
+        is_nobody(p, name) || kl_byline_is_site(p, name) != p->takes_site)
+        return;
+    kl_words words = kl_words_of(p->scratch, name);
+    for (size_t i = 0; i < p->count; i++) {
+        kl_words other = kl_words_of(p->scratch, p->names[i]);
+        if (kl_words_equal(&words, &other))
+            return;
+    }
+    p->names[p->count++] = name;
+}
