@@ -9,7 +9,9 @@
  * eastern.c quotations of languages that set no spaces or mark subjects by particles
  * phrase.c  a phrase taken apart: office, title, name
  * people.c  who is named in the article, once, with titles and offices
- * cue.c     the verb of saying beside a span, and the phrase that is its subject
+ * known.c   who is meant by a name or an office
+ * cue.c     the verb of saying beside a span
+ * subject.c the words that are its subject
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
  * Everything lives in the scratch arena. Every part is linear in the text. */
@@ -172,6 +174,12 @@ void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
 void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
+enum { KL_MAX_CHAIN = 64 }; /* names that share a word: a text with more is no article */
+bool kl_same_word(const kl_words *words, size_t a, size_t b);
+/* Whether all words of [from, end) stand in the person's name, in order; or are the other name. */
+bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end);
+/* How good a name is among those that hold a word: with a role, of several words, no body's. */
+size_t kl_name_rank(const kl_person *p);
 /* The fullest person whose name holds all words [from, end), or NULL. */
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
 /* Whether the words [from, end) name a role that begins with their first word. */

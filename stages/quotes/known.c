@@ -1,0 +1,174 @@
+/* known.c - who is meant by a name, by an office, by a name shortened or misspelt?
+ * Reads what people.c found. Finding by name takes constant time, by office a look at each person. */
+#include "phrase.h"
+#include "places/places.h"
+#include "utf8.h"
+
+enum { RECENT = 300 }; /* words: some five paragraphs */
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+bool kl_same_word(const kl_words *words, size_t a, size_t b) { return word(words, a)->hash == word(words, b)->hash; }
+
+/* Whether all words of [from, end) stand in the person's name, in order. */
+bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end)
+{
+    if (p->alias != KL_NO_WORD && end - from == 1 && kl_same_word(words, p->alias, from))
+        return true;
+    for (size_t i = p->first; i < p->end && from < end; i++)
+        if (kl_same_word(words, i, from))
+            from++;
+    return from == end;
+}
+
+size_t kl_name_rank(const kl_person *p)
+{
+    return (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE) ? 2u : 0u) + (p->end - p->first > 1 ? 4u : 0u) -
+           (p->is_org ? 1u : 0u) + 1u;
+}
+
+kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end)
+{
+    kl_person *best = NULL;
+    size_t steps = 0;
+    for (size_t l = people->buckets[word(words, end - 1)->hash & people->mask]; l && steps < KL_MAX_CHAIN;
+         l = people->links.items[l - 1].next, steps++) {
+        kl_person *p = &people->list.items[people->links.items[l - 1].person];
+        if (!kl_name_holds(words, p, from, end))
+            continue;
+        /* Among those who bear the name: one with a role, then the longer form, then the earlier one. */
+        size_t mine = kl_name_rank(p), other = best ? kl_name_rank(best) : 0;
+        size_t length = p->end - p->first, best_length = best ? best->end - best->first : 0;
+        if (!best || mine > other || (mine == other && length > best_length) ||
+            (mine == other && length == best_length && p->first < best->first))
+            best = p;
+    }
+    return best;
+}
+
+bool kl_is_person(const kl_words *words, const kl_person *p)
+{
+    if (p->is_org || (p->end - p->first == 1 && (word(words, p->first)->is & KL_W_CAPS) && !(p->is & KL_P_AGE)))
+        return false;
+    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE | KL_P_DESCRIBED))
+        return true;
+    size_t length = p->end - p->first;
+    if (length > 1 && (word(words, p->first)->is & KL_W_FIRST))
+        return true;
+    if (length < 2 || !(p->is & KL_P_SURNAME) || (word(words, p->first)->is & KL_W_CAPS))
+        return false;
+    kl_place found;
+    size_t count =
+        words->places ? kl_place_find(words->places, kl_utf8_fold_marks(words->arena, p->name), &found, 1) : 0;
+    return count == 0 || found.kind == KL_PLACE_VILLAGE || found.is_weak;
+}
+
+static bool text_holds(kl_str role, kl_str wanted)
+{
+    size_t found = kl_find_nocase(role, wanted);
+    if (found == KL_NOT_FOUND)
+        return false;
+    size_t end = found + wanted.len;
+    return (found == 0 || !kl_is_alpha(role.ptr[found - 1])) && (end == role.len || !kl_is_alpha(role.ptr[end]));
+}
+
+/* What a word of an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". Absent
+ * where it stands for itself. */
+static kl_str office_of(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    if ((word(words, i)->is & KL_W_OFFICE) &&
+        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) ==
+            word(words, i)->end - word(words, i)->start &&
+        kl_find_char(entry->key, ' ') != KL_NOT_FOUND)
+        return entry->key;
+    return KL_ABSENT;
+}
+
+/* A role that is asked for: words [from, end), and what the first of them stands for. */
+typedef struct wanted {
+    size_t from, end;
+    kl_str office;
+} wanted;
+
+/* Whether a role holds all the words; is_first: begins with the first of them. Every role is a piece of the text. */
+static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, bool is_first)
+{
+    if (!role.ptr)
+        return false;
+    if (want->office.ptr && want->end == want->from + 1 &&
+        (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
+        return true;
+    size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start);
+    if (is_first && (first >= words->list.count || word(words, first)->hash != word(words, want->from)->hash))
+        return false;
+    for (size_t k = want->from; k < want->end; k++) {
+        size_t i = first;
+        while (i < words->list.count && word(words, i)->start < start + role.len &&
+               word(words, i)->hash != word(words, k)->hash)
+            i++;
+        if (i >= words->list.count || word(words, i)->start >= start + role.len)
+            return false;
+    }
+    return true;
+}
+
+bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
+{
+    return from < end && has_role_of(words, role, &(wanted){from, end, office_of(words, from)}, true);
+}
+
+kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
+{
+    const wanted want = {from, end, from < end ? office_of(words, from) : KL_ABSENT};
+    if (from >= end)
+        return NULL;
+    for (size_t i = from; i > 0 && i + RECENT > from; i--) { /* of several who hold it, who was named last */
+        uint32_t at = people->at[i - 1];
+        kl_person *p = at && at != KL_NOT_NAMED ? &people->list.items[people->list.items[at - 1].full] : NULL;
+        if (p && has_role_of(words, p->role, &want, true))
+            return p;
+    }
+    kl_person *inside = NULL; /* "Presiden" in "Wakil Presiden": only if nobody is just that */
+    for (size_t i = 0; i < people->list.count && i < KL_MAX_CHAIN * 4; i++) {
+        kl_person *p = &people->list.items[i];
+        if (has_role_of(words, p->role, &want, true))
+            return &people->list.items[p->full];
+        if (!inside && has_role_of(words, p->role, &want, false))
+            inside = &people->list.items[p->full];
+    }
+    return inside;
+}
+
+/* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
+static bool is_alike(kl_str a, kl_str b)
+{
+    if (a.len > b.len) {
+        kl_str c = a;
+        a = b;
+        b = c;
+    }
+    size_t same = 0, tail = 0;
+    while (same < a.len && a.ptr[same] == b.ptr[same])
+        same++;
+    while (tail < a.len - same && a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
+        tail++;
+    bool is_shortened = same == a.len && a.len >= 4;
+    bool is_misspelt = a.len >= 6 && b.len - a.len <= 1 && same + tail + 1 >= a.len && same > 0;
+    return is_shortened || is_misspelt;
+}
+
+kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i)
+{
+    kl_str name = kl_words_text(words, i, i + 1);
+    for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4; n++) {
+        kl_person *p = &people->list.items[n];
+        bool is_other = p->is_org || kl_same_word(words, p->first, i);
+        if (is_other || (p->end - p->first < 2 ? p->count < 2 : !kl_is_person(words, p)))
+            continue;
+        for (size_t k = p->first; k < p->end; k++)
+            if (is_alike(name, kl_words_text(words, k, k + 1)))
+                return &people->list.items[p->full];
+    }
+    return NULL;
+}

@@ -1,0 +1,347 @@
+/* subject.c - which words are the subject of a verb of saying?
+ * Behind the verb: "kata Kapolres Bandar, Sari Wulandari"; before it: "Trustee Wade Lindqvist, who voted no, said",
+ * "Kepala Seksi Umum, Eka Asmadi, mengatakan"; of the whole sentence: "Roe apologised and said". Reads words only. */
+#include "subject.h"
+
+enum {
+    LONGEST_SUBJECT = 24,
+    LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
+};
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+/* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
+static size_t pointing_end(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
+        if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+            return 0;
+        bool is_last = k + 1 == words->list.count || (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
+        if ((word(words, k)->is & KL_W_THIS) && is_last)
+            return k + 1;
+    }
+    return 0;
+}
+
+/* Whether the piece that begins at i, behind a comma, belongs to the subject before it. */
+static bool goes_on(const kl_words *words, size_t i, bool has_name)
+{
+    const kl_word *w = word(words, i);
+    if (w->is & (KL_W_CUE | KL_W_NYA | KL_W_PRONOUN | KL_W_BESIDE | KL_W_AND) && !(w->is & KL_W_OFFICE))
+        return false;
+    if (has_name && !words->office_last)
+        return (w->is & KL_W_WHO) != 0;
+    if (has_name) /* "X, originally from Y, who ...", "X, 69, of Sheep Street", "X, the mayor of Y" */
+        return (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT)) ||
+               ((w->is & (KL_W_OFFICE | KL_W_NOUN)) && i + 2 < words->list.count && !word(words, i + 1)->gap &&
+                !word(words, i + 2)->gap) ||
+               ((w->is & KL_W_IN) && !(w->is & KL_W_END));
+    size_t stop = i + 1;
+    while (stop < words->list.count && stop < i + LONGEST_NAMING &&
+           !(word(words, stop)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_PAREN)) &&
+           !(word(words, stop)->is & (KL_W_CUE | KL_W_NYA | KL_W_END)))
+        stop++;
+    kl_phrase p = kl_phrase_split(words, i, stop);
+    return p.name < p.end && !p.is_thing && p.name < i + 4 && !kl_is_place(words, p.name, p.end);
+}
+
+/* Whether a comma and then a name follow soon: "warga di Desa Nita, Mama Tres". */
+static bool name_ahead(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
+        if (k > i && (word(words, k)->gap & KL_GAP_CLAUSE))
+            return false;
+        if (k > i && (word(words, k)->is & (KL_W_CUE | KL_W_NYA)))
+            return false;
+        if (k > i && (word(words, k)->gap & KL_GAP_COMMA))
+            return goes_on(words, k, false);
+    }
+    return false;
+}
+
+/* Whether the subject ends before word k of the piece that begins at `piece`. */
+static bool is_past(const kl_words *words, size_t piece, size_t k)
+{
+    const kl_word *w = word(words, k), *last = word(words, k - 1);
+    bool is_small = !(w->is & (KL_W_UPPER | KL_W_PARTICLE | KL_W_AND | KL_W_THIS | KL_W_TITLE | KL_W_DIGIT));
+    if (last->is & KL_W_PRONOUN)
+        return true;
+    if ((last->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
+        return true;
+    if (w->gap & KL_GAP_PAREN)
+        return false;
+    if ((w->is & KL_W_ARTICLE) && kl_is_name_word(words, k - 1) && words->office_last)
+        return true; /* "sagte Weber der Zeitung" */
+    if (!is_small || !kl_is_name_word(words, k - 1))
+        return false;
+    kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */
+    return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
+}
+
+/* The subject that begins at i, behind its verb. */
+static size_t subject_end(const kl_words *words, size_t i)
+{
+    size_t end = i, piece = i;
+    bool has_name = false, is_relative = false;
+    bool is_told = false; /* in a clause about somebody who is named */
+    for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
+        const kl_word *w = word(words, end);
+        if ((end > i && (w->gap & KL_GAP_CLAUSE)) || (end == i && (w->is & KL_W_AND)))
+            break;
+        if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
+            kl_phrase p = kl_phrase_split(words, piece, end);
+            has_name |= p.name < p.end || p.has_org;
+            bool is_sure =
+                p.has_org || words->office_last ? has_name : has_name && (piece > i || kl_is_sure_name(words, &p));
+            if (!goes_on(words, end, false) || is_sure) {
+                if (!goes_on(words, end, has_name))
+                    break;
+            } else {
+                has_name = false;
+            }
+            is_told = has_name;
+            piece = end;
+            continue;
+        }
+        if (is_told)
+            continue;
+        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
+            bool is_small = !(word(words, i)->is & KL_W_UPPER);
+            size_t this = end > i && is_small ? pointing_end(words, end) : 0;
+            if (this)
+                return this;
+            kl_phrase p = kl_phrase_split(words, piece, end);
+            bool is_unnamed = p.name >= p.end && !has_name;
+            if (end > i && is_unnamed && (w->is & KL_W_IN) && name_ahead(words, end))
+                continue;
+            is_relative |= (w->is & KL_W_WHO) && (end == i || is_unnamed);
+            if (is_relative && !(w->is & KL_W_END))
+                continue; /* "yang lainnya", "pengembang yang tak mau disebut namanya" */
+            break;
+        }
+        if (end > piece && is_past(words, piece, end))
+            break;
+    }
+    if (is_told && end == piece + 1 && (word(words, piece)->is & KL_W_DIGIT))
+        end = piece; /* "said Nadia Farrow, 41." */
+    return end;
+}
+
+/* The subject of the whole sentence: "Liu said that ..., warning:", "Roe apologised and said". */
+static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
+{
+    size_t i = first;
+    if (i < verb && (word(words, i)->is & KL_W_END)) { /* "During the call, he ..." */
+        do
+            i++;
+        while (i < verb && !(word(words, i)->gap & KL_GAP_COMMA));
+    }
+    while (i < verb && !(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_ARTICLE)))
+        i++;
+    while (i < verb && (word(words, i)->is & (KL_W_BESIDE | KL_W_AND)))
+        i++;
+    size_t stop = i;
+    if (i < verb && (word(words, i)->is & KL_W_PRONOUN)) {
+        *end = i + 1;
+        return i;
+    }
+    while (
+        stop < verb && !(stop > i && (word(words, stop)->gap & KL_GAP_COMMA)) &&
+        ((word(words, stop)->is & (KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_PARTICLE | KL_W_ARTICLE | KL_W_NOUN)) ||
+         stop == i) &&
+        !(word(words, stop)->is & (KL_W_CUE | KL_W_END)))
+        stop++;
+    *end = stop;
+    return i;
+}
+
+/* Start of the piece between commas that ends at `end`. */
+static size_t piece_start(const kl_words *words, size_t first, size_t end)
+{
+    size_t i = end;
+    while (i > first && end - i < LONGEST_SUBJECT) {
+        i--;
+        if (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH))
+            return i;
+        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)))
+            return i;
+    }
+    return i;
+}
+
+/* Whether the piece that begins at i, between commas, is about the name before it: "who voted no", "58", "M.M". */
+static bool is_bracket(const kl_words *words, size_t i, size_t end)
+{
+    const kl_word *w = word(words, i);
+    bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
+                     ((w->is & KL_W_CAPS) || kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
+    return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
+           (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
+}
+
+/* The end of the piece that begins at i. */
+static size_t piece_end(const kl_words *words, size_t i, size_t end)
+{
+    for (i++; i < end && !(word(words, i)->gap & KL_GAP_COMMA);)
+        i++;
+    return i;
+}
+
+/* "Kepala Seksi Umum, Eka Asmadi": whether [earlier, from) is the office of who is named at `from`. */
+static bool is_office_of(const kl_words *words, size_t earlier, size_t from, size_t end)
+{
+    kl_phrase office = kl_phrase_split(words, earlier, from);
+    kl_phrase name = kl_phrase_split(words, from, piece_end(words, from, end));
+    if (word(words, earlier)->is & (KL_W_END | KL_W_IN))
+        return false; /* "Kepada polisi, Budi mengaku" */
+    bool describes = office.has_office || (word(words, earlier)->is & KL_W_ARTICLE);
+    return office.name >= office.end && describes && name.name < name.end && name.name < from + 4 && !name.has_org;
+}
+
+/* The name without an office, few pieces back, that a piece about it follows; KL_NO_WORD if there is none. */
+static size_t name_before_brackets(const kl_words *words, size_t first, size_t from)
+{
+    for (unsigned hops = 0; hops < 4 && from > first && (word(words, from)->gap & KL_GAP_COMMA); hops++) {
+        size_t earlier = piece_start(words, first, from);
+        kl_phrase p = kl_phrase_split(words, earlier, from);
+        bool is_plain = p.name < p.end && p.end == from && !p.has_office && !p.has_org && p.name <= earlier + 1 &&
+                        (p.name == earlier || p.has_title);
+        if (is_plain && (word(words, from)->is & (KL_W_OFFICE | KL_W_ARTICLE | KL_W_WHO | KL_W_DIGIT)))
+            return earlier;
+        from = earlier;
+    }
+    return KL_NO_WORD;
+}
+
+/* The subject that ends before its verb. */
+size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
+{
+    size_t stop = verb;
+    while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE) && !(word(words, stop - 1)->is & KL_W_OFFICE))
+        stop--;
+    *end = stop;
+    if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
+        return first_subject(words, first, verb, end);
+    if (word(words, stop - 1)->is & KL_W_PRONOUN)
+        return stop - 1;
+    size_t from = piece_start(words, first, stop);
+    bool has_comma = stop < words->list.count && (word(words, stop)->gap & KL_GAP_COMMA) != 0;
+    for (size_t k = from + 1; k < stop && has_comma; k++)
+        if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
+            return kl_subject_before(words, first, k, end); /* "he asked about X, called Y a ..." */
+    size_t named = has_comma ? name_before_brackets(words, first, from) : KL_NO_WORD;
+    if (named != KL_NO_WORD)
+        return named; /* "Louise Brown, director of the agency, Advisense, compared" */
+    size_t near = from;
+    for (unsigned hops = 0; hops < 3 && has_comma && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
+                            is_bracket(words, from, piece_end(words, from, stop));
+         hops++)
+        from = piece_start(words, first, from);
+    if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
+        size_t earlier = piece_start(words, first, from);
+        if (is_office_of(words, earlier, from, stop))
+            return earlier; /* "Kepala Seksi Umum, Eka Asmadi, mengatakan" */
+    }
+    if (from < near)
+        return from; /* "John Roe, the mayor of X, said" */
+    for (size_t i = from + 1; i < stop; i++)
+        if ((word(words, i)->is & KL_W_WHO) && (word(words, from)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_ARTICLE)))
+            return from; /* "Wakil Bupati Tono yang hadir dalam acara itu mengajak" */
+    /* "In a letter to the court his lawyer said": the subject is what stands last. */
+    for (size_t i = stop - 1; i > from; i--) {
+        if (word(words, i - 1)->is & KL_W_END) {
+            bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
+            if (!is_owned && i > from + 1 && (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER)))
+                continue;
+            return i;
+        }
+        if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
+            return i;
+    }
+    return from;
+}
+
+/* "a assuré mardi le ministre", "confie à l'AFP une infirmière": where the subject begins behind a day or an addressee
+ * that stands at word i; i itself if there is none. */
+static size_t behind_addressee(const kl_words *words, size_t i)
+{
+    const unsigned begins = KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
+    size_t k = i;
+    for (; k < i + 4 && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
+        if (k > i && (word(words, k)->is & begins) && !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)))
+            return k;
+        if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
+            kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
+            return k;
+    }
+    /* a day, and the article right behind it */
+    if (i + 1 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & begins) &&
+        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)))
+        return i + 1;
+    return i;
+}
+
+size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
+{
+    size_t i = verb + word(words, verb)->covers;
+    while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
+        i++;
+    if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
+        (word(words, i)->is & (KL_W_END | KL_W_IN)))
+        i = behind_addressee(words, i);
+    bool is_parted = i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) &&
+                     !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
+    bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
+    *end = has_subject ? subject_end(words, i) : i;
+    return i;
+}
+
+/* "Über ihre Rettung sagte sie: ...": whether a subject stands behind the verb, and nothing of the sentence else. */
+static bool is_late_subject(const kl_words *words, size_t i)
+{
+    if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE)))
+        return false;
+    size_t end = subject_end(words, i);
+    return end > i &&
+           (end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE)));
+}
+
+void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end)
+{
+    const kl_word *w = word(words, verb);
+    size_t past = verb + w->covers;
+    const unsigned before = KL_W_END | KL_W_BESIDE | KL_W_IN | KL_W_AND;
+    bool may_invert = verb > first && ((word(words, first)->is & before) ||
+                                       (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)));
+    bool is_inverted = words->verb_second && may_invert && w->cue == KL_CUE_EITHER && verb > first &&
+                       past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
+    if (is_inverted) {
+        *from = past;
+        *end = subject_end(words, past);
+    } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
+        *from = kl_subject_behind(words, verb, end);
+    } else if (w->cue == KL_CUE_PARTICIPLE) {
+        *from = first_subject(words, first, verb, end);
+    } else {
+        *from = kl_subject_before(words, first, verb, end);
+    }
+}
+
+/* Where the verb ends the sentence: the name nearest before the span that a comma follows, with what stands before it
+ * ("soruları yanıtlayan Kaya, "...""); else what begins the sentence. */
+size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_t *stop)
+{
+    for (size_t i = end; i > first; i--) {
+        bool ends_piece = i == end || (word(words, i)->gap & KL_GAP_COMMA);
+        if (!ends_piece || !kl_is_name_word(words, i - 1))
+            continue;
+        size_t from = i - 1;
+        const unsigned part = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_PARTICLE;
+        while (from > first && !(word(words, from)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) &&
+               (word(words, from - 1)->is & part))
+            from--;
+        *stop = i;
+        return from;
+    }
+    return first_subject(words, first, end, stop);
+}
