@@ -2,27 +2,14 @@
  * Words are not told apart by spaces and capitals there, but the grammar marks what is wanted: the subject by a
  * particle (は, 는), the quotation by one behind the closing mark (と, 고), or by the verb beside it (说). The words of
  * the language file are verbs of saying (in Japanese and Korean how they begin), titles and offices beside names. */
-#include "quotes.h"
+#include "eastern.h"
 #include "utf8.h"
 
 enum {
-    FAR = 240,      /* bytes between the mark and its verb: some eighty characters */
-    LONGEST = 150,  /* bytes of a subject: fifty characters */
-    ALONE = 24,     /* bytes of an utterance that stands as its own sentence: eight characters */
-    NAME_MOST = 18, /* bytes of a Chinese name: six characters */
-    MAX_HITS = 64,  /* places looked at for the full form of a name */
+    FAR = 240,     /* bytes between the mark and its verb: some eighty characters */
+    LONGEST = 150, /* bytes of a subject: fifty characters */
+    ALONE = 24,    /* bytes of an utterance that stands as its own sentence: eight characters */
 };
-
-typedef enum { JAPANESE, CHINESE, KOREAN } kind;
-
-typedef struct east {
-    kl_article *a;
-    kl_str text;
-    const kl_lang *lang;
-    kl_arena *arena;
-    kind kind;
-    kl_speaker going_on;
-} east;
 
 /* What the text around a span says of it. */
 typedef struct found {
@@ -31,22 +18,13 @@ typedef struct found {
     kl_str subject, cue;
 } found;
 
-static bool is_one_of(uint32_t code, const char *set)
-{
-    kl_str s = kl_cstr(set);
-    for (size_t at = 0, len; at < s.len; at += len)
-        if (kl_utf8_at(s, at, &len) == code)
-            return true;
-    return false;
-}
-
 /* The end of the clause or sentence behind `at`: a place where one of `stops` stands, or the paragraph's end. */
 static size_t stop_behind(kl_str text, size_t at, size_t most, const char *stops)
 {
     size_t end = at + most < text.len ? at + most : text.len, len;
     while (at < end) {
         uint32_t code = kl_utf8_at(text, at, &len);
-        if (code == '\n' || is_one_of(code, stops))
+        if (code == '\n' || kl_east_is_one_of(code, stops))
             return at;
         at += len;
     }
@@ -60,7 +38,7 @@ static size_t stop_before(kl_str text, size_t at, size_t most, const char *stops
     while (at > low) {
         size_t before = kl_utf8_before(text, at);
         uint32_t code = kl_utf8_at(text, before, &len);
-        if (code == '\n' || is_one_of(code, stops))
+        if (code == '\n' || kl_east_is_one_of(code, stops))
             return at;
         at = before;
     }
@@ -68,37 +46,10 @@ static size_t stop_before(kl_str text, size_t at, size_t most, const char *stops
 }
 
 /* The first entry of a section in [at, end); its length to *len. */
-static size_t find_entry(const east *e, kl_section section, size_t at, size_t end, size_t *len)
+static size_t find_entry(const kl_east *e, kl_section section, size_t at, size_t end, size_t *len)
 {
     kl_str text = kl_slice(e->text, 0, end);
     return kl_lexicon_find(&e->lang->sections[section], text, at, len, NULL);
-}
-
-/* The length of the longest entry that ends at the end of `s`, 0 if there is none. */
-static size_t entry_at_end(const east *e, kl_section section, kl_str s)
-{
-    size_t low = s.len > 36 ? s.len - 36 : 0; /* no word is longer than twelve characters */
-    while (low < s.len && ((unsigned char)s.ptr[low] & 0xC0) == 0x80)
-        low++;
-    for (size_t at = low, step; at < s.len; at += step) {
-        if (kl_lang_match(e->lang, section, s, at, NULL) == s.len - at)
-            return s.len - at;
-        (void)kl_utf8_at(s, at, &step);
-    }
-    return 0;
-}
-
-static kl_str without_brackets(kl_str s)
-{
-    for (;;) {
-        kl_str open = kl_ends(s, KL_STR("）")) ? KL_STR("（") : KL_STR("(");
-        if (!kl_ends(s, KL_STR("）")) && !kl_ends(s, KL_STR(")")))
-            return s;
-        size_t at = kl_find(s, open);
-        if (at == KL_NOT_FOUND)
-            return s;
-        s = kl_trim(kl_slice(s, 0, at));
-    }
 }
 
 /* The part of a subject behind the last of `words`. */
@@ -110,171 +61,10 @@ static kl_str behind_last(kl_str s, const char *const *words, size_t count)
     return s;
 }
 
-/* ---- names ---- */
-
-/* The longer form of a short name that stands before `limit`, directly before a title or an office. */
-static kl_str fuller(const east *e, kl_str name)
-{
-    kl_str best = name;
-    size_t at = 0;
-    for (unsigned hits = 0; hits < MAX_HITS; hits++) {
-        size_t hit = kl_find(kl_from(e->text, at), name);
-        if (hit == KL_NOT_FOUND)
-            break;
-        size_t start = at + hit, end = start + name.len, len;
-        at = end;
-        while (end < e->text.len && end < start + NAME_MOST) {
-            if (kl_lang_match(e->lang, KL_LANG_TITLES, e->text, end, NULL) ||
-                kl_lang_match(e->lang, KL_LANG_OFFICES, e->text, end, NULL)) {
-                if (end - start > best.len)
-                    best = kl_slice(e->text, start, end);
-                break;
-            }
-            uint32_t code = kl_utf8_at(e->text, end, &len);
-            if (!kl_utf8_is_word(code) || is_one_of(code, "はがを"))
-                break;
-            end += len;
-        }
-    }
-    return best;
-}
-
-/* "山本健太郎氏", "坂井千鶴校長", "市長の山本健太郎氏": the person and what they are. */
-static kl_speaker japanese_person(const east *e, kl_str subject)
-{
-    kl_speaker who = {.name = subject, .as = subject};
-    kl_str rest = without_brackets(subject);
-    who.name = rest;
-    size_t title = entry_at_end(e, KL_LANG_TITLES, rest), office = 0;
-    if (title) {
-        rest = kl_slice(rest, 0, rest.len - title);
-    } else {
-        office = entry_at_end(e, KL_LANG_OFFICES, rest);
-        if (office)
-            who.role = kl_from(rest, rest.len - office);
-        rest = kl_slice(rest, 0, rest.len - office);
-    }
-    if (!title && !office)
-        return who;
-    size_t of = kl_find(rest, KL_STR("の")), last = 0;
-    while (of != KL_NOT_FOUND) {
-        last += of + 3;
-        of = kl_find(kl_from(rest, last), KL_STR("の"));
-    }
-    kl_str name = kl_from(rest, last);
-    bool is_name = name.len >= 6 && name.len <= 24;
-    if (!is_name || (office && last > 0))
-        return (kl_speaker){.name = without_brackets(subject), .as = subject, .role = office ? who.role : KL_ABSENT};
-    if (last > 3 && !who.role.ptr)
-        who.role = kl_slice(rest, 0, last - 3);
-    who.name = name.len <= 9 ? fuller(e, name) : name;
-    return who;
-}
-
-/* "中国国家航天局国际合作司副司长姚建廷", "市长李建国", "李建国市长". */
-static kl_speaker chinese_person(const east *e, kl_str subject)
-{
-    kl_speaker who = {.name = subject, .as = subject};
-    kl_str s = without_brackets(subject);
-    size_t title = entry_at_end(e, KL_LANG_TITLES, s);
-    s = kl_slice(s, 0, s.len - title);
-    size_t office = entry_at_end(e, KL_LANG_OFFICES, s);
-    if (office && s.len - office >= 6 && s.len - office <= 12) {
-        who.name = kl_slice(s, 0, s.len - office);
-        who.role = kl_from(s, s.len - office);
-        return who;
-    }
-    size_t end = 0, len;
-    for (size_t at = 0, hit;
-         (hit = kl_lexicon_find(&e->lang->sections[KL_LANG_OFFICES], s, at, &len, NULL)) != KL_NOT_FOUND;)
-        at = end = hit + len;
-    bool is_foreign =
-        kl_find(kl_from(s, end), KL_STR("·")) != KL_NOT_FOUND || kl_find(kl_from(s, end), KL_STR("・")) != KL_NOT_FOUND;
-    size_t rest = s.len - end;
-    if (end && rest >= 6 && (rest <= 12 || (is_foreign && rest <= 60))) {
-        who.role = kl_slice(s, 0, end);
-        who.name = kl_from(s, end);
-    } else if (title) {
-        who.name = s;
-    }
-    return who;
-}
-
-/* The word before `at` that a space bounds. */
-static kl_str word_before(kl_str text, size_t at)
-{
-    while (at && text.ptr[at - 1] == ' ')
-        at--;
-    size_t start = at;
-    while (start && text.ptr[start - 1] != ' ' && text.ptr[start - 1] != '\n')
-        start--;
-    return kl_slice(text, start, at);
-}
-
-/* The three-syllable name that begins with a surname and stands before the same office: "이재명 ... 후보". */
-static kl_str korean_full(const east *e, kl_str surname, kl_str office, size_t limit)
-{
-    size_t at = 0;
-    for (unsigned hits = 0; hits < MAX_HITS * 4; hits++) {
-        size_t hit = kl_find(kl_slice(e->text, at, limit), surname);
-        if (hit == KL_NOT_FOUND)
-            break;
-        size_t start = at + hit, end = start;
-        at = start + surname.len;
-        bool begins = start == 0 || e->text.ptr[start - 1] == ' ' || e->text.ptr[start - 1] == '\n';
-        while (end < limit && e->text.ptr[end] != ' ' && e->text.ptr[end] != '\n')
-            end++;
-        if (!begins || end - start != 9)
-            continue;
-        size_t near = kl_find(kl_slice(e->text, end, end + 60), office); /* some four words */
-        if (near != KL_NOT_FOUND)
-            return kl_slice(e->text, start, end);
-    }
-    return KL_ABSENT;
-}
-
-/* "김민수 시장", "이 후보", "박지영씨"; `at` is where the subject stands in the text. */
-static kl_speaker korean_person(const east *e, kl_str subject, size_t at)
-{
-    kl_speaker who = {.name = subject, .as = subject};
-    kl_str s = without_brackets(subject);
-    size_t title = entry_at_end(e, KL_LANG_TITLES, s);
-    if (title && s.len - title >= 6) {
-        kl_str name = word_before(s, s.len - title);
-        who.name = name.len ? name : s;
-        return who;
-    }
-    size_t office = entry_at_end(e, KL_LANG_OFFICES, s);
-    if (!office)
-        return who;
-    who.role = kl_from(s, s.len - office);
-    kl_str name = word_before(s, s.len - office);
-    if (name.len >= 6 && name.len <= 12)
-        who.name = name;
-    if (name.len == 3) {
-        kl_str full = korean_full(e, name, who.role, at);
-        who.name = full.ptr ? full : who.name;
-    }
-    return who;
-}
-
-static kl_speaker person(const east *e, kl_str subject)
-{
-    if (subject.len == 0 || kl_lang_has(e->lang, KL_LANG_PRONOUNS, subject)) {
-        kl_speaker same = e->going_on;
-        same.as = subject.len ? subject : KL_ABSENT;
-        return same;
-    }
-    if (e->kind == JAPANESE)
-        return japanese_person(e, subject);
-    return e->kind == CHINESE ? chinese_person(e, subject)
-                              : korean_person(e, subject, (size_t)(subject.ptr - e->text.ptr));
-}
-
 /* ---- Japanese ---- */
 
 /* The subject before a topic particle in [from, end): behind the clauses that describe it. */
-static kl_str japanese_subject(const east *e, size_t from, size_t end)
+static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
 {
     static const char *const verbs[] = {"している", "していた", "ている", "ていた", "された",
                                         "された",   "という",   "した",   "いう",   "った"};
@@ -314,7 +104,7 @@ static bool is_bent(kl_str text, size_t at)
     return at > 0 && is_hiragana(kl_utf8_at(text, kl_utf8_before(text, at), &len));
 }
 
-static found japanese(const east *e, const kl_marked *span, size_t floor)
+static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
 {
     found f = {0};
     kl_str text = e->text, rest = kl_from(text, span->outer.end);
@@ -343,7 +133,8 @@ static found japanese(const east *e, const kl_marked *span, size_t floor)
             f.is_speech = !is_as; /* "「沖ノ瀬館」として使われる" */
         } else if (names) {       /* "「...」と佐藤さん。" */
             f.subject = kl_trim(kl_slice(text, from, end));
-            f.is_speech = entry_at_end(e, KL_LANG_TITLES, f.subject) || entry_at_end(e, KL_LANG_OFFICES, f.subject);
+            f.is_speech = kl_east_entry_at_end(e, KL_LANG_TITLES, f.subject) ||
+                          kl_east_entry_at_end(e, KL_LANG_OFFICES, f.subject);
         }
     } else {
         char next = rest.len ? rest.ptr[0] : '\n';
@@ -361,7 +152,7 @@ static found japanese(const east *e, const kl_marked *span, size_t floor)
         f.subject = japanese_subject(e, before, span->outer.start);
     if (f.is_speech && !f.subject.ptr) { /* somebody the paragraph is about */
         kl_str s = japanese_subject(e, floor, before);
-        if (entry_at_end(e, KL_LANG_TITLES, without_brackets(s)))
+        if (kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(s)))
             f.subject = s;
         f.is_far = true;
     }
@@ -370,11 +161,11 @@ static found japanese(const east *e, const kl_marked *span, size_t floor)
 
 /* ---- Chinese ---- */
 
-static kl_str chinese_clause(const east *e, size_t from, size_t end)
+static kl_str chinese_clause(const kl_east *e, size_t from, size_t end)
 {
     kl_str s = kl_trim(kl_slice(e->text, from, end));
     for (size_t len; s.len;) { /* "在接受采访时", "也": what may stand before the verb */
-        len = entry_at_end(e, KL_LANG_CUE_COMPANIONS, s);
+        len = kl_east_entry_at_end(e, KL_LANG_CUE_COMPANIONS, s);
         if (!len)
             break;
         s = kl_trim(kl_slice(s, 0, s.len - len));
@@ -382,7 +173,7 @@ static kl_str chinese_clause(const east *e, size_t from, size_t end)
     return s;
 }
 
-static found chinese(const east *e, const kl_marked *span, size_t floor)
+static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
 {
     found f = {0};
     kl_str text = e->text, head = kl_trim(kl_slice(text, floor, span->outer.start));
@@ -391,7 +182,7 @@ static found chinese(const east *e, const kl_marked *span, size_t floor)
     bool has_colon = kl_ends(head, KL_STR("：")) || kl_ends(head, KL_STR(":"));
     if (leads)
         head = kl_slice(head, 0, kl_utf8_before(head, head.len));
-    size_t verb = entry_at_end(e, KL_LANG_CUE_VERBS, head);
+    size_t verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, head);
     size_t base = (size_t)(head.ptr ? head.ptr - text.ptr : 0);
     if (verb) {
         size_t at = base + head.len - verb, start = stop_before(text, at, LONGEST, "。！？；，,”」");
@@ -431,25 +222,25 @@ static bool is_particle(kl_str word, kl_str *bare)
     return false;
 }
 
-static kl_str korean_subject(const east *e, size_t from, size_t end)
+static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
 {
     kl_str bare;
     unsigned words = 0;
     for (size_t at = end; at > from; words++) { /* the last topic before the span */
-        kl_str w = word_before(e->text, at);
+        kl_str w = kl_east_word_before(e->text, at);
         if (w.len == 0 || (size_t)(w.ptr - e->text.ptr) < from)
             break;
         at = (size_t)(w.ptr - e->text.ptr);
         bool is_topic = is_particle(w, &bare);
-        bool is_someone = entry_at_end(e, KL_LANG_TITLES, without_brackets(bare)) ||
-                          entry_at_end(e, KL_LANG_OFFICES, without_brackets(bare));
+        bool is_someone = kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(bare)) ||
+                          kl_east_entry_at_end(e, KL_LANG_OFFICES, kl_east_without_brackets(bare));
         if (!(is_topic || (words < 4 && w.len > 3 && is_someone && bare.len == w.len - 3 && bare.ptr == w.ptr)))
             continue;
         if (kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare))
             return bare;
-        size_t office = entry_at_end(e, KL_LANG_OFFICES, bare);
+        size_t office = kl_east_entry_at_end(e, KL_LANG_OFFICES, bare);
         if (office == bare.len) { /* the name is the word before */
-            kl_str name = word_before(e->text, at);
+            kl_str name = kl_east_word_before(e->text, at);
             if (name.len >= 3 && name.len <= 12 && (size_t)(name.ptr - e->text.ptr) >= from)
                 return kl_slice(e->text, (size_t)(name.ptr - e->text.ptr), at + bare.len);
         }
@@ -458,7 +249,7 @@ static kl_str korean_subject(const east *e, size_t from, size_t end)
     return KL_ABSENT;
 }
 
-static found korean(const east *e, const kl_marked *span, size_t floor)
+static found korean(const kl_east *e, const kl_marked *span, size_t floor)
 {
     static const char *const particles[] = {"이라면서", "라면서", "이라며", "라며", "면서", "이라고", "라고",
                                             "하고",     "며",     "고",     "하자", "했다", "하며",   "는 "};
@@ -491,19 +282,19 @@ bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, cons
         which++;
     if (which == 3)
         return false;
-    east e = {.a = a, .text = a->text, .lang = lang, .arena = scratch, .kind = (kind)which};
+    kl_east e = {.a = a, .text = a->text, .lang = lang, .arena = scratch, .kind = (kl_east_kind)which};
     size_t floor = 0;
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
         size_t paragraph = stop_before(e.text, span->outer.start, FAR * 4, "");
         size_t from = floor > paragraph ? floor : paragraph;
-        found f = e.kind == JAPANESE  ? japanese(&e, span, from)
-                  : e.kind == CHINESE ? chinese(&e, span, from)
-                                      : korean(&e, span, from);
+        found f = e.kind == KL_EAST_JAPANESE  ? japanese(&e, span, from)
+                  : e.kind == KL_EAST_CHINESE ? chinese(&e, span, from)
+                                              : korean(&e, span, from);
         if (!f.is_speech || span->is_single || !span->opened)
             continue;
         floor = span->outer.end;
-        kl_speaker who = person(&e, f.subject);
+        kl_speaker who = kl_east_person(&e, f.subject);
         if (f.is_far)
             who.as = KL_ABSENT;
         kl_quote q = {.span = span->inner,

@@ -6,7 +6,7 @@
  * words.c   the words of the text, and what the language file says of each
  * marks.c   the spans between quotation marks
  * dialogue.c  quotations behind a dash, verbs inside the marks
- * eastern.c quotations of languages that set no spaces or mark subjects by particles
+ * eastern.c quotations of languages that set no spaces or mark subjects by particles; eastern_names.c their names
  * phrase.c  a phrase taken apart: office, title, name
  * people.c  who is named in the article, once, with titles and offices
  * known.c   who is meant by a name or an office
