@@ -25,12 +25,13 @@ static bool is_great(const kl_place *place)
 static bool is_word(const kl_where *where, kl_str name)
 {
     const uint32_t sections = 1u << KL_LANG_NOT_PLACES | 1u << KL_LANG_FUNCTION_WORDS | 1u << KL_LANG_MONTHS |
-                              1u << KL_LANG_WEEKDAYS | 1u << KL_LANG_PRONOUNS;
+                              1u << KL_LANG_WEEKDAYS | 1u << KL_LANG_PRONOUNS | 1u << KL_LANG_PLACE_PREFIXES;
     if (!(kl_lang_sections_of(where->lang, name) & sections))
         return false;
     return kl_lang_has(where->lang, KL_LANG_NOT_PLACES, name) ||
            kl_lang_has(where->lang, KL_LANG_FUNCTION_WORDS, name) || kl_lang_has(where->lang, KL_LANG_MONTHS, name) ||
-           kl_lang_has(where->lang, KL_LANG_WEEKDAYS, name) || kl_lang_has(where->lang, KL_LANG_PRONOUNS, name);
+           kl_lang_has(where->lang, KL_LANG_WEEKDAYS, name) || kl_lang_has(where->lang, KL_LANG_PRONOUNS, name) ||
+           kl_lang_has(where->lang, KL_LANG_PLACE_PREFIXES, name);
 }
 
 static bool is_place(const kl_where *where, const kl_mention *m)
@@ -39,6 +40,8 @@ static bool is_place(const kl_where *where, const kl_mention *m)
     bool is_home = kl_place_is_home(where, place), is_short = m->folded.len <= SHORT && place->kind != KL_PLACE_COUNTRY;
     unsigned good = m->sure + m->led;
     if (m->count == 0)
+        return false;
+    if (place->is_weak && m->folded.len <= SHORT) /* "TX" speaks for what stands before it, not for itself */
         return false;
     if (m->is_inside)
         return true;
@@ -117,8 +120,8 @@ static void find_around(const kl_where *where, const kl_mentions *mentions, kl_m
         kl_place_choose(where, m->folded, where->around, &m->place, &m->is_inside);
     for (size_t i = 0; i < mentions->list.count && !m->is_inside; i++) {
         const kl_mention *other = &mentions->list.items[i];
-        if (other->place.kind != KL_PLACE_VILLAGE && kl_place_is_home(where, &other->place) &&
-            !kl_eq(other->folded, m->folded))
+        if (other->place.kind != KL_PLACE_VILLAGE && other->place.kind != KL_PLACE_COUNTRY &&
+            kl_place_is_home(where, &other->place) && !kl_eq(other->folded, m->folded))
             kl_place_choose(where, m->folded, other->folded, &m->place, &m->is_inside);
     }
 }

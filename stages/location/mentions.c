@@ -108,7 +108,7 @@ static bool names_body(const scan *s, size_t at)
 }
 
 /* Whether a capitalised word that is no part of the name follows it: "Paris Hilton". */
-static bool goes_on(const scan *s, size_t end)
+static bool goes_on(const scan *s, const kl_place *place, size_t end)
 {
     if (end + 1 >= s->spot.text.len || s->spot.text.ptr[end] != ' ' || !kl_capital_at(s->spot.text, end + 1)) {
         bool is_joined = end + 1 < s->spot.text.len && (s->spot.text.ptr[end] == '-' || s->spot.text.ptr[end] == '&') &&
@@ -122,9 +122,9 @@ static bool goes_on(const scan *s, size_t end)
     if (sections & fine)
         return false;
     size_t word_end;
-    kl_mention *mention = NULL; /* "Bandung Jawa Barat", but "Lennox Lewis" */
+    kl_mention *mention = NULL; /* "Bandung Jawa Barat" is fine, but not "Lennox Lewis" or "Medan Johor" */
     return kl_spot_name(&s->spot, end + 1, &mention, &word_end) == end + 1 || mention->place.kind == KL_PLACE_TOWN ||
-           mention->place.kind == KL_PLACE_VILLAGE;
+           mention->place.kind == KL_PLACE_VILLAGE || !kl_eq(mention->place.country, place->country);
 }
 
 /* ", Banten" or " (Banten)" behind a name. */
@@ -159,7 +159,7 @@ static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
         is_capital = is_close && kl_capital_at(s->spot.text, begin);
         lead = lead == AROUND && !is_capital ? LED : lead; /* "di selatan Yogyakarta" */
     }
-    bool is_part = goes_on(s, end) && lead != SURE;
+    bool is_part = goes_on(s, &m->place, end) && lead != SURE;
     bool is_behind_place = s->place_end != 0 && s->place_end == at - 1 && is_close;
     bool is_neutral = false;
     if (is_capital && (lead == NOTHING || lead == NEVER) && !is_behind_place) {
