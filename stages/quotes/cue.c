@@ -48,7 +48,7 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         if (is_next && w->cue != KL_CUE_LAST) {
             cue->from = kl_subject_behind(words, i, &cue->end);
         } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
-            cue->from = kl_subject_before(words, first, i, &cue->end);
+            kl_cue_subject(words, first, i, &cue->from, &cue->end);
         } else {
             cue->from = kl_subject_behind(words, i, &cue->end);
             return i <= first + 3;
@@ -101,6 +101,14 @@ static bool has_stop(kl_str gap)
 {
     for (size_t i = 0; i < gap.len; i++)
         if (gap.ptr[i] == '.' || gap.ptr[i] == '\n')
+            return true;
+    return false;
+}
+
+static bool is_reported(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (word(words, i)->is & KL_W_REPORTED)
             return true;
     return false;
 }
@@ -161,6 +169,12 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     cue = none;
     if (!is_start && before(words, sentence(words, first, end), end, false, &cue)) {
         cue.is_inside = true;
+        return cue;
+    }
+    size_t behind_end = next + 2 < next_end ? next + 2 : next_end;
+    if (span->closed && (is_reported(words, opening, end) || (has_next && is_reported(words, next, behind_end)))) {
+        cue = none;
+        cue.found = cue.is_inside = true; /* "Ihm sei „ein großes Unrecht“ geschehen" */
         return cue;
     }
     return none;

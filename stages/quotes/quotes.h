@@ -65,9 +65,10 @@ enum {
     KL_W_FIRST = 1 << 24,    /* a first name */
     KL_W_ACTIVE = 1 << 26,   /* begins as verbs with an object do */
     KL_W_MONTH = 1 << 27,
-    KL_W_BEING = 1 << 28, /* adalah, is: says what somebody is */
-    KL_W_REGAL = 1 << 29, /* a title that a single name is not said without: Prince */
-    KL_W_SIDE = 1 << 25,  /* Utara: ends a place's name */
+    KL_W_BEING = 1 << 28,    /* adalah, is: says what somebody is */
+    KL_W_REGAL = 1 << 29,    /* a title that a single name is not said without: Prince */
+    KL_W_REPORTED = 1 << 30, /* a form of verbs that only reported speech has: sei, werde */
+    KL_W_SIDE = 1 << 25,     /* Utara: ends a place's name */
 };
 
 /* How a cue stands to its subject. */

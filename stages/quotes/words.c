@@ -134,6 +134,7 @@ static const struct {
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
+    {KL_W_BESIDE, KL_STR_INIT("reported"), KL_W_REPORTED | KL_W_BESIDE},
     {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
     {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},

@@ -21,6 +21,9 @@ static const said german[] = {
     {"„Ich habe nichts gesehen“, behauptet der 34-Jährige. Nachbarin Petra Lang widerspricht. „Er stand am Fenster“, "
      "sagt sie.",
      {{"Ich habe", "der 34-Jährige", "behauptet", NULL}, {"Er stand", "Petra Lang", "sagt", "Nachbarin"}}},
+    {"Imker Paul Stein ist verärgert. Ihm sei „ein sehr großes Unrecht“ geschehen, klagt er. Man habe ihn „behandelt "
+     "wie einen Dieb“.",
+     {{"ein sehr", "Paul Stein", NULL, NULL}, {"behandelt wie", "Paul Stein", "", NULL}}},
     {"Der Film „Die lange Nacht am Fluss“ läuft im Kino. Die sogenannte „große Lösung“ ist vom Tisch.", {{NULL}}},
 };
 
