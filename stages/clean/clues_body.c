@@ -163,19 +163,31 @@ static bool is_in_comment(kl_clue_search *search, uint32_t index)
     return false;
 }
 
+/* Whether an element follows another of the same kind and class, as names in a list do. */
+static bool is_twin(const kl_clue_search *search, uint32_t index, uint32_t before)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    kl_str names = attr(search, index, KL_ATTR_CLASS);
+    return names.len && nodes[index].tag == nodes[before].tag && nodes[index].parent == nodes[before].parent &&
+           index >= nodes[before].end && kl_eq(names, attr(search, before, KL_ATTR_CLASS));
+}
+
 /* The text of a byline. Links that follow each other are several names, whatever style sheets set between them. */
 static kl_str names_within(const kl_clue_search *search, uint32_t index)
 {
     const kl_node *nodes = search->view->page.nodes;
     kl_build b = kl_build_begin(search->scratch, 128);
     bool was_link = false; /* the text before is a link's, and nothing else came since */
+    uint32_t sibling = 0;  /* the last element that ended, if nothing but blanks came since */
     for (uint32_t i = index + 1; i < nodes[index].end && b.len < MAX_LINE;) {
         if (nodes[i].tag == KL_TAG_BUTTON) {
             i = nodes[i].end;
             continue;
         }
-        if (nodes[i].tag == KL_TAG_A && was_link)
+        if ((nodes[i].tag == KL_TAG_A && was_link) || (sibling && is_twin(search, i, sibling)))
             kl_build_char(&b, ',');
+        if (nodes[i].tag != KL_TAG_TEXT)
+            sibling = i;
         if (nodes[i].tag == KL_TAG_A) {
             kl_build_char(&b, ' ');
             kl_build_add(&b, kl_trim(kl_clue_parts(search, i, MAX_LINE)));
@@ -185,6 +197,8 @@ static kl_str names_within(const kl_clue_search *search, uint32_t index)
         }
         if (nodes[i].tag == KL_TAG_TEXT && search->view->at[i] != KL_NOWHERE) {
             was_link &= kl_is_blank(&nodes[i]);
+            if (!kl_is_blank(&nodes[i]) && (!sibling || i >= nodes[sibling].end))
+                sibling = 0;
             kl_build_char(&b, ' ');
             kl_build_add(&b, nodes[i].text);
         }

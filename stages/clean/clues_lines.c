@@ -182,6 +182,8 @@ static void end_line(scan *s, line *l)
         s->dates++;
         kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
     }
+    if (kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")"))) /* "(Penulis: Budi)" */
+        text = kl_slice(text, 1, text.len - 1);
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);
     if (label.len && text.len <= MAX_NAME)
         text = kl_join(search->scratch, label, KL_STR(": "), text, KL_ABSENT);

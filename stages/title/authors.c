@@ -239,7 +239,9 @@ static bool is_organisation(const search *s, kl_str text)
 static bool is_editor_line(const search *s, const kl_clue *clue, kl_str text, bool is_labelled)
 {
     enum { LEAST = 2, MOST = 4 };
-    size_t words = kl_byline_words(text);
+    size_t len, words = kl_byline_words(text);
+    if (text.len && kl_utf8_is_cjk(kl_utf8_at(text, 0, &len)))
+        words = LEAST; /* of a name that is written as one word */
     if (!is_near_headline(s, clue->at) && !is_behind_text(s, clue->at, JUST_BEHIND_TEXT))
         return false;
     return is_labelled ? words >= LEAST : words >= LEAST && words <= MOST && kl_byline_is_name(&s->people, text);
@@ -371,6 +373,11 @@ static void ask_site(search *s)
     const kl_people *p = &s->people;
     kl_str name = p->count ? p->names[0] : KL_STR(""), rest = name, word;
     size_t words = kl_byline_words(name);
+    static const kl_str articles[] = {KL_STR_INIT("the "), KL_STR_INIT("der "), KL_STR_INIT("die "),
+                                      KL_STR_INIT("das "), KL_STR_INIT("le "),  KL_STR_INIT("les "),
+                                      KL_STR_INIT("el "),  KL_STR_INIT("il "),  KL_STR_INIT("het ")};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        words = kl_starts_nocase(name, articles[i]) ? 0 : words;
     bool is_person = p->count == 1 && words >= 2 && words <= 3 && !is_organisation(s, name);
     while (is_person && kl_next_piece(&rest, ' ', &word))
         is_person =

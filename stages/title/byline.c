@@ -17,8 +17,19 @@ static size_t label_end(kl_str text, size_t at)
     return kl_starts(kl_from(text, at), KL_STR("：")) ? 3 : 0;
 }
 
+/* "(责编：牛镛)" without its brackets. */
+static kl_str without_brackets(kl_str text)
+{
+    if (kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")")))
+        return kl_slice(text, 1, text.len - 1);
+    if (kl_starts(text, KL_STR("（")) && kl_ends(text, KL_STR("）")))
+        return kl_slice(text, 3, text.len - 3);
+    return text;
+}
+
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor)
 {
+    text = without_brackets(text);
     for (int n = 0; n < 3; n++) {
         size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, 0);
         size_t editor = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, 0);

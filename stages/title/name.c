@@ -5,7 +5,7 @@
 #include "byline.h"
 #include "utf8.h"
 
-enum { MAX_NAME = 60 };
+enum { MAX_NAME = 60, LONGEST_SIGN = 12 };
 
 static bool is_any(char c, const char *of) { return c && strchr(of, c); }
 
@@ -116,6 +116,8 @@ bool kl_byline_is_handle(kl_str name)
     size_t letters = 0, points = 0;
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
+        if (c == '/' && i > 0 && i + 1 < name.len && name.len <= LONGEST_SIGN)
+            continue; /* "srf/hosb", as agencies sign */
         if (kl_is_space(c) || c == '\0' || is_any(c, "@/:!?#=<>{}[]()*\"+%,;|"))
             return false;
         letters += kl_is_alpha(c) || (unsigned char)c >= 0x80;

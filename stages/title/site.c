@@ -1,4 +1,5 @@
 /* site.c - who publishes this? */
+#include "location/location.h"
 #include "title.h"
 #include "utf8.h"
 
@@ -236,6 +237,40 @@ static kl_str named_aside(kl_article *a)
     return KL_ABSENT;
 }
 
+/* Whether a name has a newspaper's word in it ("Mediakota", "Warta Rinjani"), and not only such ("Info Bisnis"). */
+static bool has_paper_word(const kl_lang *lang, kl_str name)
+{
+    enum { LEAST = 4 }; /* bytes of a word that says enough */
+    const kl_lexicon *words = &lang->sections[KL_LANG_RUBRICS];
+    kl_str rest = name, word;
+    bool has = false, only = true;
+    for (size_t i = 0; i < words->count && !has; i++) {
+        kl_str form = words->entries[i].form;
+        has = form.len >= LEAST && (kl_starts_nocase(name, form) || kl_ends_nocase(name, form));
+    }
+    while (has && only && kl_next_piece(&rest, ' ', &word))
+        only = kl_lexicon_has(words, word);
+    return has && !only;
+}
+
+/* The paper in a dateline: "Mediakota, Tangerang - ", "Example.com, Jakarta - ". */
+static kl_str outlet_of_dateline(const kl_article *a, const kl_context *context)
+{
+    enum {
+        LONGEST = 30,
+        REACH = 140
+    }; /* bytes of a name, and of a dateline up to its dash: as in location/dateline.c */
+    kl_str start = kl_slice(a->text, 0, REACH);
+    size_t comma = kl_find_char(start, ',');
+    if (comma == KL_NOT_FOUND || comma > LONGEST || kl_find(start, KL_STR(" -")) == KL_NOT_FOUND)
+        return KL_ABSENT;
+    kl_str name = kl_trim(kl_slice(start, 0, comma));
+    size_t len;
+    if (name.len < 4 || kl_utf8_is_lower(kl_utf8_at(name, 0, &len)) || kl_find_char(name, '\n') != KL_NOT_FOUND)
+        return KL_ABSENT;
+    return kl_is_domain(name) || has_paper_word(kl_knowledge_lang(context->know, a->lang), name) ? name : KL_ABSENT;
+}
+
 kl_str kl_title_site(kl_article *a, const kl_context *context)
 {
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
@@ -249,5 +284,7 @@ kl_str kl_title_site(kl_article *a, const kl_context *context)
         }
     }
     kl_str name = named_aside(a);
-    return name.ptr ? name : rest_of_title(a);
+    if (!name.ptr)
+        name = rest_of_title(a);
+    return name.ptr ? name : outlet_of_dateline(a, context);
 }

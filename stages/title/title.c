@@ -3,7 +3,7 @@
  * Reads   clues, url, lang               Writes  title, subtitle, authors, site, section, tags
  * Rule    the headline as printed, without the site's name (headline.c); the people who wrote it (authors.c); the
  *         publisher's name (site.c); section and tags where the page states them
- * Never   the text: a title is what the page says it is
+ * Never   the text, but for the paper in its dateline: a title is what the page says it is
  */
 #include "title.h"
 
@@ -105,7 +105,7 @@ const kl_stage kl_stage_title = {
     .name = "title",
     .summary = "find headline, authors, publisher, section and tags",
     .help = help,
-    .reads = "clues url lang",
+    .reads = "clues url lang text",
     .writes = "title subtitle authors site section tags",
     .needs = KL_HAS_CLUES,
     .gives = 0,
