@@ -47,8 +47,8 @@ static bool is_place(const kl_where *where, const kl_mention *m)
         return true;
     if (place->kind == KL_PLACE_VILLAGE) /* there are ten of each name: find_around must have found which */
         return false;
-    if (m->sure && (is_home || place->people))
-        return true;
+    if (m->sure && (is_home || (place->people && !place->is_weak)))
+        return !is_word(where, m->text) || !place->is_weak;
     if (is_word(where, m->text))
         return is_great(place) && m->led > m->other;
     if (place->is_weak && !is_home)

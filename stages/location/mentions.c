@@ -25,6 +25,7 @@ typedef enum leading {
     KIND, /* "Kecamatan": as sure, and the name is all that follows: "Kecamatan Muara Kaman" is not Muara */
     LED,
     LOOSE,
+    OWNER,  /* "of": as loose, and part of a name behind another capital */
     AROUND, /* "North": part of the name, and no sign of what it is a name of */
     NEVER,
     WITHIN, /* what looks like a name is part of the office: "Kapolres Metro" */
@@ -32,6 +33,8 @@ typedef enum leading {
 
 static leading of_key(const kl_entry *entry, leading otherwise)
 {
+    if (kl_eq(entry->key, KL_STR("owner")))
+        return OWNER;
     if (kl_eq(entry->key, KL_STR("around")))
         return AROUND;
     if (kl_eq(entry->key, KL_STR("kind")))
@@ -79,6 +82,10 @@ static leading leads_twice(const scan *s, size_t begin, size_t end)
 /* Whether a sentence, a line or speech begins at `at`. */
 static bool is_first(kl_str text, size_t at)
 {
+    if (at > 2 && (text.ptr[at - 1] == '-' || text.ptr[at - 1] == '/' ||
+                   (text.ptr[at - 3] == '\xe2' && text.ptr[at - 2] == '\x80' && text.ptr[at - 1] >= '\x90' &&
+                    text.ptr[at - 1] <= '\x95')))
+        return false; /* "Semarang–Solo" */
     while (at > 0 && text.ptr[at - 1] == ' ')
         at--;
     if (at == 0)
@@ -146,6 +153,14 @@ static kl_str larger_place(const scan *s, size_t end)
     return kl_slice(s->spot.text, at, stop);
 }
 
+/* "Kota Sorong" is a name as it is. */
+static bool begins_with_kind(const scan *s, const kl_mention *m)
+{
+    const kl_entry *entry = NULL;
+    size_t len = kl_lang_match(s->spot.where->lang, KL_LANG_PLACE_PREFIXES, m->folded, 0, &entry);
+    return len > 0 && len < m->folded.len && of_key(entry, SURE) == KIND;
+}
+
 static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
 {
     leading lead = NOTHING;
@@ -165,23 +180,30 @@ static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
     if (is_capital && (lead == NOTHING || lead == NEVER) && !is_behind_place) {
         is_neutral = is_first(s->spot.text, begin);
         is_part = is_part || !is_neutral;
-        if (is_neutral &&
-            kl_lang_has(s->spot.where->lang, KL_LANG_FUNCTION_WORDS, kl_slice(s->spot.text, begin, at - 1)))
+        kl_str word = kl_slice(s->spot.text, begin, at - 1);
+        if (is_neutral && (kl_lang_has(s->spot.where->lang, KL_LANG_FUNCTION_WORDS, word) ||
+                           kl_lang_has(s->spot.where->lang, KL_LANG_SPEAKER_NOUNS, word))) /* "Warga Garut ..." */
             is_neutral = false;
+        if (is_neutral && kl_lang_has(s->spot.where->lang, KL_LANG_ORGANISATIONS, word))
+            is_part = true; /* "Bank Indonesia" */
     }
     is_part = is_part || lead == WITHIN || follows_abbreviation(s->spot.text, at) ||
-              (lead == LOOSE && names_body(s, begin)) ||
+              (lead == OWNER && names_body(s, begin)) ||
+              (lead == KIND && m->place.kind == KL_PLACE_COUNTRY) || /* "Kecamatan Cina" */
               (lead == NEVER && m->place.kind != KL_PLACE_COUNTRY && m->place.kind != KL_PLACE_ADMIN);
     if (is_part) {
         m->other++;
         return;
     }
+    /* "Persib Bandung ...": what the first word of a sentence is, its capital does not tell. */
+    if (is_neutral && m->place.kind != KL_PLACE_COUNTRY && m->place.kind != KL_PLACE_ADMIN)
+        return;
     unsigned *sort = &m->free;
-    if (lead == SURE || lead == KIND)
+    if (lead == SURE || lead == KIND || begins_with_kind(s, m))
         sort = &m->sure;
     else if (lead == LED)
         sort = &m->led;
-    else if (lead == LOOSE)
+    else if (lead == LOOSE || lead == OWNER)
         sort = &m->loose;
     else if (is_neutral || lead == AROUND || (!is_close && is_first(s->spot.text, at)))
         sort = &m->first;
@@ -192,6 +214,19 @@ static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
         m->inside = larger_place(s, end);
 }
 
+/* Where the office ends that begins with the word before `at` and goes on there; 0 if there is none. */
+static size_t office_end(const scan *s, size_t at)
+{
+    const kl_lang *lang = s->spot.where->lang;
+    if (at < 3 || s->spot.text.ptr[at - 1] != ' ')
+        return 0;
+    size_t begin = kl_word_begin(s->spot.text, at - 1);
+    if (begin + 1 >= at ||
+        !(kl_lang_sections_of(lang, kl_slice(s->spot.text, begin, at - 1)) >> KL_LANG_PLACE_PREFIXES & 1))
+        return 0;
+    return begin + kl_lang_match(lang, KL_LANG_PLACE_PREFIXES, s->spot.text, begin, NULL);
+}
+
 /* Take the name at the capitalised word `at`, if there is one; where to go on. */
 static size_t take_name(scan *s, size_t at)
 {
@@ -199,6 +234,13 @@ static size_t take_name(scan *s, size_t at)
     size_t word_end, end = kl_spot_name(&s->spot, at, &mention, &word_end);
     if (end == at)
         return word_end;
+    size_t office = office_end(s, at);
+    if (office > at && office < end && kl_capital_at(s->spot.text, office + 1)) { /* "Wali Kota Serang" */
+        at = office + 1;
+        end = kl_spot_name(&s->spot, at, &mention, &word_end);
+        if (end == at)
+            return word_end;
+    }
     /* "AS" is a country, "as" and "As" are words. */
     if (end - at <= 3 && kl_is_upper(s->spot.text.ptr[at]) && kl_is_lower(s->spot.text.ptr[end - 1]) && end - at <= 2)
         return end;
