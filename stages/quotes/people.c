@@ -225,7 +225,10 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     p->count += !behind_in;
     p->is_org |= n->has_org && !has_role;
     bool has_better = has_role && !(p->is & KL_P_ROLE);
-    if (role < n->name && (!p->role.ptr || has_better))
+    bool is_clause = false; /* "Zwei Jahre war Rom ..." */
+    for (size_t i = role; i < n->name && !has_role; i++)
+        is_clause |= (word(words, i)->is & KL_W_BEING) != 0;
+    if (role < n->name && !is_clause && (!p->role.ptr || has_better))
         p->role = kl_role_text(words, role_start(words, role), n->name);
     if (p->role.len == 0)
         p->role = KL_ABSENT;

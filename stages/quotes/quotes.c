@@ -113,6 +113,19 @@ static void turn_to(teller *t, const kl_person *p, bool has_voice)
         t->going_on = t->topic;
 }
 
+/* Keep in mind a name of whose bearer nothing is known, for an office right behind. */
+static void note_bare(teller *t, size_t i)
+{
+    if (!t->people->at[i])
+        return;
+    const kl_person *p = &t->people->list.items[t->people->at[i] - 1];
+    p = &t->people->list.items[p->full];
+    if (p->role.ptr || p->is_org || p->end - p->first < 2 || kl_is_place(t->words, p->first, p->end))
+        return;
+    t->bare = speaker_of(p);
+    t->bare_at = i;
+}
+
 /* A mention at word i: is it the sentence's subject, or somebody who is met here for the first time? */
 static void meet(teller *t, told *s, size_t sentence, size_t i)
 {
@@ -121,6 +134,7 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         return;
     }
     const kl_person *p = person_at(t, i);
+    note_bare(t, i);
     if (!p && t->people->at[i] && !t->named.name.ptr && is_subject_place(t->words, sentence, i)) {
         p = &t->people->list.items[t->people->at[i] - 1]; /* nothing speaks for it but its place */
         if (!p->is_org && p->end - p->first > 1 && !kl_is_place(t->words, p->first, p->end))
@@ -135,10 +149,6 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         return;
     if (p->role.ptr || (p->end - p->first > 1 && p->count > 1))
         t->named = speaker_of(p);
-    if (!p->role.ptr && p->end - p->first > 1) {
-        t->bare = speaker_of(p);
-        t->bare_at = i;
-    }
     bool is_new = p->first >= i && p->first < t->people->ends[i];
     if (!s->subject && !s->has_pronoun && is_subject_place(t->words, sentence, i)) {
         s->subject = p;

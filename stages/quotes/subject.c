@@ -315,7 +315,10 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
                                        (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)));
     bool is_inverted = words->verb_second && may_invert && w->cue == KL_CUE_EITHER && verb > first &&
                        past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
-    if (is_inverted) {
+    bool is_relative = verb > first && w->cue == KL_CUE_EITHER && (word(words, verb - 1)->is & KL_W_WHO) && !w->gap &&
+                       past < words->list.count && !word(words, past)->gap &&
+                       (word(words, past)->is & KL_W_ARTICLE); /* "... reclamos, que enumera la referente: ..." */
+    if (is_inverted || is_relative) {
         *from = past;
         *end = subject_end(words, past);
     } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
