@@ -68,6 +68,9 @@ fuzzers: $(FUZZERS:%=$(OUT)/tests/fuzz/%)
 bench: $(OUT)/kliping $(OUT)/tests/bench/bench ## ratios to a bare parse of the same pages
 	scripts/bench $(OUT)
 
+train: $(OUT)/tests/train/blocks ## train the model of blocks anew (needs ../shared and lightgbm)
+	scripts/train-blocks --write
+
 score: $(OUT)/kliping ## score all corpora (where ../shared is there): whole and measure half
 	@$(CLEANLY) $(PYTHON) scripts/score
 
@@ -133,4 +136,4 @@ $(OUT)/stages/places/embedded.o: $(OUT)/gen/places.bin
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all demo test prove units setup lint sanitize fuzz fuzzers bench score ready install clean help
+.PHONY: all demo test prove units setup lint sanitize fuzz fuzzers bench train score ready install clean help

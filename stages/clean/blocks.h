@@ -1,6 +1,7 @@
 /* blocks.h - a page as the run of text blocks that a reader sees, and what is decided about each.
  *
- *     view - blocks.c -> pieces - root.c -> range - prune.c -> left or kept - text.c -> article
+ *     view - blocks.c -> pieces - root.c -> range - prune.c -> what the rules say
+ *          - features.c, judge.c -> left or kept - text.c -> article
  *
  * Everything lives in the scratch arena. The blocks below node i are the pieces
  * [first[i], first[nodes[i].end]), so that any question about a subtree is a difference of two sums. */
