@@ -54,8 +54,8 @@ lint: ## formatting, clang-tidy, cppcheck, order of the house
 	scripts/lint "$(KL_C) $(KL_CFLAGS)"
 
 sanitize: ## the tests under ASan+UBSan, then under TSan
-	$(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli warc archive charsets ends resume hard"
-	$(MAKE) prove SAN=thread SUITES="unit samples cli warc archive ends resume"
+	$(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli warc archive charsets ends resume places hard"
+	$(MAKE) prove SAN=thread SUITES="unit samples cli warc archive ends resume places"
 
 # Comparisons are not traced: that takes two thirds of the time, and the dictionary knows the words.
 fuzz: ## each fuzzer for SECONDS=60, with clang
