@@ -270,6 +270,14 @@ static group place_in_groups(const search *s, const byline *b)
     return g;
 }
 
+static bool has_figure(kl_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (kl_is_digit(text.ptr[i]))
+            return true;
+    return false;
+}
+
 static void sort_clues(search *s)
 {
     kl_people *p = &s->people;
@@ -284,6 +292,8 @@ static void sort_clues(search *s)
         if (clue->at != KL_NOWHERE)
             b->text = kl_byline_without_date(p, b->text);
         b->text = kl_byline_without_label(p, b->text, &b->has_label, &b->is_editor);
+        if (!b->has_label && has_figure(clue->value) && kl_find_char(b->text, ':') != KL_NOT_FOUND)
+            b->text = kl_byline_without_label(p, kl_byline_from_label(p, b->text), &b->has_label, &b->is_editor);
         b->group = place_in_groups(s, b);
     }
 }

@@ -27,6 +27,18 @@ static kl_str without_brackets(kl_str text)
     return text;
 }
 
+/* "Kontributor Banyuwangi, Ira Rachmawati", "Laporan Wartawan Warta Rinjani, Budi": behind some labels ("of = ...")
+ * stands first for whom or where somebody works, if a name follows. */
+static kl_str without_employer(const kl_people *p, kl_str text, kl_str rest)
+{
+    const kl_entry *entry = NULL;
+    if (!kl_lang_match(p->lang, KL_LANG_BYLINE_LABELS, text, 0, &entry) || !kl_eq(entry->key, KL_STR("of")))
+        return rest;
+    size_t comma = kl_find_char(rest, ',');
+    kl_str name = comma == KL_NOT_FOUND ? KL_STR("") : kl_trim(kl_from(rest, comma + 1));
+    return kl_byline_words(name) >= 2 ? name : rest;
+}
+
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor)
 {
     text = without_brackets(text);
@@ -47,7 +59,21 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label,
         if (end == len)
             break;
         *has_label = true;
-        text = kl_trim(kl_from(text, end));
+        text = without_employer(p, text, kl_trim(kl_from(text, end)));
+    }
+    return text;
+}
+
+kl_str kl_byline_from_label(const kl_people *p, kl_str text)
+{
+    for (size_t at = 1; at < text.len; at++) {
+        if (text.ptr[at - 1] != ' ' || !kl_is_alpha(text.ptr[at]))
+            continue;
+        size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, at), end = at + len;
+        while (len && end < text.len && text.ptr[end] == ' ')
+            end++;
+        if (len && end < text.len && text.ptr[end] == ':')
+            return kl_from(text, at);
     }
     return text;
 }
@@ -135,6 +161,11 @@ static size_t joint_at(const kl_people *p, kl_str text, size_t at)
     if ((unsigned char)text.ptr[at] >= 0xE3 &&
         (kl_starts(kl_from(text, at), KL_STR("、")) || kl_starts(kl_from(text, at), KL_STR("，"))))
         return 3;
+    /* "Budi Santoso/Ani Wijaya"; "Ann Lee/dpa" and "SN/APA/Ann Lee" are no two people. */
+    if (text.ptr[at] == '/' && at > 0 && at + 1 < text.len && kl_is_upper(text.ptr[at + 1]) &&
+        kl_find_char(kl_from(text, at), ' ') != KL_NOT_FOUND &&
+        kl_find_char(kl_slice(text, 0, at), ' ') != KL_NOT_FOUND)
+        return 1;
     if (text.ptr[at] != ' ')
         return 0;
     kl_str rest = kl_from(text, at + 1);
@@ -234,7 +265,8 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     if (s->in_roles && (p->inner_count || kl_byline_words(name) < 2))
         return;
     /* "Maria" may be a name; "..., Jakarta" and "..., Editor" are none, but a name before a bracket is. */
-    bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND;
+    size_t len;
+    bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND && !kl_utf8_is_cjk(kl_utf8_at(name, 0, &len));
     if (is_lone && joined && is_last && p->count > s->before && !s->was_cut)
         return;
     kl_byline_add_name(p, name, s->stated);

@@ -41,6 +41,10 @@ size_t kl_byline_words(kl_str text);
  * alone where there is none. */
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor);
 
+/* The text from the first label with a colon on, that does not stand at its beginning: "12 Feb 2016 | Oleh: Ann Lee".
+ * Itself where there is none. */
+kl_str kl_byline_from_label(const kl_people *p, kl_str text);
+
 /* Whether a text begins as a date line does: "Published ...", "Updated ...". */
 bool kl_byline_is_dated(const kl_people *p, kl_str text);
 

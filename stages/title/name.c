@@ -73,7 +73,7 @@ static bool is_of_name_letters(kl_str name, size_t *letters)
             bool is_mark = code == 0x2019 || code == 0x2018 || code == 0xB7 || code == 0x30FB || code == 0x2010;
             if (!is_mark && !kl_utf8_is_word(code))
                 return false;
-            (*letters)++;
+            *letters += kl_utf8_is_cjk(code) ? 2 : 1; /* a name of two signs is a whole name */
         }
     }
     return !kl_has(name, KL_STR("’s ")) &&

@@ -63,6 +63,14 @@ static void labels_and_joints(void **state)
     assert_names(people_of("de"), "Von Ina Groß und Jens de Vries, Berlin", false, "Ina Groß + Jens de Vries");
     assert_names(people_of("en"), "Words by Una Kerr. Photographs by Piotr Nowicki", false, "Una Kerr");
     assert_names(people_of("en"), "FURTHER READING:", false, "");
+    assert_names(people_of("id"), "Penulis : Kontributor Banyuwangi, Ira Rachmawati", false, "Ira Rachmawati");
+    assert_names(people_of("id"), "Laporan Wartawan Warta Jabar, Ragil Wisnu", false, "Ragil Wisnu");
+    assert_names(people_of("id"), "Wartawan: Budi Santoso, Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
+    assert_names(people_of("id"), "Penulis: Budi Santoso/Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
+    assert_names(people_of("zh"), "(责编：牛镛、岳弘彬)", false, "牛镛 + 岳弘彬");
+    assert_names(people_of("ko"), "신현주 기자", true, "신현주");
+    kl_people id = people_of("id");
+    assert_string_equal(kl_byline_from_label(&id, KL_STR("12 Feb 2016 | Oleh : Budi")).ptr, "Oleh : Budi");
 }
 
 static void dates_are_cut_off(void **state)
