@@ -30,7 +30,7 @@ typedef struct pack {
 static bool read_degrees(kl_str text, int most, int32_t *degrees)
 {
     bool is_negative = kl_starts(text, KL_STR("-"));
-    int32_t number = 0;
+    int64_t number = 0; /* at most nine digits, then four more */
     size_t decimals = 0, i = is_negative;
     bool has_point = false;
     for (; i < text.len && decimals <= 4; i++) {
@@ -47,8 +47,10 @@ static bool read_degrees(kl_str text, int most, int32_t *degrees)
         return false;
     for (; decimals < 4; decimals++)
         number *= 10;
-    *degrees = is_negative ? -number : number;
-    return number <= most * 10000;
+    if (number > most * INT64_C(10000))
+        return false;
+    *degrees = (int32_t)(is_negative ? -number : number);
+    return true;
 }
 
 static bool read_number(kl_str text, uint32_t *number)
