@@ -251,6 +251,8 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
 {
     bool ignored = false;
     kl_str name = kl_byline_without_label(p, kl_trim(piece), &ignored, &ignored), inner = inner_name(p, name);
+    if (name.len == 0)
+        return;
     if (inner.ptr) {
         s->in_roles = inner.len < name.len;
         kl_byline_add_name(p, inner, s->stated);
