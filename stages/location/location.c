@@ -158,7 +158,7 @@ static kl_str bracket_behind(kl_str text, size_t end)
 /* Set the location to the dateline's place; `name` is its gazetteer name or absent. */
 static void set_dateline(kl_article *a, const kl_where *where, kl_span span)
 {
-    kl_str text = kl_slice(a->text, span.start, span.end), name = text, inside = KL_ABSENT;
+    kl_str text = kl_slice(a->text, span.start, span.end), name = text, inside;
     size_t comma = kl_find_char(text, ',');
     bool is_bracket = comma == KL_NOT_FOUND;
     if (is_bracket) {

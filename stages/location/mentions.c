@@ -46,14 +46,14 @@ static leading of_key(const kl_entry *entry, leading otherwise)
 static leading leads(const scan *s, size_t begin, size_t end)
 {
     const kl_lang *lang = s->spot.where->lang;
-    const kl_entry *entry;
+    const kl_entry *entry = NULL;
     uint32_t sections = kl_lang_sections_of(lang, kl_slice(s->spot.text, begin, end));
     size_t prefix = 0;
     if (sections >> KL_LANG_PLACE_PREFIXES & 1)
         prefix = kl_lang_match(lang, KL_LANG_PLACE_PREFIXES, s->spot.text, begin, &entry);
     if (prefix > end - begin) /* the name is no name: "Kapolres Metro" */
         return WITHIN;
-    if (prefix == end - begin)
+    if (entry && prefix == end - begin)
         return of_key(entry, SURE);
     if (sections >> KL_LANG_LOOSE_PREPOSITIONS & 1 &&
         kl_lang_match(lang, KL_LANG_LOOSE_PREPOSITIONS, kl_slice(s->spot.text, begin, end), 0, &entry) == end - begin)
@@ -69,7 +69,7 @@ static leading leads_twice(const scan *s, size_t begin, size_t end)
     if (begin < 2 || s->spot.text.ptr[begin - 1] != ' ')
         return NOTHING;
     size_t first = kl_word_begin(s->spot.text, begin - 1);
-    const kl_entry *entry;
+    const kl_entry *entry = NULL;
     if (first + 1 >= begin ||
         !(kl_lang_sections_of(s->spot.where->lang, kl_slice(s->spot.text, first, begin - 1)) >> KL_LANG_PLACE_PREFIXES &
           1))

@@ -75,7 +75,8 @@ static bool add_name(pack *p, kl_str name)
         key->is_weak = 1;
         name = kl_from(name, 1);
     } else if (name.len > 3 && name.ptr[2] == ':' && is_code(kl_slice(name, 0, 2), 'a', 'z')) {
-        memcpy(key->lang, name.ptr, 2);
+        key->lang[0] = (uint8_t)name.ptr[0];
+        key->lang[1] = (uint8_t)name.ptr[1];
         name = kl_from(name, 3);
     }
     kl_arena_clean(p->fold);
@@ -96,7 +97,7 @@ static bool add_name(pack *p, kl_str name)
 static const char *set_place_around(pack *p, kl_str kind, kl_str code)
 {
     uint32_t row = (uint32_t)p->row_count;
-    if (kind.len != 1 || !memchr("CARPV", kind.ptr[0], 5))
+    if (kind.len != 1 || kl_find_char(KL_STR("CARPV"), kind.ptr[0]) == KL_NOT_FOUND)
         return "the first column is none of C, A, R, P and V";
     if (kind.ptr[0] == 'C' && !is_code(code, 'A', 'Z'))
         return "a country has no code of two letters";
@@ -177,7 +178,7 @@ static void let_pass(const pack *p, const kl_place_key *key, uint64_t *filter, u
     }
 }
 
-/* Put the parts one behind the other; keys into their buckets. */
+/* Put the parts one behind the other, as kl_gazetteer_look finds them; keys into their buckets. */
 static const kl_gazetteer *assemble(pack *p, size_t *size)
 {
     uint32_t bits = 4;
@@ -188,10 +189,10 @@ static const kl_gazetteer *assemble(pack *p, size_t *size)
             p->key_count * sizeof(kl_place_key) + p->row_count * sizeof(kl_place_row) + p->texts.len;
     kl_gazetteer *places = kl_arena_alloc(p->arena, 1, *size);
     *places = (kl_gazetteer){(uint32_t)p->row_count, (uint32_t)p->key_count, (uint32_t)p->texts.len, bits};
-    kl_gazetteer_parts parts = kl_gazetteer_look(places);
     uint64_t *filter = (uint64_t *)(void *)(places + 1);
     uint32_t *first = (uint32_t *)(void *)(filter + buckets);
     kl_place_key *keys = (kl_place_key *)(void *)(first + buckets + 2);
+    kl_place_row *rows = (kl_place_row *)(void *)(keys + p->key_count);
     for (size_t i = 0; i < p->key_count; i++)
         first[(p->keys[i].hash >> (32 - bits)) + 1]++;
     for (size_t i = 0; i < buckets; i++)
@@ -205,8 +206,8 @@ static const kl_gazetteer *assemble(pack *p, size_t *size)
             keys[at] = keys[at - 1];
         keys[at] = *key;
     }
-    memcpy((void *)(uintptr_t)parts.rows, p->rows, p->row_count * sizeof *p->rows);
-    memcpy((void *)(uintptr_t)parts.texts, p->texts.ptr, p->texts.len);
+    memcpy(rows, p->rows, p->row_count * sizeof *p->rows);
+    memcpy(rows + p->row_count, p->texts.ptr, p->texts.len);
     return places;
 }
 
