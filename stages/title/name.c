@@ -168,6 +168,8 @@ static kl_str without_role(const kl_people *p, kl_str name)
         if (at == KL_NOT_FOUND)
             break;
         kl_str head = kl_slice(name, 0, at), tail = kl_from(name, at + 1);
+        if (head.len == 0)
+            break;
         bool is_enough = kl_byline_words(head) >= 2 || kl_utf8_is_cjk(kl_utf8_at(head, 0, &len));
         if (is_enough && (is_role_word(p->lang, tail) || is_role_word(p->english, tail)))
             kept = head;

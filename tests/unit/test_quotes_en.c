@@ -80,7 +80,7 @@ static const said pieces[] = {
      {{"will not sit", "Liu Ming", "warned", "ambassador to Britain"}}},
     {"Prince Harald visited the harbour. “I like boats,” said Prince Harald.",
      {{"I like", "Prince Harald", "said", NULL}}},
-    {"The ministry is committed to the “one river, one plan” rule, a source said.", {{NULL}}},
+    {"The ministry is committed to the “one river, one plan” rule, a source said.", {{NULL, NULL, NULL, NULL}}},
 };
 
 static void whole_stories_are_read(void **state)

@@ -24,7 +24,8 @@ static const said german[] = {
     {"Imker Paul Stein ist verärgert. Ihm sei „ein sehr großes Unrecht“ geschehen, klagt er. Man habe ihn „behandelt "
      "wie einen Dieb“.",
      {{"ein sehr", "Paul Stein", NULL, NULL}, {"behandelt wie", "Paul Stein", "", NULL}}},
-    {"Der Film „Die lange Nacht am Fluss“ läuft im Kino. Die sogenannte „große Lösung“ ist vom Tisch.", {{NULL}}},
+    {"Der Film „Die lange Nacht am Fluss“ läuft im Kino. Die sogenannte „große Lösung“ ist vom Tisch.",
+     {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said spanish[] = {
@@ -40,7 +41,8 @@ static const said spanish[] = {
     {"El presidente del club, Andrés Pardo, compareció ayer. “Seguiremos creciendo”, zanjó.",
      {{"Seguiremos", "Andrés Pardo", "zanjó", "presidente del club"}}},
     {"Según el informe, la sequía “afecta ya a nueve provincias”.", {{"afecta ya", "el informe", "Según", NULL}}},
-    {"La película “Los días del agua” se estrena hoy. El lema de la campaña es “Un río para todos”.", {{NULL}}},
+    {"La película “Los días del agua” se estrena hoy. El lema de la campaña es “Un río para todos”.",
+     {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said french[] = {
@@ -65,7 +67,7 @@ static const said french[] = {
       {"moyens à", "Hélène Ferrand", "a promis", "ministre de la Santé"}}},
     {"Pour l'historien Paul Aubert, « cette loi arrive vingt ans trop tard ».",
      {{"cette loi", "Paul Aubert", "Pour", "historien"}}},
-    {"Le roman « Les Jours du fleuve » sort jeudi. Il est surnommé « Le Roi de la côte ».", {{NULL}}},
+    {"Le roman « Les Jours du fleuve » sort jeudi. Il est surnommé « Le Roi de la côte ».", {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said portuguese[] = {
@@ -89,7 +91,7 @@ static const said italian[] = {
      {{"Ho visto", "Piero Bassi", "racconta", "pastore"}, {"Le pecore", "Piero Bassi", "aggiunge", NULL}}},
     {"Secondo il presidente della cooperativa, Ugo Landi, «il prezzo del latte non copre i costi».",
      {{"il prezzo", "Ugo Landi", "Secondo", "presidente della cooperativa"}}},
-    {"Sullo striscione si leggeva «Acqua per tutti». Il film «La lunga estate» esce oggi.", {{NULL}}},
+    {"Sullo striscione si leggeva «Acqua per tutti». Il film «La lunga estate» esce oggi.", {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said dutch[] = {
@@ -134,7 +136,7 @@ static const said russian[] = {
     {"— Мы не уедем, — говорит Анна Крылова, жительница деревни. — Здесь наш дом.",
      {{"Мы не уедем", "Анна Крылова", "говорит", "жительница"}, {"Здесь наш", "Анна Крылова", "", NULL}}},
     {"По словам Игоря Белова, «река поднялась на два метра».", {{"река", "Игоря Белова", "По словам", NULL}}},
-    {"Фильм «Долгая дорога к морю» вышел в прокат.", {{NULL}}},
+    {"Фильм «Долгая дорога к морю» вышел в прокат.", {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said ukrainian[] = {
@@ -171,7 +173,7 @@ static const said chinese[] = {
     {"市长李建国说：“大桥下个月通车。”他表示，“让大家久等了”。",
      {{"大桥", "李建国", "说", "市长"}, {"让大家", "李建国", "表示", NULL}}},
     {"“我从没见过这样的雨。”村民王小梅说。", {{"我从", "王小梅", "说", "村民"}}},
-    {"电影“漫长的夏天”上映。“一带一路”倡议进入新阶段。", {{NULL}}},
+    {"电影“漫长的夏天”上映。“一带一路”倡议进入新阶段。", {{NULL, NULL, NULL, NULL}}},
 };
 
 static const said korean[] = {
@@ -180,7 +182,7 @@ static const said korean[] = {
      {{"다리는", "김민수", NULL, NULL}, {"오래", "김민수", NULL, NULL}}},
     {"박지영씨는 \"이런 비는 처음 본다\"고 했다. 그는 \"집이 다 잠겼다\"고 덧붙였다.",
      {{"이런", "박지영", NULL, NULL}, {"집이", "박지영", NULL, NULL}}},
-    {"영화 '긴 여름의 끝'이 개봉했다.", {{NULL}}},
+    {"영화 '긴 여름의 끝'이 개봉했다.", {{NULL, NULL, NULL, NULL}}},
 };
 
 #define TEST(name, lang)                                                                                               \
