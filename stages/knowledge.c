@@ -1,5 +1,6 @@
 /* knowledge.c - languages, read when they are first asked for. Each worker has its own. */
 #include "knowledge.h"
+#include "clean/hints.h"
 #include "places/pack.h"
 #include "str.h"
 
@@ -22,6 +23,7 @@ struct kl_knowledge {
     kl_lang *tried; /* --lang-file */
     kl_lang none;
     const kl_gazetteer *places;
+    kl_hints *hints;
 };
 
 static kl_str text_of(const kl_embedded *file) { return file ? (kl_str){file->bytes, file->len} : KL_ABSENT; }
@@ -100,6 +102,8 @@ const kl_lang *kl_knowledge_nth_lang(kl_knowledge *know, size_t n)
     return n < know->count ? read_embedded(know, &know->langs[n]) : NULL;
 }
 
+struct kl_hints *kl_knowledge_hints(const kl_knowledge *know) { return know->hints; }
+
 const kl_gazetteer *kl_knowledge_places(const kl_knowledge *know) { return know->places; }
 
 kl_status kl_knowledge_read_places(kl_str text, kl_str name, struct kl_arena **arena,
@@ -129,6 +133,7 @@ struct kl_knowledge *kl_knowledge_create(const kl_settings *settings, kl_err *er
     kl_arena_on_full(arena, &full);
     know = KL_NEW(arena, kl_knowledge);
     know->arena = arena;
+    know->hints = kl_hints_create(arena);
     list_languages(know);
     know->places = settings->places ? settings->places : kl_gazetteer_embedded();
     if (settings->lang_file.ptr) {

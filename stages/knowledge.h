@@ -1,4 +1,4 @@
-/* knowledge.h - what a worker knows of languages and places, read when it is first asked for. */
+/* knowledge.h - what a worker knows of languages, places and names of elements, read when it is first asked for. */
 #ifndef KL_KNOWLEDGE_H
 #define KL_KNOWLEDGE_H
 
@@ -6,6 +6,11 @@
 #include "places/places.h"
 
 typedef struct kl_knowledge kl_knowledge;
+
+struct kl_hints; /* clean/hints.h */
+
+/* What names of elements hint at. */
+struct kl_hints *kl_knowledge_hints(const kl_knowledge *know);
 
 /* The language of a BCP 47 tag ("id", "en-GB": the primary tag counts); a language without any words
  * if there is no file for it, or if the tag is absent. Never NULL; lives as long as `know`. */

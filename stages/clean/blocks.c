@@ -340,11 +340,11 @@ static void count_linked(kl_blocks *b)
     }
 }
 
-void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks)
+void kl_blocks_read(kl_arena *scratch, kl_hints *names, const kl_view *view, kl_blocks *blocks)
 {
     size_t count = view->page.count;
     *blocks = (kl_blocks){.view = view,
-                          .names = kl_hints_create(scratch),
+                          .names = names,
                           .first = KL_NEW_ARRAY(scratch, uint32_t, count + 1),
                           .owner = KL_NEW_ARRAY(scratch, uint32_t, count),
                           .hints = KL_NEW_ARRAY(scratch, unsigned, count)};

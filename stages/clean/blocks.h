@@ -79,8 +79,8 @@ typedef struct kl_blocks {
     uint32_t *prose;  /* per piece and one more: bytes of prose before it */
 } kl_blocks;
 
-/* Cut the page into blocks. */
-void kl_blocks_read(kl_arena *scratch, const kl_view *view, kl_blocks *blocks);
+/* Cut the page into blocks. `names` has forgotten other pages. */
+void kl_blocks_read(kl_arena *scratch, kl_hints *names, const kl_view *view, kl_blocks *blocks);
 
 /* What the names of a node say; few nodes are ever asked. */
 static inline unsigned kl_hints_at(const kl_blocks *b, uint32_t node)

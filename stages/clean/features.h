@@ -75,7 +75,7 @@
     F(PAGE_AUTHORS)    /* names of authors that it states anyhow */                                                    \
     F(PAGE_SLUG)       /* words of its address' last part */                                                           \
     F(PAGE_SENTENCES)  /* percent of the words that the rules keep that stand in whole sentences */                    \
-    F(PAGE_CARDS)      /* percent of its blocks that stand in lists of cards */
+    F(PAGE_CARDS)      /* percent of its blocks that are in question and stand in lists of cards */
 
 typedef enum kl_feature {
 #define KL_FEATURE_ENUM(name) KL_FT_##name,

@@ -38,6 +38,9 @@ typedef struct kl_hints kl_hints;
 /* The table of words, ready for looking up; lives in `arena`. */
 kl_hints *kl_hints_create(kl_arena *arena);
 
+/* Before each page: names are remembered as the page has them, and it goes. */
+void kl_hints_forget(kl_hints *hints);
+
 /* The KL_HINT_ bits of a node's class, id, itemprop, role and the like. */
 unsigned kl_hints_of(kl_hints *hints, const kl_page *page, const kl_node *node);
 

@@ -30,47 +30,65 @@ static uint32_t whole_of(const kl_blocks *b, const kl_piece *piece)
 /* No cell of a table of figures has more words; where one has, the table lays out the page. */
 enum { CELL_WORDS = 40 };
 
-/* The items of a list and the rows of a table stay or go together: their scores become one, by words. */
+/* What is known of a whole: the blocks [from, end), all of one list or table. */
+typedef struct whole {
+    size_t from, end;
+    int64_t score, words, kept; /* sum of scores by words, words in question, those that the rules keep */
+    bool is_table, is_layout;
+} whole;
+
+static whole read_whole(const kl_blocks *b, size_t from, const int32_t *scores)
+{
+    const uint32_t node = whole_of(b, &b->items[from]);
+    whole w = {.from = from, .end = from + 1};
+    if (!node)
+        return w;
+    w.is_table = b->view->page.nodes[node].tag == KL_TAG_TABLE;
+    for (w.end = from; w.end < b->count && whole_of(b, &b->items[w.end]) == node; w.end++) {
+        const kl_piece *piece = &b->items[w.end];
+        const int64_t words = piece->spaces + 1;
+        w.is_layout |= w.is_table && words > CELL_WORDS;
+        if (!kl_is_in_question(piece))
+            continue;
+        w.score += scores[w.end] * words;
+        w.words += words;
+        w.kept += piece->why.ptr ? 0 : words;
+    }
+    return w;
+}
+
+/* The items of a list and the rows of a table stay or go together: their scores become one, by words. A table of
+ * figures that the rules keep stays: the model has seen too few of them. */
 static void level(const kl_blocks *b, int32_t *scores)
 {
-    for (size_t k = 0, end; k < b->count; k = end) {
-        const uint32_t whole = whole_of(b, &b->items[k]);
-        end = k + 1;
-        if (!whole)
+    whole w;
+    for (size_t k = 0; k < b->count; k = w.end) {
+        w = read_whole(b, k, scores);
+        if (w.words == 0 || w.is_layout)
             continue;
-        int64_t sum = 0, words = 0;
-        bool is_layout = false;
-        for (end = k; end < b->count && whole_of(b, &b->items[end]) == whole; end++) {
-            is_layout |= (b->items[end].in & KL_IN_CELL) && b->items[end].spaces >= CELL_WORDS;
-            if (!kl_is_in_question(&b->items[end]))
-                continue;
-            sum += (int64_t)scores[end] * (b->items[end].spaces + 1);
-            words += b->items[end].spaces + 1;
-        }
-        for (size_t i = k; i < end && words && !is_layout; i++)
-            scores[i] = (int32_t)(sum / words);
+        bool is_kept = w.is_table && w.kept * 2 > w.words;
+        for (size_t i = w.from; i < w.end; i++)
+            scores[i] = is_kept ? KL_SCORE_UNIT : (int32_t)(w.score / w.words);
     }
 }
 
-/* Score all blocks in question; whether any is the article's. */
-static bool score_all(const kl_blocks *blocks, const kl_block_features *features, int32_t *scores)
+static bool is_any_kept(const kl_blocks *blocks, const int32_t *scores)
 {
-    bool is_any = false;
-    for (size_t k = 0; k < blocks->count; k++) {
-        if (!kl_is_in_question(&blocks->items[k]))
-            continue;
-        scores[k] = kl_judge_score(&features[k]);
-        is_any |= scores[k] > 0;
-    }
-    return is_any;
+    for (size_t k = 0; k < blocks->count; k++)
+        if (kl_is_in_question(&blocks->items[k]) && scores[k] > 0)
+            return true;
+    return false;
 }
 
 void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_block_features *features)
 {
     int32_t *scores = KL_NEW_ARRAY(scratch, int32_t, blocks->count + 1);
-    if (!score_all(blocks, features, scores)) /* a page of a few words is like none that was learnt from */
-        return;
+    for (size_t k = 0; k < blocks->count; k++)
+        if (kl_is_in_question(&blocks->items[k]))
+            scores[k] = kl_judge_score(&features[k]);
     level(blocks, scores);
+    if (!is_any_kept(blocks, scores)) /* a page of a few words is like none that was learnt from */
+        return;
     for (size_t k = 0; k < blocks->count; k++) {
         kl_piece *piece = &blocks->items[k];
         if (!kl_is_in_question(piece))

@@ -159,7 +159,9 @@ static kl_str language(const kl_article *a, const kl_context *context, const kl_
 uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_view *view, kl_blocks *blocks,
                             bool *is_named)
 {
-    kl_blocks_read(context->scratch, view, blocks);
+    kl_hints *names = kl_knowledge_hints(context->know);
+    kl_hints_forget(names);
+    kl_blocks_read(context->scratch, names, view, blocks);
     uint32_t root = kl_root_find(blocks, is_named);
     if (!context->settings->lang.ptr)
         a->lang = language(a, context, blocks, root);

@@ -2,8 +2,8 @@
  *
  *     blocks FILE...       uncompressed pages
  *
- * A JSON line for each page: {"path": ..., "blocks": [[text, 1 if it is in question, feature, ...], ...]}, the
- * features in the order of KL_FEATURES. With --names one line with their names. */
+ * A JSON line for each page: {"path": ..., "blocks": [[text, 1 if it is in question, 1 if the rules keep it, feature,
+ * ...], ...]}, the features in the order of KL_FEATURES. With --names one line with their names. */
 #include "clean/features.h"
 #include "codec.h"
 #include "decode.h"
@@ -41,6 +41,7 @@ static void add_block(kl_build *out, const kl_blocks *blocks, size_t k, const kl
     kl_build_add(out, k ? KL_STR(",[") : KL_STR("["));
     kl_json_add_text(out, kl_piece_text(blocks, &blocks->items[k]));
     kl_build_add(out, kl_is_in_question(&blocks->items[k]) ? KL_STR(",1") : KL_STR(",0"));
+    kl_build_add(out, blocks->items[k].why.ptr ? KL_STR(",0") : KL_STR(",1"));
     for (size_t f = 0; f < KL_FEATURE_COUNT; f++) {
         char number[16];
         snprintf(number, sizeof number, ",%d", features[k].of[f]);
