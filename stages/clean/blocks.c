@@ -181,8 +181,8 @@ static void add_verbatim(reading *r, uint32_t node, kl_str text)
     piece->spaces += (uint32_t)(text.len / 8);
 }
 
-/* A run of text without white space, from `p` on: copied and counted in one go. Returns where it ends; there is room
- * for it. */
+/* A run of words with single spaces between them, from `p` on: copied and counted in one go. Returns where it ends;
+ * there is room for it. */
 static const unsigned char *add_run(reading *r, uint32_t node, const unsigned char *p, const unsigned char *end)
 {
     kl_piece *piece = open_piece(r, node, r->in[node]);
@@ -191,6 +191,10 @@ static const unsigned char *add_run(reading *r, uint32_t node, const unsigned ch
     while (p < end) {
         unsigned class = classes[*p];
         size_t len = 1;
+        if (*p == ' ' && p + 1 < end && classes[p[1]] != SPACE && classes[p[1]] != LEAD) {
+            piece->spaces++;
+            class = PLAIN;
+        }
         if (class == LEAD) {
             bool is_nothing;
             class = class_of_wide(p, (size_t)(end - p), &len, &is_nothing);

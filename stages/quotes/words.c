@@ -365,8 +365,6 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
-    words->list.room = text.len / 5 + 16; /* a word with its space has six bytes or more in most languages */
-    words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
     unsigned gap = KL_GAP_PARAGRAPH;
     words->list.room = text.len / 6 + 8; /* of most languages a word has five letters or more */
     words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
