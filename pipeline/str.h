@@ -19,6 +19,7 @@ static inline bool kl_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool kl_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool kl_is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool kl_is_alpha(char c) { return kl_is_upper(c) || kl_is_lower(c); }
+static inline bool kl_is_word(char c) { return kl_is_alpha(c) || kl_is_digit(c); }
 /* Whether `c` is one of a few characters; NUL is none of them. */
 static inline bool kl_is_among(char c, const char *few) { return c != '\0' && strchr(few, c) != NULL; }
 static inline char kl_lower(char c) { return kl_is_upper(c) ? (char)(c | 0x20) : c; }

@@ -110,7 +110,8 @@ static inline bool kl_utf8_is_word(uint32_t code)
 {
     if (code < 0x80)
         return code - '0' < 10 || (code | 0x20) - 'a' < 26;
-    return kl_utf8_wide_word(code);
+    bool is_punctuation = code - 0x2010 < 0x60; /* dashes, quotation marks: the commonest of the wide */
+    return !is_punctuation && kl_utf8_wide_word(code);
 }
 
 /* Whether a word begins (ends) at this place: the start, or no word character before (after) it. */

@@ -37,15 +37,19 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
  * *at moves behind it. */
 static uint32_t read_start(kl_str text, size_t *at)
 {
-    const uint32_t basis = 2166136261u; /* FNV-1a, by code points */
+    const uint32_t basis = 2166136261u, prime = 16777619u; /* FNV-1a, by code points */
     uint32_t h = basis;
     bool is_run = true;
     do {
+        for (; *at < text.len && kl_is_word(text.ptr[*at]); ++*at) /* nearly always all of it */
+            h = (h ^ (unsigned char)kl_lower(text.ptr[*at])) * prime;
+        if (*at == text.len)
+            break;
         size_t next = *at;
         uint32_t code = next_folded(text, &next);
         is_run = kl_utf8_is_word(code) && !(code >= 0x1100 && kl_utf8_is_cjk(code));
         if (is_run || h == basis) {
-            h = (h ^ code) * 16777619u;
+            h = (h ^ code) * prime;
             *at = next;
         }
     } while (is_run && *at < text.len);
