@@ -110,7 +110,8 @@ static char *take(kl_arena *arena, size_t size)
     return memory;
 }
 
-void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size)
+/* Memory for `count` things, aligned, with whatever stands in it. */
+static void *take_aligned(kl_arena *arena, size_t count, size_t size)
 {
     if (size && count > (arena->limit - ALIGN) / size)
         leave(arena);
@@ -123,7 +124,13 @@ void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size)
         skip = (size_t)(-(uintptr_t)arena->current->bytes & (ALIGN - 1));
     }
     arena->fill += skip;
-    return memset(take(arena, bytes), 0, bytes);
+    return take(arena, bytes);
+}
+
+void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size)
+{
+    void *memory = take_aligned(arena, count, size);
+    return memset(memory, 0, count * size);
 }
 
 char *kl_arena_text(kl_arena *arena, size_t len)
@@ -146,7 +153,7 @@ kl_str kl_arena_copy(kl_arena *arena, kl_str text)
 void *kl_list_grow(kl_arena *arena, void *items, size_t count, size_t *room, size_t size)
 {
     size_t wanted = *room ? *room * 2 : 8;
-    void *grown = kl_arena_alloc(arena, wanted, size);
+    void *grown = take_aligned(arena, wanted, size); /* each item is written whole when it is pushed */
     if (count)
         memcpy(grown, items, count * size);
     *room = wanted;
