@@ -1,0 +1,71 @@
+/* test_html.c - scripts and style sheets that we pass over end where a parser that reads them says, wherever the pieces
+ * that a page is fed in break off. */
+#include "html.h"
+#include "str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { PIECE = 256 * 1024 }; /* as in html.c */
+
+static const kl_settings settings = {.max_depth = 512, .max_nodes = 500000};
+
+/* The visible text of head + filler + tail, with as much filler as puts `back` bytes of the tail before the end of the
+ * first piece. */
+static kl_str text_behind(kl_html *html, char *page, const char *head, const char *tail, size_t back)
+{
+    size_t begin = strlen(head), end = PIECE - back;
+    memcpy(page, head, begin);
+    memset(page + begin, 'x', end - begin);
+    memcpy(page + end, tail, strlen(tail));
+    kl_page parsed;
+    assert_int_equal(kl_html_parse(html, (kl_str){page, end + strlen(tail)}, &settings, &parsed), KL_OK);
+    kl_str found = KL_STR("");
+    for (size_t i = 0; i < parsed.count; i++)
+        if (parsed.nodes[i].tag == KL_TAG_TEXT && parsed.nodes[parsed.nodes[i].parent].tag == KL_TAG_P)
+            found = parsed.nodes[i].text;
+    return found;
+}
+
+static void passed_text_ends_where_it_should(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *head, *tail, *found;
+    } rows[] = {
+        {"<style>", "</style><p>behind", "behind"},
+        {"<style>", "</STYLE ><p>behind", "behind"},
+        {"<style>", "</sty </styles> </style\n><p>behind", "behind"},
+        {"<style>", "<!-- </style><p>behind", "behind"},
+        {"<style>", "</styl", ""},
+        {"<script>", "</script><p>behind", "behind"},
+        {"<script>", "if (a</b) </script><p>behind", "behind"},
+        {"<script>", "<!-- <script> </script> <p>in --></script><p>behind", "behind"},
+        {"<script><!-- ", "<script> </script> <p>in --></script><p>behind", "behind"},
+        {"<script><!-- <script> ", "</script> <p>in --></script><p>behind", "behind"},
+        {"<script>", "</script", ""},
+        {"<script type=application/json>", "</script><p>behind", "behind"},
+    };
+    kl_html *html = kl_html_create();
+    char *page = malloc(PIECE + 256);
+    assert_non_null(html);
+    assert_non_null(page);
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
+        for (size_t back = 0; back <= strlen(rows[r].tail); back++) {
+            kl_str found = text_behind(html, page, rows[r].head, rows[r].tail, back);
+            assert_int_equal(found.len, strlen(rows[r].found));
+            assert_memory_equal(found.ptr, rows[r].found, found.len);
+        }
+    free(page);
+    kl_html_destroy(html);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_text_ends_where_it_should)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
