@@ -133,8 +133,10 @@ static void note_start(kl_lang *lang, kl_str form, int section)
     lang->maybe[hash >> 22] |= (uint32_t)1 << (hash >> 17 & 31);
     lang->starts[at].word = hash;
     lang->starts[at].sections |= (uint32_t)1 << section;
-    if (space != KL_NOT_FOUND)
+    if (space != KL_NOT_FOUND) {
         lang->starts[at].sections |= KL_LANG_PHRASE;
+        lang->starts[at].next |= kl_lang_letter(space + 1 < form.len ? form.ptr[space + 1] : 0);
+    }
 }
 
 static void note_starts(kl_arena *arena, kl_lang *lang)

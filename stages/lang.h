@@ -56,7 +56,15 @@ typedef struct kl_lang {
 typedef struct kl_lang_start {
     uint32_t word;     /* kl_lang_hash of it: 32 bits among some thousand words make a false hit rare and harmless */
     uint32_t sections; /* a bit for each; 0: the place is empty */
+    uint32_t next;     /* kl_lang_letter of what the second words of phrases begin with */
 } kl_lang_start;
+
+/* A bit for a letter of ASCII in either case, and one for all other code points; by the first byte. */
+static inline uint32_t kl_lang_letter(char first)
+{
+    unsigned letter = ((unsigned char)first | 0x20u) - 'a';
+    return letter < 26 ? (uint32_t)1 << letter : (uint32_t)1 << 26;
+}
 
 /* In `sections`: an entry of several words begins with the word. */
 #define KL_LANG_PHRASE ((uint32_t)1 << 31)
@@ -81,14 +89,21 @@ static inline uint32_t kl_lang_hash_end(uint32_t hash) { return hash ^ hash >> 1
 /* 4 KB, which stay in the innermost cache: nine of ten words that are in no section are told by one look there. */
 enum { KL_LANG_MAYBE = 1 << 15 };
 
-static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)
+/* What is known of a word of this hash, or NULL: no entry begins with it. */
+static inline const kl_lang_start *kl_lang_start_by(const kl_lang *lang, uint32_t hash)
 {
     if (!lang->starts || !(lang->maybe[hash >> 22] >> (hash >> 17 & 31) & 1))
-        return 0;
+        return NULL;
     size_t at = hash & lang->starts_mask;
     while (lang->starts[at].sections && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
-    return lang->starts[at].sections;
+    return lang->starts[at].sections ? &lang->starts[at] : NULL;
+}
+
+static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)
+{
+    const kl_lang_start *start = kl_lang_start_by(lang, hash);
+    return start ? start->sections : 0;
 }
 static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
 {

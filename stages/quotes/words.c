@@ -206,15 +206,31 @@ typedef struct known {
 
 static void look_into_sections(kl_words *words, size_t i, uint32_t in);
 
+/* Whether an entry of several words that begins with this one may go on as the text does. */
+static bool may_go_on(const kl_words *words, const kl_word *w, const kl_lang_start *start)
+{
+    if (!(start->sections & KL_LANG_PHRASE))
+        return false;
+    size_t at = w->end;
+    while (at < words->text.len && kl_is_space(words->text.ptr[at]))
+        at++;
+    if (at == words->text.len)
+        return false;
+    bool is_wide = (unsigned char)words->text.ptr[at] >= 0x80; /* white space too, perhaps */
+    return is_wide || (at > w->end && (start->next & kl_lang_letter(words->text.ptr[at])));
+}
+
 static void look_up(kl_words *words, size_t i, known *memo)
 {
     kl_word *w = &words->list.items[i];
-    uint32_t in = kl_lang_sections_by(words->lang, w->hash);
-    if (!in)
+    const kl_lang_start *start = kl_lang_start_by(words->lang, w->hash);
+    if (!start)
         return;
+    const uint32_t in = start->sections;
+    const bool is_phrase = may_go_on(words, w, start);
     bool is_covered = i && words->list.items[i - 1].covers > 1;
     known *k = &memo[w->hash % KNOWN];
-    if (k->is_set && k->hash == w->hash && !is_covered) {
+    if (k->is_set && k->hash == w->hash && !is_covered && !is_phrase) {
         w->is |= k->is;
         w->cue = k->cue;
         w->covers = k->covers;
@@ -223,7 +239,7 @@ static void look_up(kl_words *words, size_t i, known *memo)
     unsigned before = w->is;
     look_into_sections(words, i, in);
     bool is_fresh = !(before & ~(unsigned)(KL_W_UPPER | KL_W_CAPS | KL_W_DIGIT | KL_W_OWNER | KL_W_AND));
-    if (!(in & KL_LANG_PHRASE) && !is_covered && is_fresh)
+    if (!is_phrase && !is_covered && is_fresh)
         *k = (known){.hash = w->hash, .is = w->is & ~before, .cue = w->cue, .covers = w->covers, .is_set = true};
 }
 
