@@ -238,6 +238,7 @@ static void add_property(kl_clue_search *search, uint32_t index, kl_str name)
     } rows[] = {
         {KL_STR_INIT("datepublished"), KL_F_DATE, KL_STR_INIT("itemprop:datePublished")},
         {KL_STR_INIT("datecreated"), KL_F_DATE, KL_STR_INIT("itemprop:dateCreated")},
+        {KL_STR_INIT("uploaddate"), KL_F_DATE, KL_STR_INIT("itemprop:uploadDate")},
         {KL_STR_INIT("datemodified"), KL_F_MODIFIED, KL_STR_INIT("itemprop:dateModified")},
         {KL_STR_INIT("headline"), KL_F_TITLE, KL_STR_INIT("itemprop:headline")},
         {KL_STR_INIT("alternativeheadline"), KL_F_SUBTITLE, KL_STR_INIT("itemprop:alternativeHeadline")},

@@ -28,8 +28,9 @@ enum { LANGS = 3 };
 typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[LANGS];
-    kl_str title; /* what the page calls itself */
-    kl_str label; /* the line before, if it was nothing but "Author" */
+    kl_str title;      /* what the page calls itself */
+    kl_str label;      /* the line before, if it was nothing but "Author" */
+    kl_str date_label; /* and if it was nothing but "Published on" */
     size_t dates, bylines, labelled;
 } scan;
 
@@ -144,6 +145,51 @@ static bool is_label(const scan *s, kl_str text)
     return false;
 }
 
+/* Whether the line is a label of a date and nothing else: "Erschienen am:". */
+static bool is_date_label(const scan *s, kl_str text)
+{
+    enum { LONGEST = 30 };
+    const uint32_t wanted = 1u << KL_LANG_PUBLISHED_LABELS | 1u << KL_LANG_UPDATED_LABELS;
+    if (text.len > LONGEST || !(sections_of(s, text) & wanted))
+        return false;
+    if (kl_ends(text, KL_STR(":")))
+        text = kl_trim(kl_slice(text, 0, text.len - 1));
+    for (size_t i = 0; i < LANGS; i++)
+        if (kl_lang_has(s->langs[i], KL_LANG_PUBLISHED_LABELS, text) ||
+            kl_lang_has(s->langs[i], KL_LANG_UPDATED_LABELS, text))
+            return true;
+    return false;
+}
+
+/* The beginning of a sentence that blogs set below their posts: "This entry was posted on Friday, May 17th, 2024 at
+ * 10:15 am and is filed under ...". Empty where the line is none: its first words are a label of several words. */
+static kl_str posted_sentence(const scan *s, kl_str text)
+{
+    enum { LONGEST = 600, LEAST_LABEL = 12, BEHIND_LABEL = 60 };
+    if (text.len > LONGEST || !(sections_of(s, text) & 1u << KL_LANG_PUBLISHED_LABELS))
+        return KL_STR("");
+    for (size_t i = 0; i < LANGS; i++) {
+        size_t len = kl_lang_match(s->langs[i], KL_LANG_PUBLISHED_LABELS, text, 0, NULL);
+        if (len < LEAST_LABEL)
+            continue;
+        text = kl_slice(text, 0, len + BEHIND_LABEL);
+        size_t space = kl_find_last_char(text, ' ');
+        return space == KL_NOT_FOUND ? KL_STR("") : kl_slice(text, 0, space);
+    }
+    return KL_STR("");
+}
+
+static void add_date_line(scan *s, kl_str text, kl_str label, uint32_t at)
+{
+    kl_clue_search *search = s->search;
+    if (s->dates == MAX_DATES || !(looks_like_date(text) || looks_like_other_date(search->scratch, text)))
+        return;
+    s->dates++;
+    if (label.len && text.len <= MAX_NAME)
+        text = kl_join(search->scratch, label, KL_STR(" "), text, KL_ABSENT);
+    kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, at);
+}
+
 /* A line of names has no full stop at its end, and more letters than figures. */
 static bool is_name_shaped(kl_str text)
 {
@@ -166,22 +212,22 @@ static bool is_headline(const scan *s, kl_str text)
 static void end_line(scan *s, line *l)
 {
     kl_clue_search *search = s->search;
-    kl_str text = l->too_long ? KL_STR("") : kl_trim(l->text);
+    kl_str text = kl_trim(l->text);
+    if (l->too_long || text.len > MAX_LINE)
+        text = posted_sentence(s, text);
     l->text = KL_STR("");
     l->joined.len = 0;
     l->too_long = false;
-    if (text.len < 4 || text.len > MAX_LINE)
+    if (text.len < 4)
         return;
-    kl_str label = s->label;
+    kl_str label = s->label, date_label = s->date_label;
     s->label = is_label(s, text) ? text : KL_STR("");
+    s->date_label = is_date_label(s, text) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
         return;
     }
-    if (s->dates < MAX_DATES && (looks_like_date(text) || looks_like_other_date(search->scratch, text))) {
-        s->dates++;
-        kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, l->at);
-    }
+    add_date_line(s, text, date_label, l->at);
     if (kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")"))) /* "(Penulis: Budi)" */
         text = kl_slice(text, 1, text.len - 1);
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);

@@ -106,6 +106,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         if (letters > SENTENCE)
             candidate.trust /= 3;
         candidate.alone = letters <= ALONE;
+        candidate.labelled = is_published;
         candidate.in_list = !is_published && !is_update && clue->at != KL_NOWHERE;
         if (!kl_has(before, KL_STR("©")) && !kl_has_nocase(before, KL_STR("copyright")))
             add(c, is_update && !is_published, candidate);
@@ -120,6 +121,8 @@ static void read_clue(kl_date_choice *c, kl_clue *clue)
     kl_candidate candidate = {.clue = clue};
     candidate.trust = kl_date_trust(clue, &c->places, &candidate.support);
     candidate.visible = !is_machine_readable(clue);
+    candidate.at_head = kl_date_is_at_head(clue->at, &c->places);
+    candidate.at_tail = kl_date_is_at_tail(clue->at, &c->places);
     if (candidate.visible) {
         read_line(c, clue, candidate);
         return;

@@ -16,15 +16,6 @@ enum {
 
 /* ---------------------------------------------------------------- choosing */
 
-static bool names_day(const kl_candidate *list, size_t count, const kl_when *day, bool sure)
-{
-    for (size_t i = 0; i < count; i++)
-        if ((!sure || !list[i].unsure) && list[i].when.year == day->year && list[i].when.month == day->month &&
-            list[i].when.day == day->day)
-            return true;
-    return false;
-}
-
 /* "10/12/2024" where only the other reading is confirmed by a date that can be read in one way. */
 static void turn_unsure(kl_candidate *list, size_t count)
 {
@@ -32,29 +23,10 @@ static void turn_unsure(kl_candidate *list, size_t count)
         kl_when other = list[i].when;
         other.month = list[i].when.day;
         other.day = list[i].when.month;
-        if (list[i].unsure && !names_day(list, count, &list[i].when, true) && names_day(list, count, &other, true))
+        if (list[i].unsure && !kl_date_names_day(list, count, &list[i].when, true) &&
+            kl_date_names_day(list, count, &other, true))
             list[i].when = other;
     }
-}
-
-/* Whether a candidate is what readers see as the date, by its words or by the <time> around them. */
-static bool is_printed(const kl_candidate *candidate)
-{
-    return candidate->visible || (candidate->clue && kl_eq(candidate->clue->from, KL_STR("time")));
-}
-
-/* What is printed is the day of the last change, where the page states that day as such and another as that of
- * publication. */
-static void doubt_updates(kl_date_choice *c)
-{
-    enum { DOUBT = 40 };
-    bool is_stated = false;
-    for (size_t i = 0; i < c->published_count; i++)
-        is_stated |= !c->published[i].visible && c->published[i].trust >= 75 &&
-                     !names_day(c->modified, c->modified_count, &c->published[i].when, false);
-    for (size_t i = 0; is_stated && i < c->published_count; i++)
-        if (is_printed(&c->published[i]) && names_day(c->modified, c->modified_count, &c->published[i].when, false))
-            c->published[i].trust -= DOUBT;
 }
 
 static unsigned bits(unsigned set)
@@ -118,7 +90,8 @@ static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
     for (size_t i = 0; i < c->published_count; i++) {
         const kl_candidate *other = &c->published[i];
         int64_t days = kl_date_day(&other->when) - kl_date_day(&when);
-        if (!other->visible || other->trust < 45 || (days != 1 && days != -1))
+        /* Behind the text other stories are dated, too. */
+        if (!other->visible || other->at_tail || other->trust < 45 || (days != 1 && days != -1))
             continue;
         bool is_possible = days == 1 ? when.minute >= 600 : when.minute <= 720;
         if (!is_possible)
@@ -183,7 +156,7 @@ static void ask_text(kl_date_choice *c)
 static void choose(kl_date_choice *c)
 {
     turn_unsure(c->published, c->published_count);
-    doubt_updates(c);
+    kl_date_weigh(c);
     const kl_candidate *best = best_of(c->published, c->published_count, ENOUGH);
     if (!best)
         best = lone_date(c);

@@ -13,6 +13,9 @@ typedef struct kl_candidate {
     bool relative;    /* told by its distance from the capture time */
     bool alone;       /* nothing else stands in its line */
     bool in_list;     /* printed without a label, as in lists of stories */
+    bool labelled;    /* printed behind a word that calls it the day of publication */
+    bool at_head;     /* printed at the headline */
+    bool at_tail;     /* printed behind the text */
     kl_clue *clue;    /* where it comes from; NULL for the text */
     unsigned support; /* which kinds of clue agree, one bit each: see kinds in trust.c */
 } kl_candidate;
@@ -50,8 +53,18 @@ void kl_date_read_clues(kl_date_choice *c);
 /* Whether there can be news of that moment: not before 1990, not after the capture. */
 bool kl_date_is_believable(const kl_date_choice *c, const kl_when *when);
 
+/* Whether a candidate of the list names that day; `sure`: one that can be read in no other way. */
+bool kl_date_names_day(const kl_candidate *list, size_t count, const kl_when *day, bool sure);
+
+/* Weigh the candidates by what the page says of them elsewhere: what it calls an update, what it prints. */
+void kl_date_weigh(kl_date_choice *c);
+
 /* Days since 1970-01-01. */
 static inline int64_t kl_date_day(const kl_when *when) { return kl_day_number(when->year, when->month, when->day); }
+
+/* Whether a place is at the headline, where the article's own date is printed; whether it is behind the text. */
+bool kl_date_is_at_head(uint32_t at, const kl_date_places *places);
+bool kl_date_is_at_tail(uint32_t at, const kl_date_places *places);
 
 /* How far a clue is believed before it is read, 0 (not at all) to 100, and its kind's bit. */
 int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *kind);

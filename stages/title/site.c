@@ -210,8 +210,9 @@ static kl_str rest_of_title(kl_article *a)
         if (clue->field != KL_F_TITLE || clue == title || clue->value.len < SHORTEST || clue->value.len <= best_len)
             continue;
         kl_str rest = kl_trim(beside(title->value, clue->value));
-        /* A site's name in a heading beside the headline in another: only what the page calls itself tells which. */
-        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest);
+        /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
+         * tells which. */
+        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest) || names_host(rest, host_of(a->url));
         if (rest.len < 2 || rest.len > LONGEST || !is_sure)
             continue;
         best = rest;

@@ -238,6 +238,54 @@ static void clues(void **state)
     assert_article(&a, "", NULL);
 }
 
+/* One clue of a page whose headline stands at 500; `at` 0: only machines see it. */
+static kl_clue clue(kl_field field, const char *from, const char *value, uint32_t at)
+{
+    return (kl_clue){.field = field, .from = kl_cstr(from), .value = kl_cstr(value), .at = at ? at : KL_NOWHERE};
+}
+
+static void assert_clues(const char *lang, const kl_clue *items, size_t count, const char *iso, const char *note)
+{
+    kl_article a = {.arena = arena, .lang = kl_cstr(lang), .text = KL_STR("x"), .has_clues = true};
+    kl_list_push(arena, &a.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+    for (size_t i = 0; i < count; i++)
+        kl_list_push(arena, &a.clues, items[i]);
+    assert_article(&a, iso, note);
+}
+
+static void weighing(void **state)
+{
+    (void)state;
+    /* What is printed at the headline is meant for readers; the page was moved or saved on the other day. */
+    const kl_clue moved[] = {clue(KL_F_DATE, "article:published_time", "2013-03-11", 0),
+                             clue(KL_F_DATE, "time", "2023-03-20", 530)};
+    assert_clues("en", moved, 2, "2023-03-20", NULL);
+    /* Not where readers see the other one as well, */
+    const kl_clue seen[] = {clue(KL_F_DATE, "article:published_time", "2013-03-11", 0),
+                            clue(KL_F_DATE, "line", "March 11, 2013", 520), clue(KL_F_DATE, "time", "2023-03-20", 560)};
+    assert_clues("en", seen, 3, "2013-03-11", NULL);
+    /* nor where the page calls it an update, */
+    const kl_clue updated[] = {clue(KL_F_DATE, "article:published_time", "2013-03-11", 0),
+                               clue(KL_F_MODIFIED, "article:modified_time", "2023-03-20", 0),
+                               clue(KL_F_DATE, "time", "2023-03-20", 530)};
+    assert_clues("en", updated, 3, "2013-03-11", NULL);
+    /* nor for a line, unless the other is only the day of the last change. */
+    const kl_clue line[] = {clue(KL_F_DATE, "json-ld:datePublished", "2025-06-12", 0),
+                            clue(KL_F_DATE, "line", "November 2, 2022", 540),
+                            clue(KL_F_MODIFIED, "json-ld:dateModified", "2025-06-12", 0)};
+    assert_clues("en", line, 2, "2025-06-12", NULL);
+    assert_clues("en", line, 3, "2022-11-02", NULL);
+    /* A day within a line that says "updated" is one of an update. */
+    const kl_clue within[] = {clue(KL_F_DATE, "line", "Last updated: May 19, 2024", 520),
+                              clue(KL_F_DATE, "time", "2024-05-19", 534)};
+    assert_clues("en", within, 2, "2024-05-19", "date-of-update");
+    /* A meta element that is only called "date" means the update where another day is called that of publication. */
+    const kl_clue generic[] = {clue(KL_F_DATE, "date", "2021-10-15", 0),
+                               clue(KL_F_DATE, "line", "Erschienen am: 13.10.2021", 700),
+                               clue(KL_F_DATE, "line", "Zuletzt geändert am: 15.10.2021", 900)};
+    assert_clues("de", generic, 3, "2021-10-13", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(forms),
@@ -247,6 +295,7 @@ int main(void)
                                        cmocka_unit_test(other_figures_and_eras),
                                        cmocka_unit_test(distances),
                                        cmocka_unit_test(from_text),
-                                       cmocka_unit_test(clues)};
+                                       cmocka_unit_test(clues),
+                                       cmocka_unit_test(weighing)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
