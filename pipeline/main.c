@@ -153,6 +153,16 @@ static int exit_code(const run *r, kl_status status, int error, const kl_err *er
     return is_broken || r->met.not_opened ? EXIT_SOME : EXIT_DONE;
 }
 
+/* A crawl that cannot be gone into is worth a word: what to do about it has to be done where it is made. */
+static void tell_unplaced(const kl_source_counts *met)
+{
+    char where[200], what[120];
+    (void)snprintf(where, sizeof where, "%.*s", (int)met->unplaced_path.len, met->unplaced_path.ptr);
+    (void)snprintf(what, sizeof what, "%s is packed as one whole, so its records have no offset",
+                   met->unplaced > 1 ? "it (and other archives)" : "it");
+    (void)complain(0, where, what, "pack each record as a member of its own to read one alone");
+}
+
 static void summarise(const run *r)
 {
     char text[200];
@@ -200,6 +210,8 @@ static int run_pages(run *r, kl_pages *pages)
     if (o->progress && r->is_terminal)
         (void)fputs("\r\033[K", stderr);
     int code = exit_code(r, status, error, &err);
+    if (!o->quiet && r->met.unplaced)
+        tell_unplaced(&r->met);
     if (!o->quiet && (o->stats || r->is_terminal))
         summarise(r);
     if (r->setup.job.measure && kl_stats_write(r->stats, o->stats, &err) != KL_OK)

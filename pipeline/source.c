@@ -35,6 +35,7 @@ void kl_pages_destroy(kl_pages *pages)
     kl_buffer_free(&pages->archive_path);
     kl_reader_free(&pages->reader);
     kl_buffer_free(&pages->path);
+    kl_buffer_free(&pages->unplaced);
     kl_names_destroy(pages->names);
     free(pages);
 }
@@ -50,6 +51,7 @@ kl_source_counts kl_pages_counts(const kl_pages *pages)
 {
     kl_source_counts counts = pages->counts;
     counts.passed_over += kl_names_passed_over(pages->names);
+    counts.unplaced_path = kl_buffer_str(&pages->unplaced);
     counts.named = kl_names_named(pages->names);
     return counts;
 }

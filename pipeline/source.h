@@ -69,6 +69,8 @@ typedef struct kl_source_counts {
     uint64_t passed_over; /* of other types, and folders of saved pages */
     uint64_t not_opened;  /* inputs that were named but could not be opened */
     uint64_t named;       /* inputs that were named */
+    uint64_t unplaced;    /* web archives packed as one whole: their records have no place that can be gone to */
+    kl_str unplaced_path; /* the first of them; borrowed from the pages */
 } kl_source_counts;
 kl_source_counts kl_pages_counts(const kl_pages *pages);
 

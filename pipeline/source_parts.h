@@ -14,6 +14,8 @@ struct kl_pages {
     kl_reader reader;    /* open while it gives lines or records */
     bool is_warc;        /* it gives records ... */
     bool is_single;      /* ... and only one: its place was named */
+    bool is_unplaced;    /* ... and one was met whose place cannot be gone to */
+    kl_buffer unplaced;  /* path of the first such archive */
     kl_buffer path;      /* of what is open, escaped */
     kl_archive *archive; /* its files come before the next name; then `reader` reads one of them ... */
     kl_reader outer;     /* ... and this one the archive */

@@ -20,6 +20,7 @@ kl_status kl_warc_begin(kl_pages *pages, const kl_page_bytes *page, bool is_sing
 {
     pages->is_warc = true;
     pages->is_single = is_single;
+    pages->is_unplaced = false;
     pages->path.len = 0;
     if (!kl_buffer_add(&pages->path, kl_buffer_str(&page->path)))
         return KL_NOMEM;
@@ -249,6 +250,15 @@ static kl_status read_block(kl_pages *pages, kl_page_bytes *page, const kl_warc_
     return skip(r, length, is_member);
 }
 
+/* A packed record that does not begin its member is told of, once for a file. */
+static bool count_unplaced(kl_pages *pages)
+{
+    if (pages->is_unplaced)
+        return true;
+    pages->is_unplaced = true;
+    return pages->counts.unplaced++ || kl_buffer_add(&pages->unplaced, kl_buffer_str(&pages->path));
+}
+
 /* One record. *is_ours: `page` is one. */
 static kl_status next_record(kl_pages *pages, kl_page_bytes *page, bool *is_ours)
 {
@@ -261,6 +271,8 @@ static kl_status next_record(kl_pages *pages, kl_page_bytes *page, bool *is_ours
         return status;
     *is_ours = true; /* what is damaged is told */
     bool is_member = r->inflater && at.is_known;
+    if (status == KL_OK && !at.is_known && !count_unplaced(pages))
+        return KL_NOMEM;
     if (!fill(pages, page, KL_STR(""), &at))
         return KL_NOMEM;
     if (status == KL_OK)
