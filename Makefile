@@ -57,6 +57,10 @@ sanitize: ## the tests under ASan+UBSan, then under TSan
 	$(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli warc archive charsets ends resume places hard"
 	$(MAKE) prove SAN=thread SUITES="unit samples cli warc archive resume places"
 
+soak: ## 100,000 records and 50 kills under ASan+UBSan: some ten minutes
+	$(MAKE) SAN=address,undefined
+	LC_ALL=C $(PYTHON) scripts/soak build/address-undefined/kliping
+
 # Comparisons are not traced: that takes two thirds of the time, and the dictionary knows the words.
 fuzz: ## each fuzzer for SECONDS=60, with clang
 	$(MAKE) fuzzers CC=clang CXX=clang++ SAN=fuzzer-no-link,address,undefined \
@@ -136,4 +140,4 @@ $(OUT)/stages/places/embedded.o: $(OUT)/gen/places.bin
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: all demo test prove units setup lint sanitize fuzz fuzzers bench train score ready install clean help
+.PHONY: all demo test prove units setup lint sanitize soak fuzz fuzzers bench train score ready install clean help

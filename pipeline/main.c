@@ -120,6 +120,8 @@ static kl_status on_written(void *context, const kl_outcome *outcome)
     return is_enough ? KL_TOO_BIG : KL_OK;
 }
 
+static bool on_earlier(void *stats, const kl_outcome *outcome) { return kl_stats_add_earlier(stats, outcome); }
+
 static int exit_code(const run *r, kl_status status, int error, const kl_err *err)
 {
     const kl_options *o = &r->setup.options;
@@ -195,6 +197,8 @@ static int run_pages(run *r, kl_pages *pages)
     kl_status status = kl_resume_skip(&r->setup.resume, o->output, &r->setup.job, pages, &err);
     if (caught) /* what was read of the old output may be short: it is not touched */
         return 128 + caught;
+    if (status == KL_OK && r->setup.job.measure)
+        status = kl_resume_measure(&r->setup.resume, o->output, &r->setup.job, on_earlier, r->stats, &err);
     if (status == KL_OK)
         status = kl_setup_output(&r->setup, &err);
     if (status != KL_OK)

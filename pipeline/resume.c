@@ -97,6 +97,39 @@ kl_status kl_resume_rejects(const kl_resume *resume, const char *path, int to)
     return status == KL_END ? KL_OK : status;
 }
 
+/* A line that was written is a page like others: it goes through the chain unchanged and is measured on the way. */
+kl_status kl_resume_measure(const kl_resume *resume, const char *path, const kl_job *job,
+                            bool (*count)(void *context, const kl_outcome *outcome), void *context, kl_err *err)
+{
+    if (!resume->pages)
+        return KL_OK;
+    walk w = {0};
+    kl_page_bytes page = {.kind = KL_KIND_LINES};
+    kl_buffer line = {0};
+    kl_outcome outcome;
+    kl_worker *worker = kl_worker_create(job, err);
+    kl_status status = worker ? KL_OK : KL_NOMEM;
+    if (worker && (errno = kl_reader_open(&w.reader, path)) != 0)
+        status = KL_IO;
+    for (uint64_t n = 0; n < resume->pages && status == KL_OK; n++) {
+        status = next_line(&w);
+        page.bytes.len = 0;
+        if (status == KL_OK && !kl_buffer_add(&page.bytes, w.line))
+            status = KL_NOMEM;
+        if (status == KL_OK)
+            status = kl_worker_run(worker, &page, &line, &outcome);
+        if (status == KL_OK && !count(context, &outcome))
+            status = KL_NOMEM;
+    }
+    if (status == KL_IO)
+        (void)refuse(err, KL_IO, path, strerror(errno), "choose another place"); // NOLINT(concurrency-mt-unsafe)
+    kl_worker_destroy(worker);
+    kl_reader_free(&w.reader);
+    kl_page_bytes_free(&page);
+    kl_buffer_free(&line);
+    return status == KL_END ? KL_OK : status;
+}
+
 /* ---------------------------------------------------------------- proving */
 
 /* What two records differ in, as far as that can be told shortly. */

@@ -28,4 +28,9 @@ kl_status kl_resume_skip(const kl_resume *resume, const char *path, const kl_job
 /* Copy the error records that are there to `to`. KL_OK, KL_NOMEM, KL_IO with errno. */
 kl_status kl_resume_rejects(const kl_resume *resume, const char *path, int to);
 
+/* Tell `count` what became of each page that is there; job->measure is set. An outcome is borrowed for the call. KL_OK;
+ * KL_NOMEM, also where `count` says false; KL_IO with `err` filled. */
+kl_status kl_resume_measure(const kl_resume *resume, const char *path, const kl_job *job,
+                            bool (*count)(void *context, const kl_outcome *outcome), void *context, kl_err *err);
+
 #endif

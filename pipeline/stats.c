@@ -105,6 +105,11 @@ bool kl_stats_add(kl_stats *stats, const kl_outcome *outcome)
     stats->total.errors += outcome->is_error;
     stats->total.bytes += outcome->bytes;
     stats->total.consumed = outcome->consumed;
+    return kl_stats_add_earlier(stats, outcome);
+}
+
+bool kl_stats_add_earlier(kl_stats *stats, const kl_outcome *outcome)
+{
     if (!stats->by_site)
         return true;
     site *s = site_of(stats, outcome->site);

@@ -17,6 +17,10 @@ void kl_stats_destroy(kl_stats *stats);
 /* Count a page whose line was written. False if memory for a new site fails. */
 bool kl_stats_add(kl_stats *stats, const kl_outcome *outcome);
 
+/* The same for a page of an earlier run that this one resumes: it counts for its site alone, for it took no time now.
+ */
+bool kl_stats_add_earlier(kl_stats *stats, const kl_outcome *outcome);
+
 typedef struct kl_stats_total {
     uint64_t pages, errors;
     uint64_t bytes;    /* of the pages as they came */
