@@ -1,5 +1,6 @@
-/* html.c - a page as a flat array of nodes. The only file that knows lexbor. */
+/* html.c - a page as a flat array of nodes. With its part html_tokens.c the only file that knows lexbor. */
 #include "html.h"
+#include "html_tokens.h"
 #include "str.h"
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/dom/interfaces/text.h>
@@ -27,6 +28,7 @@ typedef struct names {
 } names;
 
 struct kl_html {
+    kl_tokens plain; /* stands first: the states of the tokenizer know no more */
     lxb_html_document_t *document;
     lxb_html_tokenizer_token_f build_tree; /* lexbor's own token callback, which ours calls */
     void *build_tree_context;
@@ -175,6 +177,8 @@ static lxb_html_token_t *build(kl_html *html, lxb_html_tokenizer_t *tokenizer, l
         tokenizer->state = pass_script;
     else if (tag == LXB_TAG_STYLE && tokenizer->state == lxb_html_tokenizer_state_rawtext_before)
         tokenizer->state = pass_style;
+    else if (tokenizer->state == lxb_html_tokenizer_state_data_before)
+        tokenizer->state = kl_tokens_read;
     return next;
 }
 
@@ -355,6 +359,7 @@ kl_html *kl_html_create(void)
     kl_html *html = calloc(1, sizeof *html);
     if (!html)
         return NULL;
+    kl_tokens_init(&html->plain, attr_names);
     html->document = lxb_html_document_create();
     html->new_names = calloc(1, sizeof *html->new_names);
     if (!html->document || !html->new_names) {
@@ -412,6 +417,7 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     html->node_count = 0;
     html->attr_count = 0;
     forget_names(html->new_names);
+    kl_tokens_forget(&html->plain);
     kl_status status = feed(html, page);
     if (status != KL_OK)
         return status;

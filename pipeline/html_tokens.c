@@ -1,0 +1,318 @@
+/* html_tokens.c - plain tags and the text before them. See html_tokens.h. */
+#include "html_tokens.h"
+#include <lexbor/core/swar.h>
+#include <lexbor/html/tokenizer/state.h>
+
+/* lexbor's, which its own tokenizer declares in the same way. */
+lxb_dom_attr_data_t *lxb_dom_attr_local_name_append(lexbor_hash_t *hash, const lxb_char_t *name, size_t length);
+
+enum { MOST_ATTRS = 64 }; /* of a plain tag; where there are more, html.c counts them */
+
+/* ---------------------------------------------------------------- names */
+
+/* What a byte is within a tag: its lower case if it may stand in a name. Names with a colon are not plain: the tree
+ * may cut them in two. */
+enum { ODD = 0, SPACE = 1, SLASH = 2, CLOSE = 3, EQUALS = 4, NAME = 32 };
+
+#define LETTER(c) [c] = (c), [(c)-32] = (c)
+#define ITSELF(c) [c] = (c)
+
+static const uint8_t bytes[256] = {
+    LETTER('a'),    LETTER('b'),    LETTER('c'),   LETTER('d'),   LETTER('e'),    LETTER('f'),    LETTER('g'),
+    LETTER('h'),    LETTER('i'),    LETTER('j'),   LETTER('k'),   LETTER('l'),    LETTER('m'),    LETTER('n'),
+    LETTER('o'),    LETTER('p'),    LETTER('q'),   LETTER('r'),   LETTER('s'),    LETTER('t'),    LETTER('u'),
+    LETTER('v'),    LETTER('w'),    LETTER('x'),   LETTER('y'),   LETTER('z'),    ITSELF('0'),    ITSELF('1'),
+    ITSELF('2'),    ITSELF('3'),    ITSELF('4'),   ITSELF('5'),   ITSELF('6'),    ITSELF('7'),    ITSELF('8'),
+    ITSELF('9'),    ITSELF('-'),    ITSELF('_'),   ITSELF('.'),   [' '] = SPACE,  ['\n'] = SPACE, ['\t'] = SPACE,
+    ['\f'] = SPACE, ['\r'] = SPACE, ['/'] = SLASH, ['>'] = CLOSE, ['='] = EQUALS,
+};
+
+/* The end of the name that begins at `at`. One of more than 16 bytes becomes one that nothing has. */
+static const lxb_char_t *read_name(const lxb_char_t *at, const lxb_char_t *end, kl_packed *name)
+{
+    const lxb_char_t *const begin = at;
+    *name = (kl_packed){0};
+    for (; at < end && bytes[*at] >= NAME; at++) {
+        size_t i = (size_t)(at - begin);
+        if (i < 16)
+            name->word[i / 8] |= (uint64_t)bytes[*at] << i % 8 * 8;
+    }
+    if (at - begin > 16)
+        name->word[0] = UINT64_MAX;
+    return at;
+}
+
+static size_t tag_slot(uint64_t name) { return (size_t)(name * UINT64_C(0x9E3779B97F4A7C15) >> 55) % KL_TAG_SLOTS; }
+
+static size_t attr_slot(kl_packed name)
+{
+    return (size_t)((name.word[0] ^ name.word[1] * 3) * UINT64_C(0x9E3779B97F4A7C15) >> 57) % KL_ATTR_SLOTS;
+}
+
+/* Elements to whose attributes the tree builder looks: whether an element of formatting is like those before it
+ * (13.2.4.3 of the standard), <font> in drawings, and what lexbor does with templates and choices. */
+static const lxb_tag_id_t needing_all[] = {
+    LXB_TAG_B,      LXB_TAG_BIG,      LXB_TAG_CODE,   LXB_TAG_EM,     LXB_TAG_FONT,  LXB_TAG_I,
+    LXB_TAG_NOBR,   LXB_TAG_S,        LXB_TAG_SMALL,  LXB_TAG_STRIKE, LXB_TAG_TT,    LXB_TAG_U,
+    LXB_TAG_STRONG, LXB_TAG_TEMPLATE, LXB_TAG_SELECT, LXB_TAG_OPTION, LXB_TAG_INPUT, LXB_TAG_MATH,
+};
+
+static bool needs_all(lxb_tag_id_t tag)
+{
+    for (size_t i = 0; i < sizeof needing_all / sizeof *needing_all; i++)
+        if (needing_all[i] == tag)
+            return true;
+    return false;
+}
+
+void kl_tokens_init(kl_tokens *tokens, const kl_str *names)
+{
+    kl_packed name;
+    for (lxb_tag_id_t tag = LXB_TAG_A; tag < LXB_TAG__LAST_ENTRY; tag++) {
+        size_t len = 0;
+        const lxb_char_t *text = lxb_tag_name_by_id(tag, &len);
+        if (!text || len > 8 || read_name(text, text + len, &name) != text + len)
+            continue;
+        size_t at = tag_slot(name.word[0]);
+        while (tokens->tags[at].name)
+            at = (at + 1) % KL_TAG_SLOTS;
+        tokens->tags[at].name = name.word[0];
+        tokens->tags[at].tag = tag;
+        tokens->tags[at].needs_all = needs_all(tag);
+    }
+    for (unsigned attr = 0; attr < KL_ATTR_COUNT; attr++) {
+        const lxb_char_t *text = (const lxb_char_t *)names[attr].ptr;
+        read_name(text, text + names[attr].len, &name);
+        size_t at = attr_slot(name);
+        while (tokens->attrs[at].attr)
+            at = (at + 1) % KL_ATTR_SLOTS;
+        tokens->attrs[at].name = name;
+        tokens->attrs[at].attr = (uint8_t)(attr + 1);
+    }
+}
+
+void kl_tokens_forget(kl_tokens *tokens) { memset(tokens->data, 0, sizeof tokens->data); }
+
+/* The attribute of KL_ATTRS that has the name, + 1; 0: none. */
+static unsigned attr_of(const kl_tokens *tokens, kl_packed name)
+{
+    size_t at = attr_slot(name);
+    for (; tokens->attrs[at].attr; at = (at + 1) % KL_ATTR_SLOTS)
+        if (tokens->attrs[at].name.word[0] == name.word[0] && tokens->attrs[at].name.word[1] == name.word[1])
+            return tokens->attrs[at].attr;
+    return 0;
+}
+
+/* ---------------------------------------------------------------- one tag */
+
+typedef struct attribute {
+    kl_attr attr;
+    const lxb_char_t *name, *name_end;
+    const lxb_char_t *value, *value_end; /* NULL: it has none */
+} attribute;
+
+typedef struct plain_tag {
+    const lxb_char_t *name, *name_end, *end; /* end: behind the ">" */
+    lxb_tag_id_t tag;
+    lxb_html_token_type_t type;
+    uint32_t seen; /* kl_attr bits */
+    bool needs_all;
+    size_t count;
+    attribute attrs[KL_ATTR_COUNT];
+} plain_tag;
+
+/* The value behind "=", to its end (behind the quotation mark), or NULL. */
+static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end, attribute *a)
+{
+    if (at == end)
+        return NULL;
+    const lxb_char_t quote = *at;
+    if (quote != '"' && quote != '\'')
+        return NULL;
+    a->value = ++at;
+    at = lexbor_swar_seek4(at, end, quote, '&', '\r', '\0');
+    while (at < end && *at != quote && *at != '&' && *at != '\r' && *at != '\0')
+        at++;
+    a->value_end = at;
+    return at < end && *at == quote ? at + 1 : NULL;
+}
+
+/* One attribute, to its end; NULL: the tag is not plain. Of two of a name the first counts. */
+static const lxb_char_t *read_attribute(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at,
+                                        const lxb_char_t *end)
+{
+    kl_packed name;
+    attribute a = {.name = at};
+    a.name_end = read_name(at, end, &name);
+    if (a.name_end == at || a.name_end == end)
+        return NULL;
+    at = a.name_end;
+    if (bytes[*at] == ODD)
+        return NULL;
+    unsigned known = attr_of(tokens, name);
+    if (!known && tag->needs_all)
+        return NULL;
+    if (*at == '=' && !(at = read_value(at + 1, end, &a)))
+        return NULL;
+    if (known && !(tag->seen >> (known - 1) & 1u)) {
+        tag->seen |= 1u << (known - 1);
+        a.attr = (kl_attr)(known - 1);
+        tag->attrs[tag->count++] = a;
+    }
+    return at;
+}
+
+_Static_assert(KL_ATTR_COUNT <= 32, "plain_tag.seen has a bit for each");
+
+/* Behind the name of a start tag. False: the tag is not plain. */
+static bool read_attributes(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
+{
+    bool is_apart = true; /* white space stands before the next attribute */
+    for (size_t left = MOST_ATTRS; at < end;) {
+        switch (bytes[*at]) {
+        case SPACE:
+            is_apart = true;
+            at++;
+            break;
+        case SLASH:
+            if (end - at < 2 || at[1] != '>')
+                return false;
+            tag->type |= LXB_HTML_TOKEN_TYPE_CLOSE_SELF;
+            at++;
+            break;
+        case CLOSE:
+            tag->end = at + 1;
+            return true;
+        case ODD:
+        case EQUALS:
+            return false;
+        default:
+            if (!is_apart || left-- == 0 || !(at = read_attribute(tokens, tag, at, end)))
+                return false;
+            is_apart = false;
+        }
+    }
+    return false;
+}
+
+/* The tag at "<" and a letter, or "</" and a letter. */
+static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
+{
+    kl_packed name;
+    const bool closes = at[1] == '/';
+    tag->name = at + 1 + closes;
+    tag->name_end = read_name(tag->name, end, &name);
+    tag->type = closes ? LXB_HTML_TOKEN_TYPE_CLOSE : LXB_HTML_TOKEN_TYPE_OPEN;
+    tag->seen = 0;
+    tag->count = 0;
+    if (tag->name_end - tag->name > 8)
+        return false;
+    size_t slot = tag_slot(name.word[0]);
+    while (tokens->tags[slot].name != name.word[0]) {
+        if (!tokens->tags[slot].name)
+            return false;
+        slot = (slot + 1) % KL_TAG_SLOTS;
+    }
+    tag->tag = tokens->tags[slot].tag;
+    tag->needs_all = tokens->tags[slot].needs_all;
+    at = tag->name_end;
+    if (!closes)
+        return at < end && bytes[*at] != ODD && bytes[*at] != EQUALS && read_attributes(tokens, tag, at, end);
+    while (at < end && bytes[*at] == SPACE)
+        at++;
+    tag->end = at + 1;
+    return at < end && *at == '>';
+}
+
+/* ---------------------------------------------------------------- tokens */
+
+static const lxb_dom_attr_data_t *data_of(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+{
+    if (!tokens->data[a->attr])
+        tokens->data[a->attr] =
+            lxb_dom_attr_local_name_append(tokenizer->attrs, a->name, (size_t)(a->name_end - a->name));
+    return tokens->data[a->attr];
+}
+
+static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+{
+    lxb_html_token_attr_t *attr = lxb_html_token_attr_append(tokenizer->token, tokenizer->dobj_token_attr);
+    if (!attr || !(attr->name = data_of(tokens, tokenizer, a)))
+        return false;
+    attr->name_begin = a->name;
+    attr->name_end = a->name_end;
+    if (!a->value)
+        return true;
+    attr->value_begin = a->value;
+    attr->value_end = a->value_end;
+    attr->value_size = (size_t)(a->value_end - a->value);
+    attr->value = lexbor_mraw_alloc(tokenizer->attrs_mraw, attr->value_size + 1);
+    if (!attr->value)
+        return false;
+    memcpy(attr->value, a->value, attr->value_size);
+    attr->value[attr->value_size] = 0;
+    return true;
+}
+
+static bool set_tag(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
+{
+    lxb_html_token_t *token = tokenizer->token;
+    token->begin = tag->name;
+    token->end = tag->name_end;
+    token->tag_id = tag->tag;
+    token->type = tag->type;
+    for (size_t i = 0; i < tag->count; i++)
+        if (!add_attribute(tokens, tokenizer, &tag->attrs[i])) {
+            tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
+            return false;
+        }
+    return true;
+}
+
+static void set_text(lxb_html_token_t *token, const lxb_char_t *begin, const lxb_char_t *end)
+{
+    token->begin = token->text_start = begin;
+    token->end = token->text_end = end;
+    token->tag_id = LXB_TAG__TEXT;
+}
+
+/* The "<" of the plain tag that ends the text at `data`, or NULL. */
+static const lxb_char_t *end_of_text(const lxb_char_t *data, const lxb_char_t *end)
+{
+    if (*data != '<') {
+        data = lexbor_swar_seek4(data, end, '<', '&', '\r', '\0');
+        while (data < end && *data != '<' && *data != '&' && *data != '\r' && *data != '\0')
+            data++;
+    }
+    if (end - data < 3 || *data != '<')
+        return NULL;
+    const lxb_char_t first = (data[1] == '/' ? data[2] : data[1]) | 0x20;
+    return first >= 'a' && first <= 'z' ? data : NULL;
+}
+
+const lxb_char_t *kl_tokens_read(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end)
+{
+    kl_tokens *tokens = tokenizer->callback_token_ctx;
+    plain_tag tag;
+    while (!tokenizer->is_eof && data < end) {
+        const lxb_char_t *at = end_of_text(data, end);
+        if (!at)
+            break;
+        if (at > data) {
+            set_text(tokenizer->token, data, at);
+            lxb_html_tokenizer_state_token_done_m(tokenizer, end);
+            data = at;
+        }
+        if (!read_tag(tokens, &tag, data, end))
+            break;
+        if (!set_tag(tokens, tokenizer, &tag))
+            return end;
+        lxb_html_tokenizer_state_token_done_m(tokenizer, end);
+        data = tag.end;
+        if (tokenizer->state != kl_tokens_read)
+            return data;
+    }
+    if (data < end || tokenizer->is_eof)
+        tokenizer->state = lxb_html_tokenizer_state_data_before;
+    return data;
+}
