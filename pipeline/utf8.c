@@ -283,6 +283,15 @@ static bool fold_european(kl_arena *arena, kl_str s, kl_str *folded)
     return true;
 }
 
+/* Whether there is a kana among the letters: its marks are no accents, "パリ" is Paris and "バリ" Bali. */
+static bool has_kana(kl_str s)
+{
+    for (size_t i = 0; i + 2 < s.len; i++)
+        if (s.ptr[i] == '\xe3' && s.ptr[i + 1] >= '\x81' && s.ptr[i + 1] <= '\x83')
+            return true;
+    return false;
+}
+
 kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s)
 {
     kl_str folded;
@@ -290,6 +299,8 @@ kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s)
         return lower_ascii(arena, s);
     if (fold_european(arena, s, &folded))
         return folded;
+    if (has_kana(s))
+        return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
     return map(arena, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 

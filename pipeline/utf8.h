@@ -61,7 +61,7 @@ static inline kl_str kl_utf8_nfc(kl_arena *arena, kl_str s) { return kl_utf8_nfc
 /* Case folded, for comparing only: the length may change. `s` is valid. */
 kl_str kl_utf8_fold(kl_arena *arena, kl_str s);
 
-/* Folded, without diacritics, for comparing only. */
+/* Folded, without diacritics, for comparing only. The marks of kana are none. */
 kl_str kl_utf8_fold_marks(kl_arena *arena, kl_str s);
 
 /* Of code points beyond ASCII, by their general category. The functions below ask these only where they must. */

@@ -3,10 +3,11 @@
  * Reads   text, blocks, title, clues (place, site, title), url, lang
  * Writes  location, places
  * Rule    the place of the dateline, known to the gazetteer or not (kind "dateline"); else the known place that the
- *         story is about, if one stands out in headline and lead (kind "mention"); else nothing. `places` are the other
- *         known places, most mentions first, then in reading order.
- * Never   a place that the text does not name. The dateline stays in the text. */
+ *         story is about, if one stands out in headline and lead or the page states it (kind "mention"); else nothing.
+ *         `places` are the other known places, most mentions first, then in reading order.
+ * Never   a place that neither the text names nor the page states as the story's. The dateline stays in the text. */
 #include "location/location.h"
+#include "location/spot.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -17,6 +18,8 @@ enum {
     HEADLINE_WEIGHT = 3,
     CLUE_WEIGHT = 4,
     ABOUT_WEIGHT = 6, /* at least in the headline and the lead, or twice in the lead */
+    LEAD_ALONE = 3,   /* once in the lead */
+    RIVAL_SHARE = 2,
 };
 
 static kl_str clue_of(const kl_article *a, kl_field field)
@@ -186,20 +189,76 @@ static void set_dateline(kl_article *a, const kl_where *where, kl_span span)
     a->has_location = true;
 }
 
-static const kl_mention *about(const kl_mentions *mentions)
+/* How much a place is spoken of. A town says more than the country around it. */
+static unsigned rank_of(const kl_mention *m) { return m->weight * (m->place.kind == KL_PLACE_COUNTRY ? 1 : 2); }
+
+/* Whether one of two places lies in the other: they do not vie. */
+static bool are_nested(const kl_place *a, const kl_place *b)
+{
+    return kl_place_is_inside(a, b) || kl_place_is_inside(b, a);
+}
+
+/* The place that is spoken of most, of those of at least this weight. */
+static const kl_mention *most(const kl_mentions *mentions, unsigned least)
 {
     const kl_mention *best = NULL;
     for (size_t i = 0; i < mentions->list.count; i++) {
         const kl_mention *m = &mentions->list.items[i];
-        if (m->weight < ABOUT_WEIGHT)
-            continue;
-        /* A town says more than the country around it. */
-        unsigned weight = m->weight * (m->place.kind == KL_PLACE_COUNTRY ? 1 : 2);
-        unsigned best_weight = best ? best->weight * (best->place.kind == KL_PLACE_COUNTRY ? 1 : 2) : 0;
-        if (weight > best_weight)
+        if (m->weight >= least && (!best || rank_of(m) > rank_of(best)))
             best = m;
     }
     return best;
+}
+
+/* The place that the story is about: spoken of as in headline and lead; else one that the lead or the headline leads
+ * to, if it is spoken of far more than all that lies elsewhere. Named once it has to be one that the readers live
+ * around, or to be told as a place beyond doubt. */
+static const kl_mention *about(const kl_where *where, const kl_mentions *mentions)
+{
+    const kl_mention *best = most(mentions, ABOUT_WEIGHT);
+    if (best)
+        return best;
+    best = most(mentions, LEAD_ALONE);
+    if (!best || best->weight == best->count)
+        return NULL;
+    bool is_told = best->count > 1 || best->sure || best->is_inside || kl_place_is_home(where, &best->place);
+    if (!best->in_headline && (best->sure + best->led == 0 || !is_told))
+        return NULL;
+    for (size_t i = 0; i < mentions->list.count; i++) {
+        const kl_mention *m = &mentions->list.items[i];
+        if (m != best && !are_nested(&m->place, &best->place) && rank_of(m) * RIVAL_SHARE > rank_of(best))
+            return NULL;
+    }
+    return best;
+}
+
+/* The page's own word for what the story is about ("Atenas", "Corresponsal en Atenas", "Jakarta, Indonesia"), where the
+ * text does not say. Only schema.org's contentLocation is the story's: geo.placename and the like were the publisher's
+ * on each of the pages that had them. */
+static bool set_stated(kl_article *a, const kl_where *where)
+{
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field != KL_F_PLACE || !kl_eq(clue->from, KL_STR("json-ld:contentLocation")))
+            continue;
+        size_t comma = kl_find_char(clue->value, ',');
+        kl_str name = kl_trim(kl_slice(clue->value, 0, comma)), inside = KL_ABSENT;
+        if (comma != KL_NOT_FOUND)
+            inside = kl_trim(kl_from(clue->value, comma + 1));
+        kl_place place;
+        kl_mentions found = {{NULL, 0, 0}};
+        bool is_known = kl_place_resolve(where, name, inside, &place);
+        if (!is_known) {
+            kl_mentions_scan(where, clue->value, 0, 0, &found);
+            kl_mentions_judge(where, &found);
+        }
+        if (!is_known && found.list.count == 0)
+            continue;
+        const kl_mention *m = is_known ? NULL : &found.list.items[0];
+        a->location = location_of(where, m ? &m->place : &place, m ? m->text : clue->value, KL_STR("mention"), 0);
+        return true;
+    }
+    return false;
 }
 
 /* The headline and the page's own word for its place add weight to places that the text names. */
@@ -215,8 +274,10 @@ static void add_weights(kl_article *a, const kl_where *where, kl_mentions *menti
         kl_mentions_scan(where, sources[i].text, 0, 0, &found);
         for (size_t n = 0; n < found.list.count; n++)
             for (size_t m = 0; m < mentions->list.count; m++)
-                if (kl_eq(found.list.items[n].folded, mentions->list.items[m].folded))
+                if (kl_eq(found.list.items[n].folded, mentions->list.items[m].folded)) {
                     mentions->list.items[m].weight += sources[i].weight;
+                    mentions->list.items[m].in_headline |= i == 0;
+                }
     }
 }
 
@@ -252,6 +313,8 @@ static void run(kl_article *a, const kl_context *context)
                       .tag = primary_tag(a->lang)};
     where.home = country_of(a->url, &where);
     where.land = home_of(where.tag);
+    where.caseless = kl_caseless_of(where.tag);
+    where.has_genitive = kl_eq(kl_lang_setting(where.lang, KL_STR("genitive")), KL_STR("s"));
     size_t from = nth_beginning(a, 0);
     from = from == KL_NOT_FOUND ? 0 : from;
     size_t lead = from;
@@ -269,11 +332,12 @@ static void run(kl_article *a, const kl_context *context)
     kl_mentions_scan(&where, a->text, from, line_end(a->text, lead), &mentions);
     kl_mentions_judge(&where, &mentions);
     add_weights(a, &where, &mentions);
-    const kl_mention *best = a->has_location ? NULL : about(&mentions);
+    const kl_mention *best = a->has_location ? NULL : about(&where, &mentions);
     if (best) {
         a->location = location_of(&where, &best->place, best->text, KL_STR("mention"), best->count);
         a->has_location = true;
     }
+    a->has_location = a->has_location || set_stated(a, &where);
     add_places(a, &where, &mentions);
 }
 

@@ -19,12 +19,17 @@ typedef struct kl_votes {
     size_t count;
 } kl_votes;
 
+/* Scripts without capitals, by the languages written in them. */
+typedef enum kl_caseless { KL_CASED = 0, KL_ARABIC, KL_KOREAN, KL_JAPANESE, KL_CHINESE } kl_caseless;
+
 /* What the parts need to know of an article. */
 typedef struct kl_where {
     kl_arena *scratch;
     const kl_gazetteer *places;
     const kl_lang *lang;
     kl_str tag; /* the language's own: "id", or empty */
+    kl_caseless caseless;
+    bool has_genitive; /* names take an s: "Berlins" */
     kl_str text;
     kl_str outlet;         /* the host's own word ("kompas" of www.kompas.com), or absent */
     kl_str site;           /* the publisher's name, or absent */
@@ -72,6 +77,7 @@ typedef struct kl_mention {
     unsigned other; /* part of another name: "Paris Hilton" */
     unsigned count;
     unsigned weight; /* count, and more for the lead and the headline */
+    bool in_headline;
 } kl_mention;
 
 typedef struct kl_mentions {

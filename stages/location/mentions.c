@@ -8,14 +8,7 @@
 
 enum {
     ABBREVIATION = 4, /* letters before a point that belongs to a name: "Mr.", "St.", "Prof." */
-    LEAD_WEIGHT = 2,
 };
-
-typedef struct scan {
-    kl_spotter spot;
-    size_t lead_end;
-    size_t place_end; /* of the last mention that was no part of another name */
-} scan;
 
 /* ------------------------------------------------------------------ neighbours */
 
@@ -43,7 +36,7 @@ static leading of_key(const kl_entry *entry, leading otherwise)
 }
 
 /* What the word at text[begin, end) - or that and the one before it - says of the name behind it. */
-static leading leads(const scan *s, size_t begin, size_t end)
+static leading leads(const kl_scan *s, size_t begin, size_t end)
 {
     const kl_lang *lang = s->spot.where->lang;
     const kl_entry *entry = NULL;
@@ -64,7 +57,7 @@ static leading leads(const scan *s, size_t begin, size_t end)
     return NOTHING;
 }
 
-static leading leads_twice(const scan *s, size_t begin, size_t end)
+static leading leads_twice(const kl_scan *s, size_t begin, size_t end)
 {
     if (begin < 2 || s->spot.text.ptr[begin - 1] != ' ')
         return NOTHING;
@@ -106,7 +99,7 @@ static bool follows_abbreviation(kl_str text, size_t at)
 }
 
 /* "Bank of England": a name before the preposition that begins at `at`. */
-static bool names_body(const scan *s, size_t at)
+static bool names_body(const kl_scan *s, size_t at)
 {
     if (at < 2 || s->spot.text.ptr[at - 1] != ' ')
         return false;
@@ -115,7 +108,7 @@ static bool names_body(const scan *s, size_t at)
 }
 
 /* Whether a capitalised word that is no part of the name follows it: "Paris Hilton". */
-static bool goes_on(const scan *s, const kl_place *place, size_t end)
+static bool goes_on(const kl_scan *s, const kl_place *place, size_t end)
 {
     if (end + 1 >= s->spot.text.len || s->spot.text.ptr[end] != ' ' || !kl_capital_at(s->spot.text, end + 1)) {
         bool is_joined = end + 1 < s->spot.text.len && (s->spot.text.ptr[end] == '-' || s->spot.text.ptr[end] == '&') &&
@@ -135,7 +128,7 @@ static bool goes_on(const scan *s, const kl_place *place, size_t end)
 }
 
 /* ", Banten" or " (Banten)" behind a name. */
-static kl_str larger_place(const scan *s, size_t end)
+static kl_str larger_place(const kl_scan *s, size_t end)
 {
     kl_str rest = kl_from(s->spot.text, end);
     if (!(kl_starts(rest, KL_STR(", ")) || kl_starts(rest, KL_STR(" ("))) || !kl_capital_at(s->spot.text, end + 2))
@@ -154,14 +147,20 @@ static kl_str larger_place(const scan *s, size_t end)
 }
 
 /* "Kota Sorong" is a name as it is. */
-static bool begins_with_kind(const scan *s, const kl_mention *m)
+static bool begins_with_kind(const kl_scan *s, const kl_mention *m)
 {
     const kl_entry *entry = NULL;
     size_t len = kl_lang_match(s->spot.where->lang, KL_LANG_PLACE_PREFIXES, m->folded, 0, &entry);
     return len > 0 && len < m->folded.len && of_key(entry, SURE) == KIND;
 }
 
-static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
+/* "Chinas Wirtschaft": what it is of stands behind it. */
+static bool is_genitive(const kl_scan *s, const kl_mention *m, size_t end)
+{
+    return s->spot.where->has_genitive && s->spot.text.ptr[end - 1] == 's' && !kl_ends(m->folded, KL_STR("s"));
+}
+
+static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end)
 {
     leading lead = NOTHING;
     size_t begin = at;
@@ -174,7 +173,7 @@ static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
         is_capital = is_close && kl_capital_at(s->spot.text, begin);
         lead = lead == AROUND && !is_capital ? LED : lead; /* "di selatan Yogyakarta" */
     }
-    bool is_part = goes_on(s, &m->place, end) && lead != SURE;
+    bool is_part = lead != SURE && !is_genitive(s, m, end) && goes_on(s, &m->place, end);
     bool is_behind_place = s->place_end != 0 && s->place_end == at - 1 && is_close;
     bool is_neutral = false;
     if (is_capital && (lead == NOTHING || lead == NEVER) && !is_behind_place) {
@@ -209,13 +208,13 @@ static void count_mention(kl_mention *m, const scan *s, size_t at, size_t end)
         sort = &m->first;
     ++*sort;
     m->count++;
-    m->weight += at < s->lead_end ? 1u + LEAD_WEIGHT : 1u;
+    m->weight += at < s->lead_end ? 1u + KL_LEAD_WEIGHT : 1u;
     if (!m->inside.ptr)
         m->inside = larger_place(s, end);
 }
 
 /* Where the office ends that begins with the word before `at` and goes on there; 0 if there is none. */
-static size_t office_end(const scan *s, size_t at)
+static size_t office_end(const kl_scan *s, size_t at)
 {
     const kl_lang *lang = s->spot.where->lang;
     if (at < 3 || s->spot.text.ptr[at - 1] != ' ')
@@ -228,7 +227,7 @@ static size_t office_end(const scan *s, size_t at)
 }
 
 /* Take the name at the capitalised word `at`, if there is one; where to go on. */
-static size_t take_name(scan *s, size_t at)
+static size_t take_name(kl_scan *s, size_t at)
 {
     kl_mention *mention = NULL;
     size_t word_end, end = kl_spot_name(&s->spot, at, &mention, &word_end);
@@ -256,12 +255,19 @@ static size_t take_name(scan *s, size_t at)
 
 void kl_mentions_scan(const kl_where *where, kl_str text, size_t from, size_t lead_end, kl_mentions *mentions)
 {
-    scan s = {.spot = {where, text, mentions}, .lead_end = lead_end};
+    kl_scan s = {.spot = {where, text, mentions}, .lead_end = lead_end};
     for (size_t at = from, len; at < text.len;) {
         unsigned char c = (unsigned char)text.ptr[at];
         if (kl_is_lower((char)c) || c == ' ') { /* nearly always */
             at++;
             continue;
+        }
+        if (where->caseless && c >= 0x80) {
+            size_t next = kl_caseless_take(&s, at);
+            if (next > at) {
+                at = next;
+                continue;
+            }
         }
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_upper(code)) {

@@ -6,7 +6,9 @@
 enum {
     NAME_WORDS = 5, /* "Pangkajene dan Kepulauan", "Rio Grande do Sul", "Frankfurt am Main" */
     NAME_BYTES = 64,
-    PARTICLE = 4,    /* letters of a small word within a name: "de", "upon" */
+    PARTICLE = 4, /* letters of a small word within a name: "de", "upon" */
+    GENITIVE = 5, /* letters of the shortest name with one: "Roms" is a word */
+    GENITIVE_PEOPLE = 100000,
     MAX_NAMES = 300, /* of one article; a table of all towns is no news */
 };
 
@@ -114,8 +116,7 @@ static kl_mention *mention_of(const kl_spotter *s, kl_str folded)
     return NULL;
 }
 
-/* The mention of this name, a new one if it is the first; NULL if the gazetteer has no such name. */
-static kl_mention *known_name(const kl_spotter *s, kl_str folded, kl_str text)
+kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, kl_str text)
 {
     kl_mention *mention = mention_of(s, folded), fresh = {.text = text};
     if (mention || s->mentions->list.count == MAX_NAMES)
@@ -146,10 +147,27 @@ static size_t stem_of(const kl_spotter *s, size_t at, size_t end, kl_mention **m
         if (!kl_is_lower(s->text.ptr[sign + len]))
             return at;
         kl_str stem = kl_slice(s->text, at, sign);
-        *mention = known_name(s, kl_utf8_fold_marks(s->where->scratch, stem), stem);
+        *mention = kl_spot_known(s, kl_utf8_fold_marks(s->where->scratch, stem), stem);
         return *mention ? sign : at;
     }
     return at;
+}
+
+/* "Berlins": a well-known name before the s of the word [at, end). Those of small towns are other words with an s. */
+static size_t genitive_of(const kl_spotter *s, size_t at, size_t end, kl_mention **mention)
+{
+    kl_place place;
+    bool is_inside;
+    kl_str stem = kl_slice(s->text, at, end - 1), folded;
+    if (end - at <= GENITIVE || s->text.ptr[end - 1] != 's')
+        return at;
+    folded = kl_utf8_fold_marks(s->where->scratch, stem);
+    if (!kl_place_choose(s->where, folded, KL_ABSENT, &place, &is_inside) || place.is_weak ||
+        (place.kind == KL_PLACE_TOWN && place.people < GENITIVE_PEOPLE) || place.kind == KL_PLACE_VILLAGE ||
+        place.kind == KL_PLACE_REGENCY)
+        return at;
+    *mention = kl_spot_known(s, folded, stem);
+    return *mention ? end : at;
 }
 
 /* Whether a name may go on with the word at `next`: one with a capital, or a particle before one. */
@@ -191,9 +209,11 @@ size_t kl_spot_name(const kl_spotter *s, size_t at, kl_mention **mention, size_t
         begin = next;
     }
     while (count-- > 0) {
-        *mention = known_name(s, (kl_str){room, lens[count]}, kl_slice(s->text, at, ends[count]));
+        *mention = kl_spot_known(s, (kl_str){room, lens[count]}, kl_slice(s->text, at, ends[count]));
         if (*mention)
             return ends[count];
     }
-    return has_sign ? stem_of(s, at, *word_end, mention) : at;
+    if (has_sign)
+        return stem_of(s, at, *word_end, mention);
+    return s->where->has_genitive ? genitive_of(s, at, *word_end, mention) : at;
 }

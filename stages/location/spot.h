@@ -16,6 +16,27 @@ typedef struct kl_spotter {
     kl_mentions *mentions; /* what has been found so far, and whatever else the gazetteer was asked for and knew */
 } kl_spotter;
 
+/* A text on the way through it, and what of it the neighbours of a name are told by. */
+typedef struct kl_scan {
+    kl_spotter spot;
+    size_t lead_end;
+    size_t place_end; /* of the last mention that was no part of another name */
+} kl_scan;
+
+enum { KL_LEAD_WEIGHT = 2 }; /* of a mention in the lead, more than elsewhere */
+
+/* The mention of this folded name, a new one if it is the first; NULL if the gazetteer has no such name. */
+kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, kl_str text);
+
+/* The scripts without capitals: how names are told there, by the language's tag; and
+ * count the name that begins at text[at], if one does: where to go on, `at` itself where no letter of the script is.
+ * Words of the language's file, called "behind", stand behind names: kinds of place among the place prefixes,
+ * particles of place among the place prepositions, what goes well behind a place among the loose prepositions, what
+ * makes it none among the words that are no places - where a "body" makes it one's name from afar, and a "word" is one
+ * that a name may lie in. */
+kl_caseless kl_caseless_of(kl_str tag);
+size_t kl_caseless_take(kl_scan *s, size_t at);
+
 /* End of the longest name of the gazetteer that begins at the word `at`, or `at` if there is none. *mention becomes its
  * mention, a new one if it is the first; *word_end the end of the word. */
 size_t kl_spot_name(const kl_spotter *s, size_t at, kl_mention **mention, size_t *word_end);

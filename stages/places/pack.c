@@ -10,6 +10,7 @@ enum {
     COLUMNS = 8,
     LOAD = 12,      /* at most so many keys in a bucket on average: the filter is then 128 KB, and lets 1 in 10 pass */
     MOST = 1 << 24, /* lines, and names */
+    TWO_CJK = 6,    /* bytes of two letters of Chinese, Japanese or Korean */
     FOLD_ROOM = 1 << 20, /* for folding one name: far more than it takes */
 };
 
@@ -165,15 +166,19 @@ static bool is_before(const pack *p, const kl_place_key *a, const kl_place_key *
     return is_country != is_other_country ? is_country : left->people > right->people;
 }
 
-/* The name, and its beginnings with the space behind them: whoever reads word by word asks whether to go on. */
+/* The name, and its beginnings with the space behind them: whoever reads word by word asks whether to go on. And the
+ * first two letters of a name in a script that sets no spaces, which is looked for at every letter. */
 static void let_pass(const pack *p, const kl_place_key *key, uint64_t *filter, uint32_t bits)
 {
     const char *text = p->texts.ptr + key->text;
     uint32_t hash = KL_PLACE_HASH;
-    for (size_t i = 1; i <= (unsigned char)text[0]; i++) {
+    size_t len = (unsigned char)text[0], two = len >= TWO_CJK ? TWO_CJK : 0, n;
+    if (two && !kl_utf8_is_cjk(kl_utf8_at((kl_str){text + 1, len}, 0, &n)))
+        two = 0;
+    for (size_t i = 1; i <= len; i++) {
         hash = kl_place_hash(hash, text[i]);
         uint32_t mixed = kl_place_mix(hash);
-        if (text[i] == ' ' || i == (unsigned char)text[0])
+        if (text[i] == ' ' || i == len || i == two)
             filter[mixed >> (32 - bits)] |= kl_place_filter_bits(mixed);
     }
 }

@@ -46,6 +46,7 @@ static kl_article located(const char *lang, const char *text)
 static void check(const char *lang, const char *text, const char *place, const char *country)
 {
     kl_article a = located(lang, text);
+    assert_true(kl_eq(a.text, kl_cstr(text))); /* the dateline stays where it is */
     kl_str got = a.has_location && kl_eq(a.location.kind, KL_STR("dateline")) ? a.location.text : KL_STR("");
     if (!kl_eq(got, kl_cstr(place)))
         print_message("%s\n", text);
@@ -67,6 +68,7 @@ static void indonesian(void **state)
     check("id", "REPUBLIKA.CO.ID, JAKARTA -- Jembatan itu dibuka.", "JAKARTA", "ID");
     check("id", "TEMPO.CO, Jakarta - Jembatan itu dibuka.", "Jakarta", "ID");
     check("id", "Liputan6.com, Jakarta Film kedua rumah itu selesai.", "Jakarta", "ID");
+    check("id", "Liputan6.com, Jakarta London Dalam Cerita itu diputar.", "Jakarta", "ID"); /* one town, not two */
     check("id", "balitribune.co.id | Jakarta - Jembatan itu dibuka.", "Jakarta", "ID");
     check("id", "Jakarta -\nJembatan itu dibuka.", "Jakarta", "ID");
     check("id", "Sumber Gunung - Warga desa itu panen.", "Sumber Gunung", "");

@@ -92,12 +92,25 @@ static void letters_are_folded_one_way(void **state)
     kl_arena_destroy(arena);
 }
 
+/* The marks of kana make other letters of them. */
+static void kana_keep_their_marks(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 16);
+    kl_str wanted = KL_STR("パリ");
+    kl_str folded = kl_utf8_fold_marks(arena, wanted);
+    assert_int_equal(folded.len, wanted.len);
+    assert_memory_equal(folded.ptr, wanted.ptr, wanted.len);
+    kl_arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nfc_by_pieces_is_nfc),
         cmocka_unit_test(normal_text_is_not_copied),
         cmocka_unit_test(letters_are_folded_one_way),
+        cmocka_unit_test(kana_keep_their_marks),
         cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,290 @@
+/* caseless.c - names of places in scripts that have no capitals: Arabic, Chinese, Japanese, Korean.
+ *
+ * Where a name begins and ends is told by what the script has in the place of capitals and spaces:
+ *
+ *     Arabic    whole words, but for one or two letters that are written with them ("wa", "bi", "li")
+ *     Korean    the beginning of a word; the rest of it is a particle, or a kind of place and a particle
+ *     Japanese  where the letters change from one of its scripts to another; else a kind of place stands behind it
+ *     Chinese   anywhere; what makes it another name stands behind it (a university, a bank, a people)
+ *
+ * Arabic stands in arabic.c. The words are in the language's file under "behind" (spot.h tells the sections). As in
+ * mentions.c the signs are only counted here; judge.c decides. */
+#include "location/caseless.h"
+#include "str.h"
+
+enum {
+    NAME_LETTERS = 10, /* "サンフランシスコ" has eight */
+    BODY_LETTERS = 6,  /* from the name to the word for a body: 中国工商银行 */
+    PARTICLES = 3,     /* "에서" "는" */
+};
+
+kl_caseless kl_caseless_of(kl_str tag)
+{
+    static const kl_str tags[] = {KL_STR_INIT("ar"), KL_STR_INIT("ko"), KL_STR_INIT("ja"), KL_STR_INIT("zh")};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (kl_eq(tag, tags[i]))
+            return (kl_caseless)(i + 1);
+    return KL_CASED;
+}
+
+static bool is_of(kl_caseless kind, kl_script found)
+{
+    switch (kind) {
+    case KL_ARABIC:
+        return found == KL_ARAB;
+    case KL_KOREAN:
+        return found == KL_HANGUL;
+    case KL_JAPANESE:
+        return found == KL_HAN || found == KL_KATAKANA || found == KL_HIRAGANA;
+    case KL_CHINESE:
+        return found == KL_HAN;
+    case KL_CASED:
+        break;
+    }
+    return false;
+}
+
+size_t kl_caseless_match(const kl_scan *s, kl_section section, kl_str key, size_t at)
+{
+    const kl_entry *entry = NULL;
+    size_t len = at < s->spot.text.len ? kl_lang_match(s->spot.where->lang, section, s->spot.text, at, &entry) : 0;
+    return len && kl_eq(entry->key, key) ? len : 0;
+}
+
+size_t kl_caseless_behind(const kl_scan *s, kl_section section, size_t at)
+{
+    return kl_caseless_match(s, section, KL_STR("behind"), at);
+}
+
+void kl_caseless_count(kl_scan *s, kl_mention *m, unsigned *sort, size_t at, size_t end)
+{
+    if (sort)
+        ++*sort;
+    if (!sort || sort == &m->other)
+        return;
+    m->count++;
+    m->weight += at < s->lead_end ? 1u + KL_LEAD_WEIGHT : 1u;
+    s->place_end = end;
+}
+
+/* ------------------------------------------------------------------ without spaces */
+
+/* End of the longest name that begins with the letter at text[at], or `at`. */
+static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention **mention)
+{
+    size_t ends[NAME_LETTERS], found = 0, end = at, len;
+    uint32_t hash = KL_PLACE_HASH;
+    for (size_t letters = 1; letters <= NAME_LETTERS && end < s->spot.text.len; letters++) {
+        uint32_t code = kl_utf8_at(s->spot.text, end, &len);
+        kl_script found_here = kl_script_of(code);
+        if ((found_here == KL_OTHER || found_here == KL_ARAB) && code != 0x30FB)
+            break;
+        for (size_t i = 0; i < len; i++)
+            hash = kl_place_hash(hash, s->spot.text.ptr[end + i]);
+        end += len;
+        bool may_be = letters > 1 && kl_place_may_be(s->spot.where->places, hash);
+        if (may_be)
+            ends[found++] = end;
+        else if (letters == 2 && !has_spaces) /* no name begins so: pack.c lets its first two letters pass */
+            break;
+    }
+    while (found-- > 0) {
+        kl_str name = kl_slice(s->spot.text, at, ends[found]);
+        *mention = kl_spot_known(&s->spot, name, name);
+        if (*mention)
+            return ends[found];
+    }
+    return at;
+}
+
+/* Whether a longer word of the language's lies around the name: 马里兰 is not 马里, 今日本 not 日本. */
+static bool is_within_word(const kl_scan *s, size_t at, size_t end)
+{
+    for (size_t begin = at, back = 0; back <= 2; back++) {
+        size_t len = kl_caseless_match(s, KL_LANG_NOT_PLACES, KL_STR("word"), begin);
+        if (len && begin + len >= end && len > end - at)
+            return true;
+        if (begin == 0)
+            break;
+        begin = kl_utf8_before(s->spot.text, begin);
+    }
+    return false;
+}
+
+/* 北京大学, 中国工商银行: a body's word behind the name, without a break. */
+static bool names_body(const kl_scan *s, size_t end)
+{
+    const kl_lexicon *sections = s->spot.where->lang->sections;
+    for (size_t letters = 0, len; letters <= BODY_LETTERS && kl_script_at(s->spot.text, end) == KL_HAN; letters++) {
+        const kl_entry *entry = NULL;
+        const kl_lexicon_place here = kl_lexicon_look(s->spot.text, end);
+        if (kl_lexicon_match_there(&sections[KL_LANG_NOT_PLACES], &here, &entry) && kl_eq(entry->key, KL_STR("body")))
+            return true;
+        if (kl_lexicon_match_there(&sections[KL_LANG_LOOSE_PREPOSITIONS], &here, NULL) ||
+            kl_lexicon_match_there(&sections[KL_LANG_PLACE_PREFIXES], &here, NULL))
+            return false;
+        kl_utf8_at(s->spot.text, end, &len);
+        end += len;
+    }
+    return false;
+}
+
+/* What a word before the name says: a preposition, that leads to a place. */
+static bool is_led(const kl_scan *s, size_t at)
+{
+    size_t begin = at;
+    for (size_t back = 1; back <= 2 && begin > 0; back++) {
+        begin = kl_utf8_before(s->spot.text, begin);
+        const kl_entry *entry = NULL;
+        if (!(kl_lang_sections_of(s->spot.where->lang, kl_slice(s->spot.text, begin, at)) >>
+                  KL_LANG_PLACE_PREPOSITIONS &
+              1))
+            continue;
+        if (kl_lang_match(s->spot.where->lang, KL_LANG_PLACE_PREPOSITIONS, s->spot.text, begin, &entry) == at - begin &&
+            !kl_eq(entry->key, KL_STR("behind")))
+            return true;
+    }
+    return false;
+}
+
+static bool is_title(const kl_scan *s, size_t at)
+{
+    return at < s->spot.text.len && kl_lang_match(s->spot.where->lang, KL_LANG_TITLES, s->spot.text, at, NULL) > 0;
+}
+
+static size_t take_chinese(kl_scan *s, size_t at, size_t next)
+{
+    kl_mention *m = NULL;
+    size_t end = name_at(s, at, false, &m);
+    if (end == at)
+        return next;
+    if (is_within_word(s, at, end))
+        return end;
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end);
+    unsigned *sort = &m->free;
+    if (is_title(s, end))
+        sort = &m->other;
+    else if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, end) || names_body(s, end))
+        sort = NULL;
+    else if (kind)
+        sort = &m->sure;
+    else if (is_led(s, at))
+        sort = &m->led;
+    kl_caseless_count(s, m, sort, at, end + kind);
+    return end;
+}
+
+/* Whether a run of one script, or what follows a place, begins at `at`. */
+static bool begins_run(const kl_scan *s, size_t at, kl_script here)
+{
+    return s->place_end == at || kl_script_before(s->spot.text, at) != here;
+}
+
+/* ジョン・ワシントン */
+static bool is_in_foreign_name(const kl_scan *s, size_t at)
+{
+    return kl_ends(kl_slice(s->spot.text, 0, at), KL_STR("・")) && kl_script_at(s->spot.text, at) == KL_KATAKANA &&
+           kl_script_before(s->spot.text, at - 3) == KL_KATAKANA && s->place_end != at - 3;
+}
+
+/* 北海道 */
+static bool ends_in_kind(const kl_scan *s, size_t end)
+{
+    size_t last = kl_utf8_before(s->spot.text, end);
+    return kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, last) == end - last;
+}
+
+static bool is_place_at(const kl_scan *s, size_t at)
+{
+    kl_mention *m = NULL;
+    return name_at(s, at, false, &m) > at;
+}
+
+static size_t take_japanese(kl_scan *s, size_t at, size_t next)
+{
+    kl_script here = kl_script_at(s->spot.text, at);
+    bool is_beginning = begins_run(s, at, here);
+    kl_mention *m = NULL;
+    size_t end = is_beginning ? name_at(s, at, false, &m) : at;
+    if (end == at || is_in_foreign_name(s, at)) {
+        while (kl_script_at(s->spot.text, next) == here)
+            next += 3;
+        return next;
+    }
+    bool is_before_place = is_place_at(s, end);
+    end = name_at(s, at, false, &m); /* looking there may have moved the list of mentions */
+    kl_str rest = kl_from(s->spot.text, end);
+    kl_script last = kl_script_before(s->spot.text, end), then = kl_script_at(s->spot.text, end);
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end);
+    bool is_office = kl_lang_match(s->spot.where->lang, KL_LANG_OFFICES, s->spot.text, end, NULL) > 0;
+    bool is_joined = kl_starts(rest, KL_STR("・")) && last == KL_KATAKANA && kl_script_at(rest, 3) == KL_KATAKANA;
+    unsigned *sort = &m->free;
+    if (is_title(s, end) || is_joined)
+        sort = &m->other;
+    else if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, end) || names_body(s, end))
+        sort = NULL;
+    else if (kind || ends_in_kind(s, end))
+        sort = &m->sure;
+    else if (is_office)
+        sort = m->place.kind == KL_PLACE_COUNTRY ? &m->free : &m->other;
+    else if (then == last && then != KL_HIRAGANA && !kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, end) &&
+             !is_before_place)
+        sort = NULL;
+    else if (kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, end))
+        sort = &m->led;
+    kl_caseless_count(s, m, sort, at, end + kind);
+    return end;
+}
+
+/* ------------------------------------------------------------------ with spaces */
+
+static size_t take_korean(kl_scan *s, size_t at)
+{
+    kl_mention *m = NULL;
+    size_t word_end = at, end = name_at(s, at, true, &m), len;
+    while (kl_script_at(s->spot.text, word_end) == KL_HANGUL) {
+        kl_utf8_at(s->spot.text, word_end, &len);
+        word_end += len;
+    }
+    if (end == at || end > word_end)
+        return word_end;
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end), rest = end + kind;
+    bool is_led = false;
+    for (size_t i = 0; i < PARTICLES && rest < word_end; i++) {
+        size_t place = kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, rest);
+        size_t particle = place ? place : kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, rest);
+        is_led = is_led || place;
+        rest += particle;
+    }
+    unsigned *sort = &m->free;
+    size_t next = word_end + (word_end < s->spot.text.len && s->spot.text.ptr[word_end] == ' ');
+    if (rest != word_end || (rest == end && kl_caseless_behind(s, KL_LANG_NOT_PLACES, next)))
+        sort = NULL;
+    else if (kind)
+        sort = &m->sure;
+    else if (is_led)
+        sort = &m->led;
+    kl_caseless_count(s, m, sort, at, word_end);
+    return word_end;
+}
+
+size_t kl_caseless_take(kl_scan *s, size_t at)
+{
+    size_t len;
+    kl_caseless kind = s->spot.where->caseless;
+    if (!is_of(kind, kl_script_of(kl_utf8_at(s->spot.text, at, &len))))
+        return at;
+    switch (kind) {
+    case KL_ARABIC:
+        return kl_arabic_take(s, at);
+    case KL_KOREAN:
+        return take_korean(s, at);
+    case KL_JAPANESE:
+        return take_japanese(s, at, at + len);
+    case KL_CHINESE:
+        return take_chinese(s, at, at + len);
+    case KL_CASED:
+        break;
+    }
+    return at + len;
+}
