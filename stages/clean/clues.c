@@ -117,6 +117,30 @@ static void add_heading(kl_clue_search *search, uint32_t index, kl_str from)
     search->headings[search->heading_count++] = at;
 }
 
+/* Whether a heading stands in the page's second half, and not as <title> says it: then the headline is no heading, and
+ * this one a box's far below it. */
+static bool is_below_headline(const kl_clue_search *search, uint32_t at)
+{
+    enum { ENOUGH = 24 }; /* bytes in common: <title> may go on in another way */
+    const kl_page *page = &search->view->page;
+    kl_str title = KL_STR("");
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < page->count; i++)
+        if (search->view->at[i] != KL_NOWHERE)
+            last = search->view->at[i];
+    if (at <= last / 2)
+        return false;
+    for (uint32_t i = 0; i + 1 < page->count && !title.len; i++)
+        if (page->nodes[i].tag == KL_TAG_TITLE && page->nodes[i].end > i + 1)
+            title = page->nodes[i + 1].text;
+    for (size_t i = 0; i < search->a->clues.count; i++) {
+        const kl_clue *clue = &search->a->clues.items[i];
+        if (clue->field == KL_F_TITLE && kl_has_nocase(title, kl_slice(clue->value, 0, ENOUGH)))
+            return false;
+    }
+    return title.len > 0;
+}
+
 /* First of all, for what stands near a headline is worth more. h2 speaks for the page only where it has no h1. */
 static void add_headings(kl_clue_search *search)
 {
@@ -128,7 +152,8 @@ static void add_headings(kl_clue_search *search)
         if (page->nodes[i].tag == KL_TAG_H2)
             add_heading(search, i, KL_STR("h2"));
     uint32_t first = search->heading_count ? search->headings[0] : 0;
-    search->first_at = first > KL_BEFORE_HEADLINE ? first - KL_BEFORE_HEADLINE : 0;
+    bool is_head = first > KL_BEFORE_HEADLINE && !is_below_headline(search, first);
+    search->first_at = is_head ? first - KL_BEFORE_HEADLINE : 0;
 }
 
 static void look_at(kl_clue_search *search, uint32_t index)

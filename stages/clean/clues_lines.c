@@ -28,9 +28,10 @@ enum { LANGS = 3 };
 typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[LANGS];
-    kl_str title;      /* what the page calls itself */
-    kl_str label;      /* the line before, if it was nothing but "Author" */
-    kl_str date_label; /* and if it was nothing but "Published on" */
+    kl_str title;       /* what the page calls itself */
+    kl_str label;       /* the line before, if it was nothing but "Author" */
+    bool is_list_label; /* the label is that of a list, of which the line before was one item */
+    kl_str date_label;  /* and if it was nothing but "Published on" */
     size_t dates, bylines, labelled;
 } scan;
 
@@ -133,12 +134,18 @@ static bool has_label(const scan *s, kl_str text)
     return false;
 }
 
+static kl_str without_colon(kl_str text)
+{
+    return kl_ends(text, KL_STR(":")) ? kl_trim(kl_slice(text, 0, text.len - 1)) : text;
+}
+
 /* Whether the line is a label and nothing else: the name is the next line. */
 static bool is_label(const scan *s, kl_str text)
 {
     enum { LONGEST = 24 };
     if (text.len > LONGEST || !(sections_of(s, text) & 1u << KL_LANG_BYLINE_LABELS))
         return false;
+    text = without_colon(text);
     for (size_t i = 0; i < LANGS; i++)
         if (kl_lang_has(s->langs[i], KL_LANG_BYLINE_LABELS, text))
             return true;
@@ -152,8 +159,7 @@ static bool is_date_label(const scan *s, kl_str text)
     const uint32_t wanted = 1u << KL_LANG_PUBLISHED_LABELS | 1u << KL_LANG_UPDATED_LABELS;
     if (text.len > LONGEST || !(sections_of(s, text) & wanted))
         return false;
-    if (kl_ends(text, KL_STR(":")))
-        text = kl_trim(kl_slice(text, 0, text.len - 1));
+    text = without_colon(text);
     for (size_t i = 0; i < LANGS; i++)
         if (kl_lang_has(s->langs[i], KL_LANG_PUBLISHED_LABELS, text) ||
             kl_lang_has(s->langs[i], KL_LANG_UPDATED_LABELS, text))
@@ -220,8 +226,10 @@ static void end_line(scan *s, line *l)
     l->too_long = false;
     if (text.len < 4)
         return;
-    kl_str label = s->label, date_label = s->date_label;
-    s->label = is_label(s, text) ? text : KL_STR("");
+    bool is_item = search->view->page.nodes[l->block].tag == KL_TAG_LI;
+    kl_str label = s->is_list_label && !is_item ? KL_STR("") : s->label, date_label = s->date_label;
+    s->is_list_label = label.len && is_item;
+    s->label = is_label(s, text) ? without_colon(text) : s->is_list_label ? label : KL_STR("");
     s->date_label = is_date_label(s, text) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);

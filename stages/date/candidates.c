@@ -185,16 +185,6 @@ static void demote_lists(kl_date_choice *c)
 static kl_date_places find_places(const kl_article *a)
 {
     kl_date_places places = {KL_NOWHERE, KL_NOWHERE, KL_NOWHERE};
-    for (size_t i = 0; i < a->clues.count; i++) {
-        const kl_clue *clue = &a->clues.items[i];
-        bool is_title = a->title.ptr && kl_eq(clue->value, a->title);
-        if (clue->field != KL_F_TITLE || clue->at == KL_NOWHERE)
-            continue;
-        if (places.headline == KL_NOWHERE || is_title)
-            places.headline = clue->at;
-        if (is_title)
-            break;
-    }
     for (size_t i = 0; i < a->blocks.count; i++) {
         const kl_block *block = &a->blocks.items[i];
         if (block->span.end == block->span.start || block->role == KL_HEADLINE)
@@ -202,6 +192,18 @@ static kl_date_places find_places(const kl_article *a)
         if (places.text_start == KL_NOWHERE)
             places.text_start = block->at;
         places.text_end = block->at + (uint32_t)(block->span.end - block->span.start);
+    }
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        bool is_title = a->title.ptr && kl_eq(clue->value, a->title);
+        if (clue->field != KL_F_TITLE || clue->at == KL_NOWHERE)
+            continue;
+        /* Another heading only where it may be the headline: not within the text, nor behind it. */
+        bool is_before = places.text_start == KL_NOWHERE || clue->at <= places.text_start;
+        if (is_title || (places.headline == KL_NOWHERE && is_before))
+            places.headline = clue->at;
+        if (is_title)
+            break;
     }
     return places;
 }

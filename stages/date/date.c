@@ -57,14 +57,21 @@ int kl_date_support(const kl_candidate *list, size_t count, const kl_candidate *
     return SUPPORT * (int)bits(kinds & ~one->support);
 }
 
+/* Of two days of publication that only machines see, and equally trusted, the earlier is the first. */
+enum tie { AS_LISTED, FIRST };
+
+static bool is_unseen(const kl_candidate *candidate) { return candidate->clue && candidate->clue->at == KL_NOWHERE; }
+
 /* The best candidate of a list, counting for each the other kinds of clue that name its day. */
-static const kl_candidate *best_of(const kl_candidate *list, size_t count, int enough)
+static const kl_candidate *best_of(const kl_candidate *list, size_t count, enum tie tie)
 {
     const kl_candidate *best = NULL;
-    int best_score = enough - 1;
+    int best_score = ENOUGH - 1;
     for (size_t i = 0; i < count; i++) {
         int score = list[i].trust + kl_date_support(list, count, &list[i]);
-        if (score > best_score) {
+        bool is_tie = best && score == best_score && is_unseen(&list[i]) && is_unseen(best);
+        bool is_earlier = is_tie && kl_date_day(&list[i].when) < kl_date_day(&best->when);
+        if (score > best_score || (is_earlier && tie == FIRST)) {
             best_score = score;
             best = &list[i];
         }
@@ -116,7 +123,7 @@ static void mark(const kl_candidate *best)
 
 static void choose_modified(kl_date_choice *c)
 {
-    const kl_candidate *best = best_of(c->modified, c->modified_count, ENOUGH);
+    const kl_candidate *best = best_of(c->modified, c->modified_count, AS_LISTED);
     if (best && c->a->date.ptr &&
         kl_compare(kl_slice(kl_when_iso(c->context->scratch, &best->when), 0, 10), kl_slice(c->a->date, 0, 10)) >= 0) {
         c->a->modified = kl_when_iso(c->a->arena, &best->when);
@@ -153,15 +160,29 @@ static void ask_text(kl_date_choice *c)
         kl_note_add(c->a, KL_STR("date"), KL_STR("date-ambiguous"), KL_STR("day and month may be the other way round"));
 }
 
+/* Whether the best day is printed far from the headline or behind the text, while the page names that of its last
+ * update: a story beside it is dated, the page's own publication is not. */
+static bool is_stray(const kl_date_choice *c, const kl_candidate *best)
+{
+    enum { FAR = 40, STATED = 75 }; /* half the trust of an element with a date; of a clue that states a day */
+    const kl_candidate *update = best_of(c->modified, c->modified_count, AS_LISTED);
+    if (!update || !best->clue || best->clue->at == KL_NOWHERE || best->labelled)
+        return false;
+    bool is_behind = best->at_tail && best->visible;
+    return update->at_head ? best->trust <= FAR || is_behind : best->trust <= FAR && update->trust >= STATED;
+}
+
 static void choose(kl_date_choice *c)
 {
     turn_unsure(c->published, c->published_count);
     kl_date_weigh(c);
-    const kl_candidate *best = best_of(c->published, c->published_count, ENOUGH);
-    if (!best)
+    const kl_candidate *best = best_of(c->published, c->published_count, FIRST);
+    if (best && is_stray(c, best))
+        best = NULL;
+    else if (!best)
         best = lone_date(c);
     if (!best) {
-        best = best_of(c->modified, c->modified_count, ENOUGH);
+        best = best_of(c->modified, c->modified_count, AS_LISTED);
         if (!best) {
             ask_text(c);
             return;

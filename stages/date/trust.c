@@ -26,6 +26,7 @@ static const source sources[] = {
     {KL_STR_INIT("time:text"), 76, TIME},
     {KL_STR_INIT("class:date"), 76, LINE},
     {KL_STR_INIT("line"), 50, LINE},
+    {KL_STR_INIT("article:published_time"), 91, META},
     {KL_STR_INIT("date"), 76, META},
     {KL_STR_INIT("dc.date"), 76, META},
     {KL_STR_INIT("dcterms.date"), 76, META},

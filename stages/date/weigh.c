@@ -118,8 +118,25 @@ static void prefer_printed(kl_date_choice *c)
     }
 }
 
+/* Where a day stands alone in its line at the headline, another in a line behind the text is the next story's, if no
+ * word says otherwise. What an element of its own states there may still be the article's. */
+static void doubt_tail(kl_date_choice *c)
+{
+    enum { LINE = 50 };
+    const kl_candidate *head = NULL;
+    for (size_t i = 0; i < c->published_count && !head; i++)
+        if (c->published[i].at_head && c->published[i].alone && c->published[i].trust >= LINE)
+            head = &c->published[i];
+    for (size_t i = 0; head && i < c->published_count; i++) {
+        kl_candidate *one = &c->published[i];
+        if (one->at_tail && one->visible && !one->labelled && kl_date_day(&one->when) != kl_date_day(&head->when))
+            one->trust -= DOUBT;
+    }
+}
+
 void kl_date_weigh(kl_date_choice *c)
 {
     doubt_updates(c);
+    doubt_tail(c);
     prefer_printed(c);
 }

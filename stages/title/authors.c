@@ -82,8 +82,10 @@ static group group_of(const kl_clue *clue)
 /* Near the headline, or just before the text, which much may part from it. */
 static bool is_near_headline(const search *s, uint32_t at)
 {
-    if (s->headline == KL_NOWHERE || at == KL_NOWHERE)
+    if (at == KL_NOWHERE || (s->headline == KL_NOWHERE && s->text_start == KL_NOWHERE))
         return true;
+    if (s->headline == KL_NOWHERE)
+        return (uint64_t)at + AFTER >= s->text_start && at <= (uint64_t)s->text_start + INTO_TEXT;
     if ((uint64_t)at + BEFORE >= s->headline && at <= (uint64_t)s->headline + AFTER)
         return true;
     return s->text_start != KL_NOWHERE && at >= s->headline && at <= (uint64_t)s->text_start + INTO_TEXT &&
@@ -129,55 +131,6 @@ static bool is_byline_place(const search *s, const kl_clue *clue)
 }
 
 /* ---------------------------------------------------------------- what it is */
-
-/* Whether a text has a date as people write it: a month's name, or three numbers with marks between them. */
-static bool has_date(const kl_people *p, kl_str text)
-{
-    kl_str rest = text, word;
-    size_t marks = 0;
-    bool has_figure = false;
-    for (size_t i = 1; i + 1 < text.len; i++) {
-        has_figure |= kl_is_digit(text.ptr[i]);
-        marks += kl_is_digit(text.ptr[i - 1]) && kl_is_digit(text.ptr[i + 1]) &&
-                 strchr("./-", text.ptr[i] ? text.ptr[i] : 'x');
-    }
-    if (marks >= 2)
-        return true;
-    while (has_figure && kl_next_piece(&rest, ' ', &word)) {
-        while (word.len && strchr(",.", word.ptr[word.len - 1]))
-            word.len--;
-        if (word.len && (kl_lang_has(p->lang, KL_LANG_MONTHS, word) || kl_lang_has(p->english, KL_LANG_MONTHS, word)))
-            return true;
-    }
-    return false;
-}
-
-/* "Ann Lee - Daily Example", "Ann Lee, 17 May 2024": a line just behind the headline that begins with two to four
- * names' words and goes on with the site or a date. */
-static bool is_beside_date_or_site(const search *s, const kl_clue *clue)
-{
-    enum { JUST_BEHIND = 500, LEAST = 2, MOST = 4 };
-    const kl_people *p = &s->people;
-    if (s->headline == KL_NOWHERE || clue->at <= s->headline || clue->at > s->headline + JUST_BEHIND)
-        return false;
-    size_t end = kl_byline_end(p, clue->value), comma = kl_find_char(clue->value, ',');
-    if (comma != KL_NOT_FOUND && comma < end)
-        end = comma;
-    if (end == clue->value.len)
-        return false;
-    kl_str name = kl_byline_without_date_words(p, kl_trim(kl_slice(clue->value, 0, end)));
-    size_t words = kl_byline_words(name);
-    if (words < LEAST || words > MOST || !kl_byline_is_name(p, name))
-        return false;
-    kl_str rest = kl_from(clue->value, end);
-    size_t skip = 0;
-    while (skip < rest.len && strchr(" ,-|", rest.ptr[skip] ? rest.ptr[skip] : 'x'))
-        skip++;
-    rest = kl_from(rest, skip);
-    size_t len = kl_find_char(rest, ' ');
-    return has_date(p, kl_from(clue->value, name.len)) || (rest.len && kl_byline_is_site(p, rest)) ||
-           (len != KL_NOT_FOUND && len > 2 && kl_byline_is_site(p, kl_slice(rest, 0, len)));
-}
 
 static bool is_within(const kl_clue *inner, const kl_clue *outer)
 {
@@ -298,14 +251,23 @@ static void sort_clues(search *s)
     }
 }
 
+/* Whether a meta element of another name has named people already: a system's name for the same, or for the site's. */
+static bool is_other_name(const search *s, const kl_clue *clue)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->bylines[i].group == G_META && s->bylines[i].clue->won)
+            return !kl_eq(s->bylines[i].clue->from, clue->from);
+    return false;
+}
+
 /* Whether the byline is not to be read after all. */
 static bool is_passed_over(const search *s, const byline *b)
 {
     const kl_clue *clue = b->clue;
     return (s->only_near && !is_near_headline(s, clue->at)) ||
-           (b->group == G_LINE && !is_beside_date_or_site(s, clue)) ||
+           (b->group == G_LINE && !kl_byline_is_bare(&s->people, clue, s->headline)) ||
            (b->group == G_AGENCY && kl_byline_is_site(&s->people, b->text)) ||
-           (b->group == G_CLASS && has_inner(s, clue)) ||
+           (b->group == G_CLASS && has_inner(s, clue)) || (b->group == G_META && is_other_name(s, clue)) ||
            (s->people.count && clue->at != KL_NOWHERE && s->first_at != KL_NOWHERE &&
             clue->at > s->first_at + TOGETHER);
 }
@@ -317,16 +279,19 @@ static void read_byline(search *s, const byline *b)
     group g = b->group;
     size_t before = p->count;
     kl_str text = kl_eq(clue->from, KL_STR("citation_author")) ? turned_around(s, b->text) : b->text;
+    kl_str names = kl_trim(kl_slice(text, 0, kl_byline_end(p, text)));
     bool is_lone = kl_find_char(text, ' ') == KL_NOT_FOUND;
     p->inner_count = 0;
     if (g == G_LABEL)
         find_inner(s, clue);
     /* "by jsteinhardt" at the headline is a name as well. */
-    bool is_handle = b->has_label && is_lone && is_near_headline(s, clue->at);
+    bool is_handle =
+        b->has_label && names.len && kl_find_char(names, ' ') == KL_NOT_FOUND && is_near_headline(s, clue->at);
+    p->takes_handles = b->has_label && is_near_headline(s, clue->at);
     kl_byline_add(p, text, g == G_SCHEMA || g == G_MICRODATA || g == G_META || is_handle);
     /* One word of several ("Founder at Example") is no name. */
     if ((g == G_CLASS || g == G_LINK) && p->count == before + 1 && !is_lone &&
-        kl_find_char(p->names[before], ' ') == KL_NOT_FOUND && !has_date(p, text))
+        kl_find_char(p->names[before], ' ') == KL_NOT_FOUND && !kl_byline_has_date(p, text))
         p->count = before;
     clue->won |= p->count > before;
     if (p->count > before && before == 0)
@@ -415,14 +380,6 @@ static void find_places(search *s)
 {
     const kl_article *a = s->people.a;
     s->headline = s->text_start = s->text_end = s->first_at = KL_NOWHERE;
-    for (size_t i = 0; i < a->clues.count && s->headline == KL_NOWHERE; i++) {
-        const kl_clue *clue = &a->clues.items[i];
-        if (clue->field == KL_F_TITLE && clue->at != KL_NOWHERE && clue->won)
-            s->headline = clue->at;
-    }
-    for (size_t i = 0; i < a->clues.count && s->headline == KL_NOWHERE; i++)
-        if (a->clues.items[i].field == KL_F_TITLE && a->clues.items[i].at != KL_NOWHERE)
-            s->headline = a->clues.items[i].at;
     for (size_t i = 0; i < a->blocks.count; i++) {
         const kl_block *block = &a->blocks.items[i];
         if (block->span.end == block->span.start || block->role == KL_HEADLINE)
@@ -431,6 +388,16 @@ static void find_places(search *s)
             s->text_start = block->at;
         s->text_end = block->at + (uint32_t)(block->span.end - block->span.start);
     }
+    for (size_t i = 0; i < a->clues.count && s->headline == KL_NOWHERE; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field == KL_F_TITLE && clue->at != KL_NOWHERE && clue->won)
+            s->headline = clue->at;
+    }
+    /* Another heading only where it may be the headline: not within the text, nor behind it. */
+    for (size_t i = 0; i < a->clues.count && s->headline == KL_NOWHERE; i++)
+        if (a->clues.items[i].field == KL_F_TITLE && a->clues.items[i].at != KL_NOWHERE &&
+            (s->text_start == KL_NOWHERE || a->clues.items[i].at <= s->text_start))
+            s->headline = a->clues.items[i].at;
 }
 
 void kl_title_authors(kl_article *a, const kl_context *context)

@@ -131,6 +131,24 @@ static bool ends_names(const kl_people *p, kl_str text, size_t at)
     return kl_byline_is_dated(p, kl_from(text, at));
 }
 
+/* Whether the word around text[at] is a user's name, with a figure in it: "penghuni_60", "budi77". */
+static bool is_user_name(kl_str text, size_t at)
+{
+    enum { LEAST = 4 };
+    size_t start = at, end = at, letters = 0, others = 0;
+    while (start > 0 && !is_any(text.ptr[start - 1], " ,;/"))
+        start--;
+    while (end < text.len && !is_any(text.ptr[end], " ,;/"))
+        end++;
+    for (size_t i = start; i < end; i++) {
+        if (!kl_is_lower(text.ptr[i]) && !kl_is_digit(text.ptr[i]) && !is_any(text.ptr[i], "_."))
+            return false;
+        letters += kl_is_lower(text.ptr[i]);
+        others += kl_is_digit(text.ptr[i]) || text.ptr[i] == '_';
+    }
+    return end > start && kl_is_lower(text.ptr[start]) && end - start >= LEAST && letters >= 3 && others;
+}
+
 size_t kl_byline_end(const kl_people *p, kl_str text)
 {
     static const kl_str marks[] = {KL_STR_INIT(" | "), KL_STR_INIT(" - "), KL_STR_INIT(" – "), KL_STR_INIT(" — "),
@@ -147,7 +165,8 @@ size_t kl_byline_end(const kl_people *p, kl_str text)
         /* "Ann (Lee) Roy" goes on behind its bracket. */
         if (text.ptr[i] == '(' && (close == KL_NOT_FOUND || !kl_is_upper(text.ptr[i + close + 2])))
             end = i;
-        else if (kl_is_digit(text.ptr[i]) || (i > 0 && text.ptr[i - 1] == ' ' && ends_names(p, text, i)))
+        else if ((kl_is_digit(text.ptr[i]) && !(p->takes_handles && is_user_name(text, i))) ||
+                 (i > 0 && text.ptr[i - 1] == ' ' && ends_names(p, text, i)))
             end = i;
     }
     return end;
@@ -235,6 +254,8 @@ static bool is_role(const kl_people *p, kl_str piece)
 static bool is_degree(kl_str piece)
 {
     size_t capitals = 0;
+    while (piece.len && is_any(piece.ptr[piece.len - 1], " ."))
+        piece.len--;
     for (size_t i = 0; i < piece.len; i++)
         capitals += kl_is_upper(piece.ptr[i]);
     return piece.len <= 5 && capitals >= 2 && kl_find_char(piece, ' ') == KL_NOT_FOUND;
@@ -243,7 +264,7 @@ static bool is_degree(kl_str piece)
 /* How the pieces of one byline are read: what came before tells what may come. */
 typedef struct pieces {
     size_t before; /* names that were there before this byline */
-    bool stated, was_cut, in_roles;
+    bool stated, was_cut, in_roles, in_signs;
 } pieces;
 
 /* `is_last`: nothing follows; `joined`: what parts it from the piece before is no word ("and") but a mark. */
@@ -258,6 +279,9 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
         kl_byline_add_name(p, inner, s->stated);
         return;
     }
+    /* "Ann Lee, Privacy and Security Expert & Kim Roy, ...", the names of which are elements of their own. */
+    if (p->count > s->before && p->inner_count >= 2)
+        return;
     if (p->count > s->before && joined) {
         s->in_roles |= is_role(p, name);
         if (s->in_roles || is_degree(name))
@@ -266,10 +290,14 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     /* "Content & Marketing" behind a role; "and Ann Lee" is another person. */
     if (s->in_roles && (p->inner_count || kl_byline_words(name) < 2))
         return;
+    if (p->takes_handles && name.len && is_user_name(name, 0) && kl_find_char(name, ' ') == KL_NOT_FOUND) {
+        kl_byline_add_name(p, name, true);
+        return;
+    }
     /* "Maria" may be a name; "..., Jakarta" and "..., Editor" are none, but a name before a bracket is. */
     size_t len;
     bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND && !kl_utf8_is_cjk(kl_utf8_at(name, 0, &len));
-    if (is_lone && joined && is_last && p->count > s->before && !s->was_cut)
+    if (is_lone && joined && is_last && p->count > s->before && !s->was_cut && !s->in_signs)
         return;
     kl_byline_add_name(p, name, s->stated);
 }
@@ -305,6 +333,7 @@ void kl_byline_add(kl_people *p, kl_str text, bool stated)
             return;
         add_piece(p, &s, piece, at == text.len, joined);
         joined = at < text.len && text.ptr[at] != ' ';
+        s.in_signs = at < text.len && text.ptr[at] == ';' && stated;
         at += len;
         start = at;
     }

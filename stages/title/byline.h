@@ -11,7 +11,8 @@ typedef struct kl_people {
     kl_article *a;
     kl_arena *scratch;
     const kl_lang *lang, *english;
-    bool takes_site; /* a name that is the site's is a person who publishes under it */
+    bool takes_handles; /* behind a label at the headline: users' names with figures are names */
+    bool takes_site;    /* a name that is the site's is a person who publishes under it */
     kl_str names[KL_MAX_AUTHORS];
     size_t count;
     kl_str inner[KL_MAX_AUTHORS]; /* names that elements within the byline hold: they say where a name ends */
@@ -33,6 +34,9 @@ void kl_byline_add_name(kl_people *p, kl_str name, bool stated);
 
 /* Whether a text looks like a name: one to six words of letters, none of them small but particles ("van", "bin"). */
 bool kl_byline_is_name(const kl_people *p, kl_str text);
+
+/* Whether a text is a word for what a person does, of those that are printed behind names: "Reporter". */
+bool kl_byline_is_role_word(const kl_people *p, kl_str text);
 
 /* How many words of a text. */
 size_t kl_byline_words(kl_str text);
@@ -59,6 +63,13 @@ kl_str kl_byline_without_date_words(const kl_people *p, kl_str name);
 
 /* Whether a name is the site's; a single word is also where it is a label of the page's host. */
 bool kl_byline_is_site(const kl_people *p, kl_str name);
+
+/* Whether a text has a date as people write it: a month's name, or three numbers with marks between them. */
+bool kl_byline_has_date(const kl_people *p, kl_str text);
+
+/* Whether a line at the headline names people without saying so: names beside the site or a date, in the same line or
+ * in the one before or behind it (beside.c). */
+bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headline);
 
 /* Add the names of a byline to p->names. `stated`: whoever wrote the page says that these are names (schema.org, meta
  * elements, a label), so that one in small letters may be a handle. */

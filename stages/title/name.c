@@ -95,13 +95,27 @@ bool kl_byline_is_name(const kl_people *p, kl_str name)
     return words >= 1 && words <= 6 && letters >= (words == 1 ? 3u : 2u);
 }
 
+/* Whether schema.org's publisher is also its author, and the site has another name: somebody with a site. */
+static bool is_own_publisher(const kl_people *p, const kl_clue *publisher)
+{
+    if (!kl_eq(publisher->from, KL_STR("json-ld:publisher")) || kl_find_char(publisher->value, ' ') == KL_NOT_FOUND)
+        return false;
+    for (size_t i = 0; i < p->a->clues.count; i++) {
+        const kl_clue *clue = &p->a->clues.items[i];
+        if (clue->field == KL_F_AUTHOR && kl_eq(clue->from, KL_STR("json-ld:author")) &&
+            kl_eq(clue->value, publisher->value))
+            return true;
+    }
+    return false;
+}
+
 bool kl_byline_is_site(const kl_people *p, kl_str name)
 {
     kl_words words = kl_words_of(p->scratch, name), site = kl_words_of(p->scratch, p->a->site);
     if (words.count == 0 || kl_words_equal(&words, &site))
         return true;
     for (size_t i = 0; i < p->a->clues.count; i++) {
-        if (p->a->clues.items[i].field != KL_F_SITE)
+        if (p->a->clues.items[i].field != KL_F_SITE || is_own_publisher(p, &p->a->clues.items[i]))
             continue;
         site = kl_words_of(p->scratch, p->a->clues.items[i].value);
         if (kl_words_equal(&words, &site))
@@ -158,6 +172,11 @@ static bool is_role_word(const kl_lang *lang, kl_str text)
     return kl_lang_match(lang, KL_LANG_NOT_AUTHORS, text, 0, &entry) == text.len && kl_eq(entry->key, KL_STR("role"));
 }
 
+bool kl_byline_is_role_word(const kl_people *p, kl_str text)
+{
+    return text.len && (is_role_word(p->lang, text) || is_role_word(p->english, text));
+}
+
 /* "Ann Lee Staff Writer", "Kim Min-jun 기자": a role of up to three words behind a name. */
 static kl_str without_role(const kl_people *p, kl_str name)
 {
@@ -171,7 +190,7 @@ static kl_str without_role(const kl_people *p, kl_str name)
         if (head.len == 0)
             break;
         bool is_enough = kl_byline_words(head) >= 2 || kl_utf8_is_cjk(kl_utf8_at(head, 0, &len));
-        if (is_enough && (is_role_word(p->lang, tail) || is_role_word(p->english, tail)))
+        if (is_enough && kl_byline_is_role_word(p, tail))
             kept = head;
     }
     return kept;

@@ -168,11 +168,15 @@ static kl_str without_separators(kl_str text)
     return text;
 }
 
-static bool is_title(const kl_article *a, kl_str text)
+/* Whether the page has a title like that; `lines`: or a line that may be one. */
+static bool is_title(const kl_article *a, kl_str text, bool lines)
 {
-    for (size_t i = 0; i < a->clues.count; i++)
-        if (a->clues.items[i].field == KL_F_TITLE && kl_eq_nocase(a->clues.items[i].value, text))
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field == KL_F_TITLE && kl_eq_nocase(clue->value, text) &&
+            (lines || !kl_eq(clue->from, KL_STR("line"))))
             return true;
+    }
     return false;
 }
 
@@ -212,7 +216,8 @@ static kl_str rest_of_title(kl_article *a)
         kl_str rest = kl_trim(beside(title->value, clue->value));
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */
-        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest) || names_host(rest, host_of(a->url));
+        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest, true) ||
+                       (kl_eq(clue->from, KL_STR("line")) && is_label(rest, host_of(a->url)));
         if (rest.len < 2 || rest.len > LONGEST || !is_sure)
             continue;
         best = rest;
@@ -232,7 +237,7 @@ static kl_str named_aside(kl_article *a)
         kl_str name = clue ? clue->value : KL_ABSENT;
         if (name.len && find_separators(name, &first, &last))
             name = kl_trim(kl_slice(name, 0, first.start));
-        if (name.len >= 3 && name.len <= 40 && kl_has_nocase(title->value, name) && !is_title(a, name))
+        if (name.len >= 3 && name.len <= 40 && kl_has_nocase(title->value, name) && !is_title(a, name, false))
             return name;
     }
     return KL_ABSENT;

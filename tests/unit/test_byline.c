@@ -113,13 +113,52 @@ static void who_is_nobody(void **state)
     assert_names(people, "By Daily Example", false, "Daily Example");
 }
 
+static void signs_and_user_names(void **state)
+{
+    (void)state;
+    assert_names(people_of("de"), "hosb;kesm", true, "hosb + kesm");
+    assert_names(people_of("id"), "Oleh: Tasya Paramita, penghuni_60", false, "Tasya Paramita");
+    kl_people people = people_of("id");
+    people.takes_handles = true;
+    assert_names(people, "Oleh: Tasya Paramita, penghuni_60", false, "Tasya Paramita + penghuni_60");
+    assert_names(people, "Oleh: Tasya Paramita 60", false, "Tasya Paramita");
+    assert_names(people_of("id"), "Annisa Amalia Jurnalis", false, "Annisa Amalia");
+}
+
+/* Whether the line `value` at 540 is a byline, below a headline at 500 and above `below`. */
+static void assert_bare(const char *value, kl_field field, const char *below, const char *text, bool expected)
+{
+    kl_people people = people_of("en");
+    kl_article a = *people.a;
+    a.text = kl_cstr(text);
+    uint32_t behind = 540 + (uint32_t)strlen(value);
+    kl_list_push(arena, &a.clues,
+                 ((kl_clue){.field = KL_F_AUTHOR, .from = KL_STR("line"), .value = kl_cstr(value), .at = 540}));
+    kl_list_push(arena, &a.clues,
+                 ((kl_clue){.field = field, .from = KL_STR("line"), .value = kl_cstr(below), .at = behind}));
+    people.a = &a;
+    assert_int_equal(kl_byline_is_bare(&people, &a.clues.items[0], 500), expected);
+}
+
+static void names_without_a_label(void **state)
+{
+    (void)state;
+    assert_bare("Ann Lee", KL_F_DATE, "May 19, 2024", "The fair opened.", true);
+    assert_bare("Ann Lee, Kim (Bandung)", KL_F_DATE, "May 19, 2024", "The fair opened.", true);
+    assert_bare("Ann Lee", KL_F_AUTHOR, "Reporter", "The fair opened.", true);
+    assert_bare("Ann Lee", KL_F_AUTHOR, "Share", "The fair opened.", false);
+    assert_bare("Ann", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
+    assert_bare("Local News", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
+    assert_bare("All Insights", KL_F_DATE, "May 19, 2024", "We read all of them for insights.", false);
+    assert_bare("Ann Lee", KL_F_DATE, "4 min read", "The fair opened.", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(labels_and_joints),
-        cmocka_unit_test(dates_are_cut_off),
-        cmocka_unit_test(roles_are_cut_off),
-        cmocka_unit_test(who_is_nobody),
+        cmocka_unit_test(labels_and_joints),    cmocka_unit_test(dates_are_cut_off),
+        cmocka_unit_test(roles_are_cut_off),    cmocka_unit_test(who_is_nobody),
+        cmocka_unit_test(signs_and_user_names), cmocka_unit_test(names_without_a_label),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

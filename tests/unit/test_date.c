@@ -238,6 +238,28 @@ static void clues(void **state)
     assert_article(&a, "", NULL);
 }
 
+/* A moment in UTC is told in the readers' zone by what is printed above the text, not by another story's day below. */
+static void zones(void **state)
+{
+    (void)state;
+    kl_article a = {.arena = arena, .lang = KL_STR("en"), .text = KL_STR("x"), .has_clues = true};
+    const kl_block block = {.role = KL_PARAGRAPH, .span = {0, 600}, .at = 800};
+    kl_list_push(arena, &a.blocks, block);
+    kl_list_push(arena, &a.clues,
+                 ((kl_clue){.field = KL_F_TITLE, .from = KL_STR("h1"), .value = KL_STR("H"), .at = 500}));
+    kl_list_push(arena, &a.clues,
+                 ((kl_clue){.field = KL_F_DATE,
+                            .from = KL_STR("json-ld:datePublished"),
+                            .value = KL_STR("2024-05-20T02:30:00Z"),
+                            .at = KL_NOWHERE}));
+    kl_list_push(
+        arena, &a.clues,
+        ((kl_clue){.field = KL_F_DATE, .from = KL_STR("class:date"), .value = KL_STR("May 19, 2024"), .at = 1500}));
+    assert_article(&a, "2024-05-20T02:30:00Z", NULL);
+    a.clues.items[2].at = 530;
+    assert_article(&a, "2024-05-19", NULL);
+}
+
 /* One clue of a page whose headline stands at 500; `at` 0: only machines see it. */
 static kl_clue clue(kl_field field, const char *from, const char *value, uint32_t at)
 {
@@ -279,6 +301,23 @@ static void weighing(void **state)
     const kl_clue within[] = {clue(KL_F_DATE, "line", "Last updated: May 19, 2024", 520),
                               clue(KL_F_DATE, "time", "2024-05-19", 534)};
     assert_clues("en", within, 2, "2024-05-19", "date-of-update");
+    /* Not the next story's day behind the text instead, */
+    const kl_clue stray[] = {clue(KL_F_DATE, "line", "Last updated: May 19, 2024", 520),
+                             clue(KL_F_DATE, "time", "2024-05-19", 534),
+                             clue(KL_F_DATE, "class:date", "June 2, 2024", 90000)};
+    assert_clues("en", stray, 3, "2024-05-19", "date-of-update");
+    /* which goes before no day that stands alone at the headline, either. */
+    const kl_block block = {.role = KL_PARAGRAPH, .span = {0, 600}, .at = 800};
+    kl_article tail = {.arena = arena, .lang = KL_STR("en"), .text = KL_STR("x"), .has_clues = true};
+    kl_list_push(arena, &tail.blocks, block);
+    kl_list_push(arena, &tail.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+    kl_list_push(arena, &tail.clues, clue(KL_F_DATE, "line", "January 27, 2025", 540));
+    kl_list_push(arena, &tail.clues, clue(KL_F_DATE, "class:date", "January 31, 2025", 1450));
+    assert_article(&tail, "2025-01-27", NULL);
+    /* Of two that are stated alike, the earlier. */
+    const kl_clue alike[] = {clue(KL_F_DATE, "published-time", "2026-03-09", 0),
+                             clue(KL_F_DATE, "published-date", "2021-02-16", 0)};
+    assert_clues("en", alike, 2, "2021-02-16", NULL);
     /* A meta element that is only called "date" means the update where another day is called that of publication. */
     const kl_clue generic[] = {clue(KL_F_DATE, "date", "2021-10-15", 0),
                                clue(KL_F_DATE, "line", "Erschienen am: 13.10.2021", 700),
@@ -296,6 +335,7 @@ int main(void)
                                        cmocka_unit_test(distances),
                                        cmocka_unit_test(from_text),
                                        cmocka_unit_test(clues),
+                                       cmocka_unit_test(zones),
                                        cmocka_unit_test(weighing)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
