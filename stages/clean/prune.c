@@ -16,7 +16,7 @@ typedef struct pruning {
 
 /* A part with this share of the prose is not condemned by its name. readability and trafilatura take a
  * whole run back when it leaves too little; here each name is asked by itself. */
-enum { UNDO_PERCENT = 40 };
+enum { UNDO_PERCENT = 40, UNDO_ALL_PERCENT = 60 };
 
 /* No more than this share of the prose stands behind an end label: comments and teasers, not half a story. */
 enum { TAIL_PERCENT = 20 };
@@ -60,19 +60,56 @@ static kl_str condemned_as(const kl_blocks *b, uint32_t i)
 
 static bool is_inline(const kl_blocks *b, uint32_t i) { return b->owner[i] != i; }
 
+/* An element that is condemned by its name or its tag, if any; what lies in it goes with it. */
+static kl_str condemning(const kl_blocks *b, uint32_t i, uint32_t total)
+{
+    if (b->view->page.nodes[i].tag == KL_TAG_TEXT || b->first[i] == b->first[b->view->page.nodes[i].end] ||
+        is_inline(b, i))
+        return KL_ABSENT;
+    kl_str why = condemned_as(b, i);
+    bool is_most = (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT;
+    return is_most ? KL_ABSENT : why;
+}
+
+/* The reason that alone would take most of the prose, an element here and an element there, or absent: then it is what
+ * this page calls its paragraphs. */
+static kl_str wrong_reason(const kl_blocks *b, uint32_t root)
+{
+    enum { REASONS = 16 };
+    const kl_node *nodes = b->view->page.nodes;
+    struct {
+        kl_str why;
+        uint32_t prose;
+    } sums[REASONS] = {0};
+    uint32_t total = kl_prose_of(b, root);
+    for (uint32_t i = root + 1; i < nodes[root].end; i++) {
+        kl_str why = condemning(b, i, total);
+        if (!why.ptr)
+            continue;
+        size_t at = 0;
+        while (at + 1 < REASONS && sums[at].why.ptr && !kl_eq(sums[at].why, why))
+            at++;
+        sums[at].why = why;
+        sums[at].prose += kl_prose_of(b, i);
+        if ((uint64_t)sums[at].prose * 100 > (uint64_t)total * UNDO_ALL_PERCENT)
+            return why;
+        i = nodes[i].end - 1;
+    }
+    return KL_ABSENT;
+}
+
 static void condemn(pruning *p, uint32_t root)
 {
     kl_blocks *b = p->b;
     const kl_node *nodes = b->view->page.nodes;
     uint32_t total = kl_prose_of(b, root);
+    const kl_str wrong = wrong_reason(b, root);
     for (uint32_t i = root + 1; i < nodes[root].end; i++) {
         uint32_t from = b->first[i], to = b->first[nodes[i].end];
-        if (nodes[i].tag == KL_TAG_TEXT || from == to || is_inline(b, i))
-            continue;
-        kl_str why = condemned_as(b, i);
-        if (kl_is_teaser_list(b, i))
+        kl_str why = condemning(b, i, total);
+        if (nodes[i].tag != KL_TAG_TEXT && from != to && !is_inline(b, i) && kl_is_teaser_list(b, i))
             leave(b, from, to, KL_V_TEASERS);
-        else if (!why.ptr || (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT)
+        else if (!why.ptr || kl_eq(why, wrong))
             continue;
         else
             leave_named(b, from, to, KL_V_NAMED, why);

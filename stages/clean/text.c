@@ -3,10 +3,19 @@
  * Reads the view; writes a->text and a->blocks. A line stands below a line (\n) in lists and tables,
  * cells of one row are parted by tabs, everything else by an empty line. */
 #include "blocks.h"
+#include "features_parts.h"
 #include "judge.h"
 #include "langid.h"
+#include "line.h"
+#include "state.h"
 #include "str.h"
 #include "utf8.h"
+
+enum {
+    HIDDEN_TIMES = 3,  /* a body that the page shows in part (a teaser before a paywall) is a fraction of it */
+    LD_BYTES = 300,    /* bytes of a body that JSON-LD states */
+    STATE_BYTES = 500, /* of one in the data of scripts, where much else stands; a shown text that long is believed */
+};
 
 static uint32_t row_of(const kl_blocks *b, const kl_piece *piece)
 {
@@ -170,6 +179,53 @@ uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_v
     return root;
 }
 
+/* Whether what the rules keep of a page's data is an article, and this page's. Data holds messages and labels, each a
+ * member of a name of its own, where an article's parts are called alike; and it holds the headline that the page
+ * states, or the page says that it is an article. */
+static bool is_story(const kl_article *a, const kl_blocks *b)
+{
+    enum { KINDS = 64 };
+    uint32_t kinds[KINDS] = {0}, most = 0, kept = 0;
+    bool is_ours = false;
+    for (size_t k = 0; k < b->count; k++) {
+        const kl_piece *piece = &b->items[k];
+        kl_str text = kl_piece_text(b, piece);
+        is_ours |= kl_is_title(a, text);
+        if (piece->why.ptr || !kl_line_ends_sentence(text))
+            continue;
+        uint32_t *kind = &kinds[kl_kind_hash(&b->view->page, piece->node) % KINDS];
+        *kind += (uint32_t)text.len;
+        kept += (uint32_t)text.len;
+        most = *kind > most ? *kind : most;
+    }
+    return is_ours && most * 2 > kept && kept * 2 > a->text.len;
+}
+
+/* The article in the data of the page's scripts, where the page shows none or far less: they are written as a page, for
+ * which the rules alone hold, since the model has learnt from what people see. The last that is read of the page: its
+ * nodes go. */
+static void take_state(kl_article *a, const kl_context *context)
+{
+    kl_view view = {0};
+    kl_str page = kl_state_page(context->scratch, a->html);
+    if (page.len < STATE_BYTES || kl_html_parse(context->html, page, context->settings, &view.page) != KL_OK)
+        return;
+    view.at = KL_NEW_ARRAY(context->scratch, uint32_t, view.page.count + 1);
+    for (size_t i = 0; i < view.page.count; i++)
+        view.at[i] = KL_NOWHERE;
+    const kl_article shown = *a;
+    a->text = KL_ABSENT;
+    memset(&a->blocks, 0, sizeof a->blocks);
+    kl_blocks blocks;
+    bool is_named;
+    kl_blocks_by_rules(a, context, &view, &blocks, &is_named);
+    for (size_t k = 0; k < blocks.count; k++)
+        blocks.items[k].kept = KL_STR("the page's data");
+    assemble(a, context, &blocks);
+    if (a->text.len < STATE_BYTES || a->text.len < shown.text.len * HIDDEN_TIMES || !is_story(a, &blocks))
+        *a = shown;
+}
+
 void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
 {
     a->text = KL_ABSENT;
@@ -181,7 +237,8 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
     uint32_t root = kl_blocks_by_rules(a, context, view, &blocks, &is_named);
     kl_judge(context->scratch, &blocks, kl_features_read(context->scratch, &blocks, a, root, is_named));
     assemble(a, context, &blocks);
-    /* 3 times: a body that the page shows in part (a teaser before a paywall) is a fraction of it. */
-    if (view->ld_body.len > 300 && view->ld_body.len > a->text.len * 3)
+    if (view->ld_body.len > LD_BYTES && view->ld_body.len > a->text.len * HIDDEN_TIMES)
         take_ld_body(a, view->ld_body);
+    if (a->text.len < STATE_BYTES)
+        take_state(a, context);
 }
