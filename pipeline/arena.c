@@ -110,8 +110,7 @@ static char *take(kl_arena *arena, size_t size)
     return memory;
 }
 
-/* Memory for `count` things, aligned, with whatever stands in it. */
-static void *take_aligned(kl_arena *arena, size_t count, size_t size)
+void *kl_arena_room(kl_arena *arena, size_t count, size_t size)
 {
     if (size && count > (arena->limit - ALIGN) / size)
         leave(arena);
@@ -129,7 +128,7 @@ static void *take_aligned(kl_arena *arena, size_t count, size_t size)
 
 void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size)
 {
-    void *memory = take_aligned(arena, count, size);
+    void *memory = kl_arena_room(arena, count, size);
     return memset(memory, 0, count * size);
 }
 
@@ -153,7 +152,7 @@ kl_str kl_arena_copy(kl_arena *arena, kl_str text)
 void *kl_list_grow(kl_arena *arena, void *items, size_t count, size_t *room, size_t size)
 {
     size_t wanted = *room ? *room * 2 : 8;
-    void *grown = take_aligned(arena, wanted, size); /* each item is written whole when it is pushed */
+    void *grown = kl_arena_room(arena, wanted, size); /* each item is written whole when it is pushed */
     if (count)
         memcpy(grown, items, count * size);
     *room = wanted;

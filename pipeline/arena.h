@@ -27,6 +27,9 @@ void kl_arena_on_full(kl_arena *arena, jmp_buf *exit);
 /* `count` things of `size` bytes, zeroed, aligned for anything. Overflow counts as full. */
 void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size);
 
+/* The same with whatever stands in it: for arrays whose items are all written before they are read. */
+void *kl_arena_room(kl_arena *arena, size_t count, size_t size);
+
 /* Room for `len` bytes of text, not zeroed, not aligned. */
 char *kl_arena_text(kl_arena *arena, size_t len);
 
@@ -39,6 +42,9 @@ size_t kl_arena_used(const kl_arena *arena);
 /* A new thing of a type, or an array of them, zeroed. */
 #define KL_NEW(arena, type) ((type *)kl_arena_alloc((arena), 1, sizeof(type)))
 #define KL_NEW_ARRAY(arena, type, count) ((type *)kl_arena_alloc((arena), (count), sizeof(type)))
+
+/* An array of a type, not zeroed. */
+#define KL_ROOM_ARRAY(arena, type, count) ((type *)kl_arena_room((arena), (count), sizeof(type)))
 
 /* Append `...` (a value of the list's type) to a KL_LIST. The list must live in `arena` always. */
 #define kl_list_push(arena, list, ...)                                                                                 \

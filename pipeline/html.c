@@ -191,7 +191,8 @@ static lxb_html_token_t *on_token(lxb_html_tokenizer_t *tokenizer, lxb_html_toke
         html->cut = KL_TOO_DEEP;
     else if (++html->tokens > html->settings->max_nodes)
         html->cut = KL_TOO_MANY_NODES;
-    else if ((token->attr_first || token->tag_id >= LXB_TAG__LAST_ENTRY) && !is_attrs_fine(html->new_names, token))
+    else if (tokenizer->state != kl_tokens_read && /* which reads what is known, and of that not much */
+             (token->attr_first || token->tag_id >= LXB_TAG__LAST_ENTRY) && !is_attrs_fine(html->new_names, token))
         html->cut = KL_TOO_MANY_ATTRS;
     if (html->cut == KL_WHOLE)
         return build(html, tokenizer, token);

@@ -10,35 +10,50 @@ enum { MOST_ATTRS = 64 }; /* of a plain tag; where there are more, html.c counts
 
 /* ---------------------------------------------------------------- names */
 
-/* What a byte is within a tag: its lower case if it may stand in a name. Names with a colon are not plain: the tree
- * may cut them in two. */
-enum { ODD = 0, SPACE = 1, SLASH = 2, CLOSE = 3, EQUALS = 4, NAME = 32 };
+/* What a byte is within a tag. Names with a colon are not plain: the tree may cut them in two. */
+enum { ODD = 0, SPACE, SLASH, CLOSE, EQUALS, NAME };
 
-#define LETTER(c) [c] = (c), [(c)-32] = (c)
-#define ITSELF(c) [c] = (c)
+#define LETTER(c) [c] = NAME, [(c)-32] = NAME
 
-static const uint8_t bytes[256] = {
+static const uint8_t classes[256] = {
     LETTER('a'),    LETTER('b'),    LETTER('c'),   LETTER('d'),   LETTER('e'),    LETTER('f'),    LETTER('g'),
     LETTER('h'),    LETTER('i'),    LETTER('j'),   LETTER('k'),   LETTER('l'),    LETTER('m'),    LETTER('n'),
     LETTER('o'),    LETTER('p'),    LETTER('q'),   LETTER('r'),   LETTER('s'),    LETTER('t'),    LETTER('u'),
-    LETTER('v'),    LETTER('w'),    LETTER('x'),   LETTER('y'),   LETTER('z'),    ITSELF('0'),    ITSELF('1'),
-    ITSELF('2'),    ITSELF('3'),    ITSELF('4'),   ITSELF('5'),   ITSELF('6'),    ITSELF('7'),    ITSELF('8'),
-    ITSELF('9'),    ITSELF('-'),    ITSELF('_'),   ITSELF('.'),   [' '] = SPACE,  ['\n'] = SPACE, ['\t'] = SPACE,
+    LETTER('v'),    LETTER('w'),    LETTER('x'),   LETTER('y'),   LETTER('z'),    ['0'] = NAME,   ['1'] = NAME,
+    ['2'] = NAME,   ['3'] = NAME,   ['4'] = NAME,  ['5'] = NAME,  ['6'] = NAME,   ['7'] = NAME,   ['8'] = NAME,
+    ['9'] = NAME,   ['-'] = NAME,   ['_'] = NAME,  ['.'] = NAME,  [' '] = SPACE,  ['\n'] = SPACE, ['\t'] = SPACE,
     ['\f'] = SPACE, ['\r'] = SPACE, ['/'] = SLASH, ['>'] = CLOSE, ['='] = EQUALS,
 };
+
+/* The first `len` bytes, at most 8, of a name in lower case, zeroes behind. */
+static uint64_t pack(const lxb_char_t *at, const lxb_char_t *end, size_t len)
+{
+    static const lxb_char_t lower[16] = {0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20};
+    static const lxb_char_t all[16] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    uint64_t word = 0, mask, small;
+    memcpy(&mask, all + 8 - len, sizeof mask);
+    memcpy(&small, lower + 8 - len, sizeof small); /* what else stands in names but letters has that bit, or gets it */
+    if (end - at >= 8)
+        memcpy(&word, at, sizeof word);
+    else
+        memcpy(&word, at, len);
+    return (word & mask) | small;
+}
 
 /* The end of the name that begins at `at`. One of more than 16 bytes becomes one that nothing has. */
 static const lxb_char_t *read_name(const lxb_char_t *at, const lxb_char_t *end, kl_packed *name)
 {
     const lxb_char_t *const begin = at;
-    *name = (kl_packed){0};
-    for (; at < end && bytes[*at] >= NAME; at++) {
-        size_t i = (size_t)(at - begin);
-        if (i < 16)
-            name->word[i / 8] |= (uint64_t)bytes[*at] << i % 8 * 8;
+    while (at < end && classes[*at] == NAME)
+        at++;
+    const size_t len = (size_t)(at - begin);
+    if (len <= 8) {
+        name->word[0] = pack(begin, end, len);
+        name->word[1] = 0;
+    } else {
+        name->word[0] = pack(begin, end, 8);
+        name->word[1] = len <= 16 ? pack(begin + 8, end, len - 8) : UINT64_MAX;
     }
-    if (at - begin > 16)
-        name->word[0] = UINT64_MAX;
     return at;
 }
 
@@ -121,8 +136,8 @@ typedef struct plain_tag {
     attribute attrs[KL_ATTR_COUNT];
 } plain_tag;
 
-/* The value behind "=", to its end (behind the quotation mark), or NULL. */
-static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end, attribute *a)
+/* The value behind "=", to its end (behind the quotation mark), or NULL. What nobody reads may hold anything. */
+static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end, bool is_read, attribute *a)
 {
     if (at == end)
         return NULL;
@@ -130,6 +145,10 @@ static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end,
     if (quote != '"' && quote != '\'')
         return NULL;
     a->value = ++at;
+    if (!is_read) {
+        at = memchr(at, quote, (size_t)(end - at));
+        return at ? at + 1 : NULL;
+    }
     at = lexbor_swar_seek4(at, end, quote, '&', '\r', '\0');
     while (at < end && *at != quote && *at != '&' && *at != '\r' && *at != '\0')
         at++;
@@ -147,12 +166,12 @@ static const lxb_char_t *read_attribute(const kl_tokens *tokens, plain_tag *tag,
     if (a.name_end == at || a.name_end == end)
         return NULL;
     at = a.name_end;
-    if (bytes[*at] == ODD)
+    if (classes[*at] == ODD)
         return NULL;
     unsigned known = attr_of(tokens, name);
     if (!known && tag->needs_all)
         return NULL;
-    if (*at == '=' && !(at = read_value(at + 1, end, &a)))
+    if (*at == '=' && !(at = read_value(at + 1, end, known, &a)))
         return NULL;
     if (known && !(tag->seen >> (known - 1) & 1u)) {
         tag->seen |= 1u << (known - 1);
@@ -169,7 +188,7 @@ static bool read_attributes(const kl_tokens *tokens, plain_tag *tag, const lxb_c
 {
     bool is_apart = true; /* white space stands before the next attribute */
     for (size_t left = MOST_ATTRS; at < end;) {
-        switch (bytes[*at]) {
+        switch (classes[*at]) {
         case SPACE:
             is_apart = true;
             at++;
@@ -217,8 +236,8 @@ static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *
     tag->needs_all = tokens->tags[slot].needs_all;
     at = tag->name_end;
     if (!closes)
-        return at < end && bytes[*at] != ODD && bytes[*at] != EQUALS && read_attributes(tokens, tag, at, end);
-    while (at < end && bytes[*at] == SPACE)
+        return at < end && classes[*at] != ODD && classes[*at] != EQUALS && read_attributes(tokens, tag, at, end);
+    while (at < end && classes[*at] == SPACE)
         at++;
     tag->end = at + 1;
     return at < end && *at == '>';

@@ -181,6 +181,21 @@ static void add_verbatim(reading *r, uint32_t node, kl_str text)
     piece->spaces += (uint32_t)(text.len / 8);
 }
 
+/* How many of eight bytes are spaces, where all are spaces or of the rows of letters (0x40 to 0x7F, all of them plain)
+ * and no space stands beside another or last; else -1. */
+static int spaces_of_plain(const unsigned char *p)
+{
+    const uint64_t tops = UINT64_C(0x8080808080808080);
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    const uint64_t other = word ^ UINT64_C(0x2020202020202020);
+    const uint64_t spaces = ~(((other & ~tops) + ~tops) | other) & tops; /* the top bit of each byte that is one */
+    const uint64_t letters = word << 1 & ~word & tops;
+    if ((letters | spaces) != tops || (spaces & spaces << 8) || p[7] == ' ')
+        return -1;
+    return (int)((spaces >> 7) * UINT64_C(0x0101010101010101) >> 56);
+}
+
 /* A run of words with single spaces between them, from `p` on: copied and counted in one go. Returns where it ends;
  * there is room for it. */
 static const unsigned char *add_run(reading *r, uint32_t node, const unsigned char *p, const unsigned char *end)
@@ -189,6 +204,14 @@ static const unsigned char *add_run(reading *r, uint32_t node, const unsigned ch
     char *const start = r->text.ptr + r->text.len, *to = start;
     uint32_t stops = 0;
     while (p < end) {
+        int spaces = end - p >= 8 ? spaces_of_plain(p) : -1;
+        if (spaces >= 0) {
+            memcpy(to, p, 8);
+            to += 8;
+            p += 8;
+            piece->spaces += (uint32_t)spaces;
+            continue;
+        }
         unsigned class = classes[*p];
         size_t len = 1;
         if (*p == ' ' && p + 1 < end && classes[p[1]] != SPACE && classes[p[1]] != LEAD) {
@@ -349,14 +372,14 @@ void kl_blocks_read(kl_arena *scratch, kl_hints *names, const kl_view *view, kl_
     size_t count = view->page.count;
     *blocks = (kl_blocks){.view = view,
                           .names = names,
-                          .first = KL_NEW_ARRAY(scratch, uint32_t, count + 1),
+                          .first = KL_ROOM_ARRAY(scratch, uint32_t, count + 1),
                           .owner = KL_NEW_ARRAY(scratch, uint32_t, count),
                           .hints = KL_NEW_ARRAY(scratch, unsigned, count)};
     reading r = {.scratch = scratch,
                  .page = &view->page,
                  .out = blocks,
                  .text = kl_build_begin(scratch, 65536),
-                 .in = KL_NEW_ARRAY(scratch, unsigned, count)};
+                 .in = KL_ROOM_ARRAY(scratch, unsigned, count)};
     read_nodes(&r);
     blocks->text = kl_build_str(&r.text);
     blocks->items = r.pieces.items;

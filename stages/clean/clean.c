@@ -20,7 +20,7 @@ static const char help[] = "Finds the article's text in a page and leaves clues 
 /* Bytes of visible text before each node. */
 static uint32_t *places(kl_arena *scratch, const kl_page *page)
 {
-    uint32_t *at = KL_NEW_ARRAY(scratch, uint32_t, page->count + 1);
+    uint32_t *at = KL_ROOM_ARRAY(scratch, uint32_t, page->count);
     uint32_t seen = 0, dark = 0; /* nodes before `dark` stand where nobody reads */
     for (uint32_t i = 0; i < page->count; i++) {
         const kl_node *node = &page->nodes[i];

@@ -76,6 +76,13 @@ static const uint32_t second_letters[26] = {
     ['w' - 'a'] = LETTER('a') | LETTER('r'),
 };
 
+/* The first of the words with each letter. */
+static const uint8_t first_words[26] = {
+    ['b' - 'a'] = 1,  ['c' - 'a'] = 3,  ['d' - 'a'] = 4,  ['e' - 'a'] = 6,  ['f' - 'a'] = 7,
+    ['i' - 'a'] = 8,  ['m' - 'a'] = 9,  ['p' - 'a'] = 10, ['r' - 'a'] = 13, ['s' - 'a'] = 14,
+    ['t' - 'a'] = 17, ['u' - 'a'] = 19, ['w' - 'a'] = 20,
+};
+
 static unsigned read_hints(kl_str names)
 {
     unsigned hints = 0;
@@ -86,10 +93,11 @@ static unsigned read_hints(kl_str names)
         unsigned second = ((unsigned char)names.ptr[i + 1] | 0x20u) - 'a';
         if (second >= 26 || !(second_letters[first] >> second & 1u))
             continue;
-        for (size_t w = 0; w < sizeof hint_words / sizeof *hint_words; w++)
-            if (hint_words[w].word.ptr[0] == (char)(first + 'a') &&
-                kl_starts_nocase(kl_from(names, i), hint_words[w].word))
-                hints |= hint_words[w].hint;
+        const hint_word *w = hint_words + first_words[first],
+                        *end = hint_words + sizeof hint_words / sizeof *hint_words;
+        for (; w < end && (unsigned)w->word.ptr[0] - 'a' == first; w++)
+            if (kl_starts_nocase(kl_from(names, i), w->word))
+                hints |= w->hint;
     }
     return hints;
 }

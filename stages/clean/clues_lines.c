@@ -282,7 +282,8 @@ void kl_clues_lines(kl_clue_search *search)
         title = kl_clue_find(search->a, KL_F_TITLE, KL_STR("title"));
     s.title = title ? title->value : KL_STR("");
     size_t count = search->view->page.count;
-    uint32_t *block = KL_NEW_ARRAY(search->scratch, uint32_t, count);
+    uint32_t *block = KL_ROOM_ARRAY(search->scratch, uint32_t, count);
+    block[0] = 0;
     uint32_t first = search->first_at;
     line l = {.joined = kl_build_begin(search->scratch, MAX_LINE * 4)};
     for (uint32_t i = 1; i < count; i++) {

@@ -141,7 +141,8 @@ static void read_elements(reading *r)
 kl_elements kl_elements_read(kl_arena *scratch, const kl_blocks *blocks)
 {
     reading r = {.scratch = scratch, .b = blocks};
-    r.out.around = KL_NEW_ARRAY(scratch, kl_around, blocks->view->page.count + 1);
+    r.out.around = KL_ROOM_ARRAY(scratch, kl_around, blocks->view->page.count + 1);
+    r.out.around[0] = (kl_around){0};
     count_siblings(&r);
     find_heart(&r);
     read_elements(&r);

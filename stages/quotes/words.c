@@ -383,7 +383,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
     unsigned gap = KL_GAP_PARAGRAPH;
     words->list.room = text.len / 6 + 8; /* of most languages a word has five letters or more */
-    words->list.items = KL_NEW_ARRAY(arena, kl_word, words->list.room);
+    words->list.items = KL_ROOM_ARRAY(arena, kl_word, words->list.room);
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_word(code)) {

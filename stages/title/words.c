@@ -6,7 +6,7 @@ enum { MAX_WORDS = 120 }; /* of a value of at most 600 bytes */
 
 kl_words kl_words_of(kl_arena *arena, kl_str text)
 {
-    uint32_t *hashes = KL_NEW_ARRAY(arena, uint32_t, MAX_WORDS);
+    uint32_t *hashes = KL_ROOM_ARRAY(arena, uint32_t, MAX_WORDS);
     size_t count = 0;
     uint32_t hash = 0;
     for (size_t at = 0, len; at < text.len && count < MAX_WORDS; at += len) {
