@@ -13,13 +13,17 @@ const size_t kEnough = KL_LANGID_BYTES;
 /* Fewer letters than this are no text: CLD2 guesses wildly. */
 const size_t kLeast = 20;
 
-const char *const kIndonesian[] = {"kata",    "bahwa", "karena", "polisi", "ia",      "berita", "kepada",   "saat",
-                                   "agustus", "maret", "uang",   "kota",   "bisa",    "pun",    "tersebut", "usai",
-                                   "mereka",  "warga", "hingga", "sedang", "melalui", "mobil",  "kantor",   "tahun"};
-const char *const kMalay[] = {"berkata",  "bahawa",    "kerana",   "polis",   "beliau", "ogos",
-                              "mac",      "wang",      "bandar",   "boleh",   "ketika", "selepas",
-                              "manakala", "kereta",    "sehingga", "pejabat", "iaitu",  "daripada",
-                              "negeri",   "sekiranya", "apabila",  "pihak",   "turut",  "malaysia"};
+/* What one of the two has and the other hardly uses: not "negeri", "pihak" or "turut", which both do. */
+const char *const kIndonesian[] = {
+    "kata",   "bahwa",   "karena", "polisi",   "ia",      "berita",     "kepada", "saat",     "maret",    "uang",
+    "kota",   "bisa",    "pun",    "tersebut", "usai",    "mereka",     "warga",  "hingga",   "sedang",   "melalui",
+    "mobil",  "kantor",  "tahun",  "agustus",  "jumat",   "senin",      "kamis",  "desember", "presiden", "gubernur",
+    "bupati", "padahal", "rupiah", "miliar",   "jakarta", "pemerintah", "wisata", "kabupaten"};
+const char *const kMalay[] = {"berkata",  "bahawa",    "kerana",  "polis",      "ogos",      "mac",      "wang",
+                              "bandar",   "boleh",     "selepas", "manakala",   "kereta",    "pejabat",  "iaitu",
+                              "daripada", "sekiranya", "beliau",  "ketika",     "sehingga",  "apabila",  "kerajaan",
+                              "seramai",  "menerusi",  "sahaja",  "semasa",     "khamis",    "jumaat",   "ahad",
+                              "disember", "ringgit",   "datuk",   "universiti", "mesyuarat", "pelbagai", "isnin"};
 
 template <size_t n> bool is_among(const char *const (&words)[n], const char *word, size_t len)
 {

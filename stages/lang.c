@@ -100,9 +100,8 @@ static bool add_line(reader *r, kl_str line)
         form = kl_trim(form);
         if (form.len == 0)
             return false;
-        if (!key.ptr)
-            key = form;
-        const kl_entry entry = {.form = kl_lexicon_fold(r->arena, form), .key = key, .number = number_of(key)};
+        kl_str own = key.ptr ? key : form;
+        const kl_entry entry = {.form = kl_lexicon_fold(r->arena, form), .key = own, .number = number_of(own)};
         kl_list_push(r->arena, &r->entries[r->section], entry);
     }
     return true;

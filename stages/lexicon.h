@@ -8,7 +8,7 @@
 
 #include "arena.h"
 
-/* One form of one entry. `key` is what stands before the "=" of its line, or the line's first form. */
+/* One form of one entry. `key` is what stands before the "=" of its line, else the form itself. */
 typedef struct kl_entry {
     kl_str form;    /* folded, for comparing */
     kl_str key;     /* as written in the file */

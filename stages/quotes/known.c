@@ -10,15 +10,28 @@ static const kl_word *word(const kl_words *words, size_t i) { return &words->lis
 
 bool kl_same_word(const kl_words *words, size_t a, size_t b) { return word(words, a)->hash == word(words, b)->hash; }
 
-/* Whether all words of [from, end) stand in the person's name, in order. */
-bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end)
+/* Whether all words of [from, end) stand in [first, last), in order. */
+static bool holds_run(const kl_words *words, size_t first, size_t last, size_t from, size_t end)
 {
-    if (p->alias != KL_NO_WORD && end - from == 1 && kl_same_word(words, p->alias, from))
-        return true;
-    for (size_t i = p->first; i < p->end && from < end; i++)
+    for (size_t i = first; i < last && from < end; i++)
         if (kl_same_word(words, i, from))
             from++;
     return from == end;
+}
+
+bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end)
+{
+    if (p->alias != KL_NO_WORD && holds_run(words, p->alias, p->alias_end, from, end))
+        return true;
+    return holds_run(words, p->first, p->end, from, end);
+}
+
+bool kl_is_calling(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return i < words->list.count && (word(words, i)->is & KL_W_NAMING) &&
+           kl_lang_match(words->lang, KL_LANG_CUE_COMPANIONS, words->text, word(words, i)->start, &entry) &&
+           kl_eq(entry->key, KL_STR("calling"));
 }
 
 size_t kl_name_rank(const kl_person *p)
@@ -72,17 +85,17 @@ static bool text_holds(kl_str role, kl_str wanted)
     return (found == 0 || !kl_is_alpha(role.ptr[found - 1])) && (end == role.len || !kl_is_alpha(role.ptr[end]));
 }
 
-/* What a word of an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". Absent
- * where it stands for itself. */
-static kl_str office_of(const kl_words *words, size_t i)
+/* What an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". Absent where it
+ * stands for itself. */
+static kl_str office_of(const kl_words *words, size_t from, size_t end)
 {
     const kl_entry *entry;
-    if ((word(words, i)->is & KL_W_OFFICE) &&
-        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) ==
-            word(words, i)->end - word(words, i)->start &&
-        kl_find_char(entry->key, ' ') != KL_NOT_FOUND)
-        return entry->key;
-    return KL_ABSENT;
+    if (from >= end || !(word(words, from)->is & KL_W_OFFICE))
+        return KL_ABSENT;
+    kl_str form = kl_words_text(words, from, end);
+    bool is_whole =
+        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, from)->start, &entry) == form.len;
+    return is_whole && !kl_eq_nocase(entry->key, form) ? entry->key : KL_ABSENT;
 }
 
 /* A role that is asked for: words [from, end), and what the first of them stands for. */
@@ -96,8 +109,7 @@ static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, 
 {
     if (!role.ptr)
         return false;
-    if (want->office.ptr && want->end == want->from + 1 &&
-        (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
+    if (want->office.ptr && (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
         return true;
     size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start);
     if (is_first && (first >= words->list.count || word(words, first)->hash != word(words, want->from)->hash))
@@ -115,12 +127,12 @@ static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, 
 
 bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
 {
-    return from < end && has_role_of(words, role, &(wanted){from, end, office_of(words, from)}, true);
+    return from < end && has_role_of(words, role, &(wanted){from, end, office_of(words, from, end)}, true);
 }
 
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
-    const wanted want = {from, end, from < end ? office_of(words, from) : KL_ABSENT};
+    const wanted want = {from, end, office_of(words, from, end)};
     if (from >= end)
         return NULL;
     for (size_t i = from; i > 0 && i + RECENT > from; i--) { /* of several who hold it, who was named last */
@@ -140,8 +152,20 @@ kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, siz
     return inside;
 }
 
-/* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
-static bool is_alike(kl_str a, kl_str b)
+const kl_person *kl_people_by_short_office(const kl_people *people, const kl_words *words, size_t i)
+{
+    kl_str name = kl_words_text(words, i, i + 1);
+    for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4; n++) {
+        kl_str role = people->list.items[n].role;
+        size_t open = role.ptr ? kl_find_char(role, '(') : KL_NOT_FOUND;
+        if (open != KL_NOT_FOUND && kl_starts(kl_from(role, open + 1), name) && open + 1 + name.len < role.len &&
+            role.ptr[open + 1 + name.len] == ')')
+            return &people->list.items[n];
+    }
+    return NULL;
+}
+
+bool kl_is_alike(kl_str a, kl_str b)
 {
     if (a.len > b.len) {
         kl_str c = a;
@@ -167,7 +191,7 @@ kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_
         if (is_other || (p->end - p->first < 2 ? p->count < 2 : !kl_is_person(words, p)))
             continue;
         for (size_t k = p->first; k < p->end; k++)
-            if (is_alike(name, kl_words_text(words, k, k + 1)))
+            if (kl_is_alike(name, kl_words_text(words, k, k + 1)))
                 return &people->list.items[p->full];
     }
     return NULL;

@@ -37,16 +37,19 @@ static size_t bracket_end(const kl_words *words, size_t i)
 static size_t phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
+    size_t closed = KL_NO_WORD; /* where a short form in brackets ended */
     bool has_office = false;
     for (size_t k = i; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
         const kl_word *w = word(words, k);
         size_t behind = k > i && has_office ? bracket_end(words, k) : 0;
         if (behind) {
             end = behind;
+            closed = behind;
             k = behind - 1;
             continue;
         }
-        if (k > i && (!is_running(w, KL_GAP_PAREN | KL_GAP_DASH) || (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
+        if (k > i && (!is_running(w, k == closed ? KL_GAP_DASH : KL_GAP_PAREN | KL_GAP_DASH) ||
+                      (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
             break;
         if (has_office && (w->is & KL_W_NAMING))
             continue;
@@ -120,15 +123,49 @@ static size_t add_person(kl_people *people, const kl_words *words, size_t first,
     return people->list.count - 1;
 }
 
-/* Word i is another name of the person: "Joko Widodo (Jokowi)". */
-static void add_alias(kl_people *people, const kl_words *words, kl_person *p, size_t i)
+/* The words [i, end) are another name of the person: "Joko Widodo (Jokowi)". */
+static void add_alias(kl_people *people, const kl_words *words, kl_person *p, size_t i, size_t end)
 {
     if (p->alias != KL_NO_WORD)
         return;
     p->alias = i;
-    size_t *b = &people->buckets[word(words, i)->hash & people->mask];
-    kl_list_push(words->arena, &people->links, ((kl_person_link){(size_t)(p - people->list.items), *b}));
-    *b = people->links.count;
+    p->alias_end = end;
+    for (; i < end; i++) {
+        size_t *b = &people->buckets[word(words, i)->hash & people->mask];
+        kl_list_push(words->arena, &people->links, ((kl_person_link){(size_t)(p - people->list.items), *b}));
+        *b = people->links.count;
+    }
+}
+
+/* Where the name [i, ...), with the titles before it, ends; i if none stands there. */
+static size_t called_end(const kl_words *words, size_t i)
+{
+    size_t end = i;
+    while (end < words->list.count && end < i + 2 && (word(words, end)->is & KL_W_TITLE) && !word(words, end)->gap)
+        end++;
+    size_t name = end;
+    while (end < words->list.count && end < name + 3 && kl_is_name_word(words, end) && !word(words, end)->gap)
+        end++;
+    return end > name ? end : i;
+}
+
+/* "Aam, panggilan akrabnya", "Kang Emil, sapaan akrab Ridwan Kamal": the piece at i behind the name of people[at] says
+ * whose other name that is: of who is named in it, or of who was named last. */
+static void look_whose(kl_people *people, const kl_words *words, size_t at, size_t i)
+{
+    size_t k = i + 1;
+    while (k < words->list.count && k < i + 4 && !word(words, k)->gap && !kl_is_name_word(words, k) &&
+           !(word(words, k)->is & KL_W_TITLE))
+        k++;
+    size_t end = k < words->list.count && !word(words, k)->gap ? called_end(words, k) : k;
+    while (k < end && (word(words, k)->is & KL_W_TITLE))
+        k++;
+    if (end > k) {
+        size_t whose = add_person(people, words, k, end);
+        people->list.items[at].calls = whose != at ? whose + 1 : 0;
+    } else if (people->last && people->last - 1 != at) {
+        people->list.items[at].calls = people->last;
+    }
 }
 
 /* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
@@ -156,13 +193,23 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     if ((word(words, i)->gap & KL_GAP_PAREN) && !(word(words, i)->is & KL_W_DIGIT)) {
         bool is_one = i + 1 < words->list.count && (word(words, i + 1)->gap & KL_GAP_PAREN);
         if (is_one && (word(words, i)->is & KL_W_UPPER)) {
-            add_alias(people, words, p, i);
+            add_alias(people, words, p, i, i + 1);
             i++;
+        } else if ((word(words, i)->is & KL_W_OFFICE) && !(p->is & KL_P_ROLE)) {
+            p->role = kl_role_text(words, i, piece_end(words, i)); /* "Brandon Velo (penulis utama)" */
+            p->is |= KL_P_ROLE;
+            return;
         }
     }
-    for (size_t k = i; k < i + 4 && k + 1 < words->list.count && !(word(words, k)->gap & KL_GAP_CLAUSE); k++)
-        if ((word(words, k)->is & KL_W_NAMING) && kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap)
-            add_alias(people, words, p, k + 1); /* "yang akrab disapa Jowi" */
+    for (size_t k = i; k < i + 6 && k + 1 < words->list.count && !(word(words, k)->gap & KL_GAP_CLAUSE) &&
+                       !(word(words, k)->is & (KL_W_UPPER | KL_W_CUE | KL_W_NYA));
+         k++) {
+        size_t called = kl_is_calling(words, k) ? called_end(words, k + 1) : k + 1;
+        if (called > k + 1) {
+            add_alias(people, words, p, k + 1, called); /* "yang akrab disapa Jowi" */
+            break;
+        }
+    }
     if (i + 1 < words->list.count && is_behind_comma(words, i) && (word(words, i + 1)->is & KL_W_DIGIT) &&
         !(word(words, i)->is & KL_W_UPPER) && word(words, i)->end - word(words, i)->start <= 4)
         p->is |= KL_P_AGE; /* ", de 12 anos" */
@@ -234,6 +281,10 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
         p->role = KL_ABSENT;
     p->is |= (has_role ? KL_P_ROLE : 0u) | (n->has_title ? KL_P_TITLE : 0u);
     look_behind(people, words, p, n->end);
+    if (is_behind_comma(words, n->end) && kl_is_calling(words, n->end))
+        look_whose(people, words, at, n->end);
+    else if (!people->list.items[at].is_org)
+        people->last = at + 1;
     return (uint32_t)(at + 1);
 }
 
@@ -242,6 +293,9 @@ static bool name_behind(const kl_words *words, size_t end, kl_phrase *n)
 {
     if (!is_behind_comma(words, end))
         return false;
+    if (kl_is_calling(words, end)) /* "seorang ibu rumah tangga, sebut saja Mawar" */
+        for (end++; end < words->list.count && (word(words, end)->is & KL_W_NAMING) && !word(words, end)->gap;)
+            end++;
     size_t stop = phrase_end(words, end);
     *n = kl_phrase_split(words, end, stop);
     return n->name < n->end && !n->has_org && !n->is_thing && n->end - n->name <= MAX_NAME_WORDS &&
@@ -289,12 +343,62 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
     return n.end;
 }
 
+/* An office at i whose description goes on in small words behind `end`, and between commas a name. */
+static bool is_described(const kl_words *words, size_t i, size_t end, kl_phrase *n)
+{
+    const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_ACTIVE | KL_W_END | KL_W_THIS;
+    size_t stop = end;
+    while (stop < words->list.count && stop <= i + BARE_ROLE && !word(words, stop)->gap &&
+           (!(word(words, stop)->is & not_in) || (word(words, stop)->is & KL_W_IN)))
+        stop++;
+    bool is_closed = stop > end && name_behind(words, stop, n) && !n->has_office &&
+                     (n->end >= words->list.count || (word(words, n->end)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)));
+    return is_closed && kl_phrase_split(words, i, stop).name >= stop;
+}
+
 static bool holds_org(const kl_words *words, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++)
         if (word(words, i)->is & KL_W_ORG)
             return true;
     return false;
+}
+
+/* "Putra sulung aktor Ferry Salim": where what stands behind the word of kin at i begins; i if there is none. */
+static size_t behind_kin(const kl_words *words, size_t i)
+{
+    size_t k = i + 1;
+    if (!kl_is_kin(words, i))
+        return i;
+    while (k < words->list.count && k < i + 4 && !word(words, k)->gap && kl_is_kin(words, k))
+        k++; /* "anak kandung" */
+    for (size_t small = k + 2; k < small && k < words->list.count && !word(words, k)->gap && !word(words, k)->is;)
+        k++;
+    bool leads = k < words->list.count && !word(words, k)->gap && (word(words, k)->is & (KL_W_UPPER | KL_W_OFFICE));
+    return leads ? k : i;
+}
+
+/* "Putra aktor Ferry Salim, Brandon Salim, ...": the actor is not the son, and who stands behind is. */
+static size_t meet_kin(kl_people *people, const kl_words *words, size_t i)
+{
+    size_t of = behind_kin(words, i);
+    if (of == i)
+        return 0;
+    kl_phrase n = kl_phrase_split(words, of, phrase_end(words, of)), behind;
+    if (n.name >= n.end)
+        return 0;
+    people->at[of] = keep(people, words, &n, of, n.has_office && n.name > of);
+    people->ends[of] = (uint32_t)n.end;
+    if (!name_behind(words, n.end, &behind) || behind.has_office)
+        return n.end;
+    people->at[i] = keep(people, words, &behind, i, false);
+    people->ends[i] = (uint32_t)behind.end;
+    kl_person *p = people->at[i] ? &people->list.items[people->at[i] - 1] : NULL;
+    if (p && !(p->is & KL_P_ROLE)) {
+        p->role = kl_role_text(words, i, n.end);
+        p->is |= KL_P_ROLE;
+    }
+    return behind.end;
 }
 
 /* The phrase that begins at i: keep its person. Returns where to go on. */
@@ -306,6 +410,9 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     kl_phrase behind;
     if (n.is_thing)
         return end;
+    size_t met = words->office_last ? 0 : meet_kin(people, words, i);
+    if (met)
+        return met;
     bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
@@ -317,12 +424,18 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         size_t alias = is_short_behind ? stop - 1 : stop;
         if (alias < words->list.count && (word(words, alias)->gap & KL_GAP_PAREN) &&
             (word(words, alias)->is & KL_W_CAPS) && !(word(words, alias)->gap & KL_GAP_CLAUSE))
-            add_alias(people, words, body, alias); /* "Badan Meteorologi (BMKG)" */
+            add_alias(people, words, body, alias, alias + 1); /* "Badan Meteorologi (BMKG)" */
         return end;
     }
     if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, end, &behind) &&
         !behind.has_office) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
+        n.end = behind.end;
+        n.has_title = behind.has_title;
+        n.has_org = false;
+        has_role = true;
+    } else if (n.name >= n.end && n.has_office && is_described(words, i, end, &behind)) {
+        n.name = behind.name; /* "Pebulutangkis tunggal putra Indonesia, Andi Hartono, menang" */
         n.end = behind.end;
         n.has_title = behind.has_title;
         n.has_org = false;
@@ -345,42 +458,6 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     people->at[i] = keep(people, words, &n, i, has_role);
     people->ends[i] = (uint32_t)n.end;
     return n.end > i ? (n.name < n.end ? n.end : end) : i + 1;
-}
-
-/* The longest name that holds the whole of a shorter one, or NULL. Where only an office stands before the longer one,
- * its first words may be what the office is of: it must begin as the shorter one does. */
-static kl_person *longest_form(const kl_people *people, const kl_words *words, const kl_person *p)
-{
-    kl_person *best = NULL;
-    size_t steps = 0;
-    for (size_t l = people->buckets[word(words, p->end - 1)->hash & people->mask]; l && steps < KL_MAX_CHAIN;
-         l = people->links.items[l - 1].next, steps++) {
-        kl_person *q = &people->list.items[people->links.items[l - 1].person];
-        bool is_longer = q->end - q->first > p->end - p->first && (!q->is_org || p->is_org) &&
-                         kl_name_holds(words, q, p->first, p->end);
-        bool is_sure = !(q->is & KL_P_UNSURE) || kl_same_word(words, q->first, p->first) || p->end - p->first == 1;
-        if (is_longer && is_sure &&
-            (!best || kl_name_rank(q) > kl_name_rank(best) ||
-             (kl_name_rank(q) == kl_name_rank(best) && q->end - q->first > best->end - best->first)))
-            best = q;
-    }
-    return best;
-}
-
-/* Shorter forms go back to the fullest one, and give it what they know. */
-static void join_forms(kl_people *people, const kl_words *words)
-{
-    for (size_t i = 0; i < people->list.count; i++) {
-        kl_person *p = &people->list.items[i], *full = longest_form(people, words, p);
-        if (!full)
-            continue;
-        p->full = (size_t)(full - people->list.items);
-        full->count += p->count;
-        if ((!full->role.ptr || !(full->is & KL_P_ROLE)) && (p->is & KL_P_ROLE))
-            full->role = p->role;
-        bool is_surname = p->end - p->first == 1 && kl_same_word(words, p->first, full->end - 1);
-        full->is |= (p->is & ~(unsigned)KL_P_UNSURE) | (is_surname ? KL_P_SURNAME : 0u);
-    }
 }
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans)
@@ -408,5 +485,5 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
             next = meet(people, words, i);
         i = next > i ? next : i + 1;
     }
-    join_forms(people, words);
+    kl_people_join(people, words);
 }

@@ -9,6 +9,7 @@ enum {
     LONGEST_PLACE = 3, /* words of a place behind an office */
     SENSES = 4,        /* of one name that are looked at */
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
+    SURE_NAME = 4,     /* words behind a place or a body's short form that are a name */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
 };
 
@@ -16,12 +17,19 @@ static const kl_word *word(const kl_words *words, size_t i) { return &words->lis
 
 static bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
 
+/* "Covid-19", "U-23" */
+static bool has_number(const kl_words *words, size_t i)
+{
+    char last = words->text.ptr[word(words, i)->end - 1];
+    return last >= '0' && last <= '9';
+}
+
 bool kl_is_name_word(const kl_words *words, size_t i)
 {
     const unsigned others = KL_W_TITLE | KL_W_OFFICE | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_FIELD |
                             KL_W_THING | KL_W_PLACE | KL_W_DIGIT | KL_W_THIS | KL_W_END | KL_W_BESIDE | KL_W_AND |
                             KL_W_WHO | KL_W_IN | KL_W_CUE | KL_W_NYA | KL_W_NOUN;
-    return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others);
+    return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others) && !has_number(words, i);
 }
 
 /* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */
@@ -87,10 +95,19 @@ static size_t place_words(const kl_words *words, size_t i, size_t end)
     return 0;
 }
 
+bool kl_is_kin(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_OFFICE) &&
+           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+           kl_eq(entry->key, KL_STR("kin"));
+}
+
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 {
-    return p->name < p->end && (p->has_title || !p->has_office || (word(words, p->name)->is & KL_W_FIRST) ||
-                                speaks_elsewhere(words, p->name));
+    return p->name < p->end && !p->is_kin &&
+           (p->has_title || !p->has_office || (word(words, p->name)->is & KL_W_FIRST) ||
+            speaks_elsewhere(words, p->name));
 }
 
 bool kl_is_place(const kl_words *words, size_t from, size_t end)
@@ -98,25 +115,95 @@ bool kl_is_place(const kl_words *words, size_t from, size_t end)
     return from < end && end - from <= LONGEST_PLACE && place_words(words, from, end) == end - from;
 }
 
+static bool is_listed_degree(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return kl_lang_match(words->lang, KL_LANG_TITLES, words->text, word(words, i)->start, &entry) ==
+               word(words, i)->end - word(words, i)->start &&
+           kl_eq(entry->key, KL_STR("degree"));
+}
+
+/* "Rudi Hartono SIK MH", "Desmond Calloway QC": degrees behind a name; but "John Paul II". */
+static bool is_degree(const kl_words *words, size_t name, size_t i)
+{
+    kl_str text = kl_words_text(words, i, i + 1);
+    bool is_numeral = true;
+    for (size_t k = 0; k < text.len; k++)
+        is_numeral &= text.ptr[k] == 'I' || text.ptr[k] == 'V' || text.ptr[k] == 'X';
+    if (is_listed_degree(words, i))
+        return true;
+    bool is_long = i > name + 1; /* but "Mahfud MD" */
+    bool has_point = kl_find_char(text, '.') != KL_NOT_FOUND;
+    return !is_numeral && is_long && text.len <= 8 && (has_point || (is_acronym(word(words, i)) && text.len <= 4)) &&
+           !is_acronym(word(words, name));
+}
+
+/* Whether the word ends a body's whole name ("KPK", "Golkar"), so that nothing of it follows; but "PT", "Bank". */
+static bool is_whole_body(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    const kl_word *w = word(words, i);
+    if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
+        return true;
+    size_t len = kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, w->start, &entry);
+    return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
+}
+
+/* Behind the last body's short form of [start, end): "DPD KNPI Rudi Hartono"; start if there is none. */
+static size_t behind_acronyms(const kl_words *words, size_t start, size_t end)
+{
+    size_t last = end, name = start;
+    while (last > start + 1 && is_listed_degree(words, last - 1))
+        last--;
+    if (last == end && end > start + 1 && word(words, end - 1)->end - word(words, end - 1)->start == 2 &&
+        !kl_is_place(words, end - 1, end))
+        last--; /* "Mahfud MD" */
+    for (size_t i = start; i < last; i++)
+        if (is_acronym(word(words, i)) && !(word(words, i)->is & KL_W_FIRST)) /* but "IGN Ngurah" */
+            name = i + 1;
+    return name;
+}
+
+/* Behind what the office of [start, end) is of: the place or the body. *is_sure: nothing else of it can follow. */
+static size_t behind_complement(const kl_words *words, size_t from, size_t start, size_t end, bool *is_sure)
+{
+    size_t name = behind_acronyms(words, start, end);
+    *is_sure = name > start;
+    if (name >= end)
+        return name;
+    unsigned last = start > from ? word(words, start - 1)->is : 0;
+    bool is_of_place =
+        start > from && kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
+    bool is_whole = name == start && (last & KL_W_ORG) && is_whole_body(words, start - 1);
+    bool is_persons = begins_name(words, name) && !(name + 1 < end && begins_name(words, name + 1));
+    size_t place = place_words(words, name, end);
+    if (place == 1 && !is_of_place && (word(words, name)->is & KL_W_FIRST))
+        place = 0; /* "aktor Brandon Salim": there are towns of that name */
+    if (place) {
+        *is_sure = true;
+        return name + place;
+    }
+    *is_sure |= is_whole || (start > from && has_number(words, start - 1)) || (last & KL_W_SIDE);
+    if (name > start || is_persons)
+        return name; /* "Kepala Dusun Sugeng Widodo" */
+    if ((is_of_place && end - start > USUAL_NAME) || (last & (KL_W_PLACE | KL_W_THING)))
+        return name + 1; /* "Desa Sukamaju ...", "Bupati Sukajaya Wirdhan Hadi Caksono" */
+    if ((last & KL_W_ORG) && !is_whole && end - start != USUAL_NAME && !begins_elsewhere(words, start))
+        return name + 1; /* "PT Astra ..."; but "Ketua KPU Hasan Basri" */
+    return name;
+}
+
 /* Behind an office of [start, end): where its holder's name begins; end if nobody is named. */
 static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end)
 {
-    size_t name = start;
-    for (size_t i = start; i < end; i++)
-        if (is_acronym(word(words, i)))
-            name = i + 1;
-    size_t place = name < end ? place_words(words, name, end) : 0;
-    unsigned last = start > from ? word(words, start - 1)->is : 0;
-    if (place)
-        name += place;
-    else if (name == start && (last & (KL_W_PLACE | KL_W_THING)))
-        name++; /* "Desa Sukamaju ..." */
-    else if (name == start && (last & KL_W_ORG) && end - start != USUAL_NAME && !begins_elsewhere(words, start))
-        name++; /* "PT Astra ..."; but "Ketua KPU Hasan Basri" */
-    bool is_parted = name > start || (last & KL_W_FIELD);
+    bool is_sure;
+    size_t name = behind_complement(words, from, start, end, &is_sure);
+    if (is_sure && end > name + 1 && end - name <= SURE_NAME)
+        return name; /* "Kapolres Garut Wirdhanto Hadi Caksono" */
     for (size_t i = name; i < end; i++)
         if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && begins_name(words, i))
             return i;
+    bool is_parted = is_sure || name > start || (start > from && (word(words, start - 1)->is & KL_W_FIELD));
     if (end - name <= (is_parted ? USUAL_NAME + 1u : USUAL_NAME))
         return name;
     return end - USUAL_NAME;
@@ -216,22 +303,11 @@ static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t 
     }
 }
 
-/* "Rudi Hartono SIK MH", "Desmond Calloway QC": degrees behind a name; but "John Paul II". */
-static bool is_degree(const kl_words *words, size_t name, size_t i)
-{
-    kl_str text = kl_words_text(words, i, i + 1);
-    bool is_numeral = true;
-    for (size_t k = 0; k < text.len; k++)
-        is_numeral &= text.ptr[k] == 'I' || text.ptr[k] == 'V' || text.ptr[k] == 'X';
-    bool has_point = kl_find_char(text, '.') != KL_NOT_FOUND && i > name + 1;
-    return !is_numeral && text.len <= 8 && (has_point || (is_acronym(word(words, i)) && text.len <= 4)) &&
-           !is_acronym(word(words, name));
-}
-
 kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 {
     kl_phrase p = {.role = from, .name = end, .end = end};
     note_kinds(words, &p, from, end);
+    p.is_kin = from < end && kl_is_kin(words, from);
     for (size_t i = from; i < end;) {
         if (!kl_is_name_word(words, i)) {
             i++;
@@ -254,8 +330,9 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         bool behind_office = words->office_last && start > from && (word(words, start - 1)->is & KL_W_OFFICE) &&
                              !word(words, start)->gap; /* "White House press secretary Dana Cole" */
         bool is_later = p.name < p.end && !behind_title && !behind_office && (words->office_last || !p.has_office);
-        if (!is_name || is_later || (in_brackets && p.name < p.end))
-            continue;
+        bool is_short_form = in_brackets && p.has_office && stop < end && (word(words, stop)->gap & KL_GAP_PAREN);
+        if (!is_name || is_later || (in_brackets && p.name < p.end) || is_short_form)
+            continue; /* "Direktur Jenderal Laut (Dirjenla) Agung Sumarno" */
         bool is_regal = behind_title && stop - start == 1 && (word(words, start - 1)->is & KL_W_REGAL);
         p.name = start - is_regal; /* "Prince Harald", but "King's aide John Roe" */
         p.end = stop;

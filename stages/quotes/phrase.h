@@ -12,6 +12,7 @@ typedef struct kl_phrase {
     bool has_title;  /* a title stands before the name */
     bool has_org;    /* holds a word of a body's name, outside of an office */
     bool is_thing;   /* holds a word of what is no person and no body: a law, a road */
+    bool is_kin;   /* begins with a word of kin: whoever is named may be whose they are */
 } kl_phrase;
 
 /* Take the words [from, end), between which no comma stands, apart. */
@@ -19,6 +20,9 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end);
 
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
+
+/* Whether word i says whose somebody is: "anak", "istri". */
+bool kl_is_kin(const kl_words *words, size_t i);
 
 /* Whether the name of a phrase is one beyond doubt: behind an office may stand only what it is the office of
  * ("Kepala Desa Sukamaju, Dedi Kurnia"). */

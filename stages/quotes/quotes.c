@@ -93,8 +93,15 @@ typedef struct told {
     bool has_voice; /* the subject has spoken before, or is new */
 } told;
 
+static void learn(teller *t, kl_str role)
+{
+    t->topic.role = kl_learn_role(t->people, t->topic.name, role);
+    if (t->going_on.name.ptr == t->topic.name.ptr)
+        t->going_on.role = role;
+}
+
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
-static void meet_office(const teller *t, told *s, size_t sentence, size_t i)
+static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
     if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i))
         return;
@@ -102,6 +109,8 @@ static void meet_office(const teller *t, told *s, size_t sentence, size_t i)
     bool points_back = end < t->words->list.count && (t->words->list.items[end].is & KL_W_THIS);
     if (!points_back)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
+    else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE))
+        learn(t, kl_role_text(t->words, i, end)); /* "Wali Kota Solo itu enggan menjawab" */
     s->has_pronoun = points_back;
 }
 

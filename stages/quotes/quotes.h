@@ -9,6 +9,7 @@
  * eastern.c quotations of languages that set no spaces or mark subjects by particles; eastern_names.c their names
  * phrase.c  a phrase taken apart: office, title, name
  * people.c  who is named in the article, once, with titles and offices
+ * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
  * subject.c the words that are its subject
@@ -126,13 +127,14 @@ enum {
 /* Somebody who is named: words [first, end) of the name where it is longest. */
 typedef struct kl_person {
     size_t first, end;
-    size_t alias; /* word of another name in brackets: "Joko Widodo (Jokowi)"; KL_NO_WORD */
+    size_t alias, alias_end; /* words of another name: "Joko Widodo (Jokowi)"; KL_NO_WORD */
     kl_str name, role;
     bool is_org;
     unsigned is; /* KL_P_ */
     unsigned count;
     uint32_t hash;
-    size_t full; /* the person this is a shorter form of; itself */
+    size_t full;  /* the person this is a shorter form of; itself */
+    size_t calls; /* index + 1 of the person this is only another name of: "Kang Emil, sapaan akrab Ridwan Kamal"; 0 */
 } kl_person;
 
 typedef struct kl_person_link {
@@ -147,6 +149,7 @@ typedef struct kl_people {
     uint32_t *at;    /* per word: index + 1 of the person whose mention, with its office, begins there; KL_NOT_NAMED
                         for an office without a name */
     uint32_t *ends;  /* per word: where that mention ends */
+    size_t last;     /* index + 1 of who was met last */
     size_t *buckets; /* index + 1 into links, by the word's hash */
     size_t mask;
 } kl_people;
@@ -174,9 +177,13 @@ void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
 /* Add the quotations that no pair of marks bounds, and cut those in two that hold their verb. */
 void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
 
+/* Shorter forms, misspelt ones and other names go back to the fullest one, and give it what they know. */
+void kl_people_join(kl_people *people, const kl_words *words);
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);
 enum { KL_MAX_CHAIN = 64 }; /* names that share a word: a text with more is no article */
 bool kl_same_word(const kl_words *words, size_t a, size_t b);
+/* Whether word i says that another name of somebody follows: "akrab disapa". */
+bool kl_is_calling(const kl_words *words, size_t i);
 /* Whether all words of [from, end) stand in the person's name, in order; or are the other name. */
 bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end);
 /* How good a name is among those that hold a word: with a role, of several words, no body's. */
@@ -185,6 +192,10 @@ size_t kl_name_rank(const kl_person *p);
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end);
 /* Whether the words [from, end) name a role that begins with their first word. */
 bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end);
+/* Who holds the office whose short form in brackets is word i: "Direktur Jenderal Pajak (Dirjen)"; or NULL. */
+const kl_person *kl_people_by_short_office(const kl_people *people, const kl_words *words, size_t i);
+/* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
+bool kl_is_alike(kl_str a, kl_str b);
 /* The person of several names one of which is like word i, shortened or misspelt; or NULL. */
 kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i);
 /* Whether a name is likely a person's, not a place's or a body's. */
@@ -208,6 +219,9 @@ bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked 
 /* Chinese, Japanese, Korean: everything in one, as their words are not told apart by spaces and capitals. Returns
  * whether the language is one of them. */
 bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, const kl_marked_list *spans);
+
+/* What somebody is, told by a description that points back to them; returns the role. */
+kl_str kl_learn_role(const kl_people *people, kl_str name, kl_str role);
 
 /* Whom a subject means. `going_on` is who spoke last, for pronouns and epithets. */
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,

@@ -69,11 +69,16 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
         !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
         role = kl_role_text(words, behind, end);
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
+    const kl_person *holder = n->end == n->name + 1 ? kl_people_by_short_office(people, words, n->name) : NULL;
+    if (holder && (!p || (!p->role.ptr && p->full == (size_t)(p - people->list.items))))
+        return of_person(people, holder, as);
     if (!p)
         return (kl_speaker){.name = kl_words_text(words, n->name, n->end), .as = as, .role = role};
     kl_person *alike = n->end - n->name == 1 && p->end - p->first == 1 && p->full == (size_t)(p - people->list.items)
                            ? kl_people_alike(people, words, n->name)
                            : NULL;
+    if (alike && p->role.ptr && !people->list.items[alike->full].role.ptr)
+        people->list.items[alike->full].role = p->role;
     p = alike ? alike : p;
     p->is |= KL_P_SPOKE;
     kl_person *full = &people->list.items[p->full];
@@ -105,12 +110,27 @@ static bool has_name(const kl_words *words, size_t from, size_t end)
     return false;
 }
 
-static kl_str learn_role(const kl_people *people, kl_str name, kl_str role)
+kl_str kl_learn_role(const kl_people *people, kl_str name, kl_str role)
 {
     for (size_t i = 0; i < people->list.count; i++)
         if (people->list.items[i].name.ptr == name.ptr)
             people->list.items[i].role = role;
     return role;
+}
+
+/* "pria yang akrab disapa Kang Emil itu": from now on Emil is known, too. */
+static void call_so(const kl_words *words, const kl_people *people, size_t from, size_t end, kl_str name)
+{
+    while (from < end && !kl_is_calling(words, from))
+        from++;
+    while (from < end && !kl_is_name_word(words, from))
+        from++;
+    kl_person *called = from < end ? kl_people_by_name(people, words, from, end) : NULL;
+    if (!called || called->full != (size_t)(called - people->list.items))
+        return;
+    for (size_t i = 0; i < people->list.count; i++)
+        if (people->list.items[i].name.ptr == name.ptr)
+            called->full = people->list.items[i].full;
 }
 
 /* Nobody is named: an office, a body, somebody unnamed, or a description of who was spoken of. */
@@ -127,7 +147,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     size_t stop = end;
     while (stop > first + 1 && (word(words, stop - 1)->is & KL_W_THIS))
         stop--;
-    if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) && !(word(words, stop - 1)->is & KL_W_ORG)) {
+    if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) &&
+        ((word(words, first)->is & KL_W_OFFICE) || !(word(words, stop - 1)->is & KL_W_ORG))) {
         if (kl_is_role_of(words, same->role, first, stop))
             return (kl_speaker){.name = same->name, .as = as, .role = same->role};
         const kl_person *p = kl_people_by_role(people, words, first, stop);
@@ -147,8 +168,12 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                        (word(words, first)->is & KL_W_DIGIT);
     if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};
-        if (!who.role.ptr && (is & KL_W_OFFICE)) /* "le libraire de 67 ans": now it is known what they are */
-            who.role = learn_role(people, who.name, kl_role_text(words, from, stop));
+        bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||
+                         (words->office_last ? (is & KL_W_OFFICE) != 0
+                                             : first + 1 < stop && (word(words, first + 1)->is & KL_W_OFFICE));
+        if (!who.role.ptr && is_office) /* "le libraire de 67 ans": now it is known what they are */
+            who.role = kl_learn_role(people, who.name, kl_role_text(words, from, stop));
+        call_so(words, people, first, stop, who.name);
         return who;
     }
     return (kl_speaker){.name = as, .as = as};
@@ -183,8 +208,10 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
         const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
-        if (p && p->end - p->first > 1)
+        if (p && (p->end - p->first > 1 || n.is_kin))
             return of_person(people, p, as);
+        if (n.is_kin && n.role == from && !words->office_last)
+            return of_description(words, people, from, end, &same); /* "ayah Vina" */
     }
     if (is_named && !points_back)
         return of_name(words, people, &n, from, end, as);

@@ -2,7 +2,10 @@
 #include "phrase.h"
 #include "utf8.h"
 
-enum { LEAST_VERB = 6 }; /* bytes of a verb with a prefix: "memuji" */
+enum {
+    LEAST_VERB = 6,      /* bytes of a verb with a prefix: "memuji" */
+    LONGEST_OFFICE = 14, /* words of an office that is for several fields */
+};
 
 static unsigned gap_of(uint32_t code)
 {
@@ -133,10 +136,12 @@ static const struct {
     {KL_W_NOUN, KL_STR_INIT("definite"), KL_W_ARTICLE | KL_W_DEFINITE},
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
+    {KL_W_BESIDE, KL_STR_INIT("calling"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
     {KL_W_BESIDE, KL_STR_INIT("reported"), KL_W_REPORTED | KL_W_BESIDE},
     {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
     {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
+    {KL_W_TITLE, KL_STR_INIT("degree"), 0}, /* asked for behind a name only */
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
     {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
     {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
@@ -308,6 +313,10 @@ static void settle(kl_words *words, size_t i)
     bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
     if ((w->is & KL_W_MONTH) && is_date)
         w->is |= KL_W_END; /* "5 Agus 2019"; but "kata Agus" */
+    if ((w->is & KL_W_CUE) && (w->is & KL_W_NAMING) && kl_is_calling(words, i))
+        w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_FIRST) && (w->is & KL_W_UPPER) && (next_is_upper || runs_on))
+        w->is &= ~(unsigned)KL_W_OFFICE; /* "Putri Marina"; but "putri aktor Ferry Salim" */
     kl_str text = kl_slice(words->text, w->start, w->end);
     if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
         kl_starts(text, words->active))
@@ -327,6 +336,44 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)(KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_TITLE);
     else if ((w->is & KL_W_FIELD) && (!is_field || (w->is & (KL_W_BESIDE | KL_W_END | KL_W_IN))))
         w->is &= ~(unsigned)KL_W_FIELD;
+}
+
+/* Whether word i says what an office is for, wherever it stands. */
+static bool is_field(const kl_words *words, size_t i)
+{
+    const kl_word *w = &words->list.items[i];
+    const kl_entry *entry;
+    size_t len = kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, w->start, &entry);
+    return len && (w->is & KL_W_UPPER) && kl_eq(entry->key, KL_STR("field"));
+}
+
+/* "Kepala Pusat Data, Informasi, dan Komunikasi Kebencanaan": commas between the fields of the office at word i are
+ * none of the sentence's. */
+static void join_fields(kl_words *words, size_t i)
+{
+    size_t first = 0, end = i + 1, and = 0;
+    for (; end < words->list.count && end < i + LONGEST_OFFICE && !and; end++) {
+        const kl_word *w = &words->list.items[end];
+        if (w->gap & ~(unsigned)KL_GAP_COMMA)
+            return;
+        bool is_and = (w->is & KL_W_AND) && end + 1 < words->list.count && !words->list.items[end + 1].gap;
+        if (is_and && first)
+            and = end;
+        else if ((w->gap & KL_GAP_COMMA) && !is_field(words, end))
+            return;
+        else if ((w->gap & KL_GAP_COMMA) && !first)
+            first = end;
+        if (!is_and && !(w->is & (KL_W_UPPER | KL_W_FIELD | KL_W_ORG)))
+            return;
+    }
+    if (!and || !is_field(words, and+1))
+        return;
+    for (size_t k = first; k <= and+1; k++) {
+        kl_word *w = &words->list.items[k];
+        w->gap &= ~(unsigned)KL_GAP_COMMA;
+        if (k != and)
+            w->is = (w->is & (KL_W_UPPER | KL_W_CAPS | KL_W_ORG)) | KL_W_FIELD;
+    }
 }
 
 /* Note the words that begin a name which no office, body or place stands before. */
@@ -410,6 +457,9 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
             words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
     for (size_t i = 0; i < words->list.count; i++)
         settle(words, i);
+    for (size_t i = 0; i < words->list.count && !words->office_last; i++)
+        if ((words->list.items[i].is & KL_W_OFFICE) && (words->list.items[i].is & KL_W_UPPER))
+            join_fields(words, i);
     for (size_t i = 0; i < words->list.count; i++)
         note_opening(words, i);
 }

@@ -126,6 +126,52 @@ static const said introduced[] = {
      {{"Ramai", "Mama Tres", "ujar", NULL}}},
 };
 
+/* Nicknames, kin, fields of offices, what stands between an office and a name. */
+static const said names[] = {
+    {"Gubernur Jawa Barat Ridwan Kasman datang. \"Kita doakan korban segera ditemukan,\" kata Kang Iwan, sapaan akrab "
+     "Ridwan "
+     "Kasman.\n\"Tidak ada tawar-menawar,\" tegas pria yang akrab disapa Kang Iwan itu.",
+     {{"Kita", "Ridwan Kasman", "kata", "Gubernur Jawa Barat"}, {"Tidak", "Ridwan Kasman", "tegas", "Gubernur"}}},
+    {"Ketua Umum Persatuan Tani KH Yahya Maruf hadir.\n\"Kami tidak ke mana-mana,\" kata Gus Yahya.",
+     {{"Kami", "Yahya Maruf", "kata", "Ketua Umum Persatuan Tani"}}},
+    {"Kepala Pusat Data, Informasi, dan Komunikasi Bencana Abdul Muharam mengatakan banjir surut.\n"
+     "\"Empat rumah rusak berat,\" kata Abdul.\n\"Tim sudah di lokasi,\" ujar Aam, panggilan akrabnya.",
+     {{"Empat", "Abdul Muharam", "kata", "Kepala Pusat Data, Informasi, dan Komunikasi Bencana"},
+      {"Tim", "Abdul Muharam", "ujar", "Kepala Pusat Data"}}},
+    {"Menko Polhukam Mahmud MD meminta semua pihak menahan diri.\n\"Jangan ada yang memprovokasi,\" kata Mahmud.",
+     {{"Jangan", "Mahmud MD", "kata", "Menko Polhukam"}}},
+    {"\"Situasi aman,\" kata Kades Rudi Hartono SH MSi.", {{"Situasi", "Rudi Hartono", "kata", "Kades"}}},
+    {"\"Kasus turun,\" kata Juru Bicara Satgas Covid-19 Wiku Bakti Sasmita.",
+     {{"Kasus", "Wiku Bakti Sasmita", "kata", "Juru Bicara Satgas Covid-19"}}},
+    {"\"Tidak benar itu semua,\" kata Bupati Sukajaya Wirdhan Caksono.",
+     {{"Tidak", "Wirdhan Caksono", "kata", "Bupati Sukajaya"}}},
+    {"\"Kami kawal,\" kata anggota Komisi I DPR Davin Akbar Fikarno.",
+     {{"Kami", "Davin Akbar Fikarno", "kata", "anggota Komisi I DPR"}}},
+    {"Putra aktor Fery Salima, Brandon Salima, membintangi film baru.\n\"Aku senang sekali bisa main,\" katanya.\n"
+     "\"Aku bangga,\" kata Fery Salima.",
+     {{"Aku senang", "Brandon Salima", "katanya", "Putra aktor Fery Salima"},
+      {"Aku bangga", "Fery Salima", "kata", "aktor"}}},
+    {"\"Kami pasrah saja,\" kata ayah kandung Vina, Surawan.\n\"Kami ikhlas,\" kata ayah Vina.",
+     {{"Kami pasrah", "Surawan", "kata", "ayah kandung Vina"}, {"Kami ikhlas", "Surawan", "kata", NULL}}},
+    {"Gibran Rakasiwi datang.\n\"Saya ingin bersilaturahmi,\" kata putra sulung Presiden Joko Wirawan itu.\n"
+     "Wali Kota Bandar itu enggan menjawab.\n\"Nanti saja, ya,\" ujar Gibran.",
+     {{"Saya", "Gibran Rakasiwi", "kata", NULL}, {"Nanti", "Gibran Rakasiwi", "ujar", "Wali Kota Bandar"}}},
+    {"Seorang ibu rumah tangga, sebut saja Mawar (32), menjadi korban.\n\"Saya rugi besar,\" kata Mawar.",
+     {{"Saya", "Mawar", "kata", "ibu rumah tangga"}}},
+    {"Presiden Joko Wirawan meresmikan bendungan.\n\"Anggarannya besar sekali,\" ujar Kepala Negara.",
+     {{"Anggarannya", "Joko Wirawan", "ujar", "Presiden"}}},
+    {"Pebulutangkis tunggal putra Indonesia, Anton Ginta Suka, melaju ke final.\n\"Bisa main lepas,\" kata Ginta.",
+     {{"Bisa", "Anton Ginta Suka", "kata", "Pebulutangkis tunggal putra Indonesia"}}},
+    {"Brandon Velo (penulis utama) hadir.\n\"Kami sudah lama menunggu,\" kata Velo.",
+     {{"Kami", "Brandon Velo", "kata", "penulis utama"}}},
+    {"Direktur Kreatif Studio Brandon Velo hadir. Brandon Velo senang.\n\"Kami sudah lama menunggu,\" kata Velo.",
+     {{"Kami", "Brandon Velo", "kata", "Direktur Kreatif Studio"}}},
+    {"Direktur Kreatif Muhammad Rizal hadir. Mohammad Rizal senang.\n\"Kami sudah lama menunggu,\" katanya.",
+     {{"Kami", "Muhammad Rizal", "katanya", "Direktur Kreatif"}}},
+    {"Direktur Jenderal Laut (Dirjenla) Agung Sumarno hadir.\n\"Kami sudah lama menunggu,\" kata Dirjenla.",
+     {{"Kami", "Agung Sumarno", "kata", "Direktur Jenderal Laut"}}},
+};
+
 static const said orders[] = {
     {"Kapolsek Tebet Kompol Hadi Wibowo datang pagi itu.\n\"Kami terima laporannya pagi tadi,\" kata dia.\n"
      "\"Korban sudah dibawa ke rumah sakit,\" ujar beliau.",
@@ -270,6 +316,12 @@ static void people_are_introduced_before_they_speak(void **state)
     assert_int_equal(SAID_WRONG("id", introduced), 0);
 }
 
+static void names_are_told_from_what_stands_beside(void **state)
+{
+    (void)state;
+    assert_int_equal(SAID_WRONG("id", names), 0);
+}
+
 static void verbs_stand_on_either_side(void **state)
 {
     (void)state;
@@ -287,6 +339,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(roles_stand_before_and_behind_names),
         cmocka_unit_test(people_are_introduced_before_they_speak),
+        cmocka_unit_test(names_are_told_from_what_stands_beside),
         cmocka_unit_test(verbs_stand_on_either_side),
         cmocka_unit_test(whole_stories_are_read),
     };
