@@ -296,6 +296,8 @@ static void mend_stops(kl_words *words)
 static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
+    if (!w->is && !words->active.len) /* most words */
+        return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
     bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
@@ -382,7 +384,7 @@ static void note_opening(kl_words *words, size_t i)
     const unsigned before =
         KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT;
     const kl_word *w = &words->list.items[i];
-    if (!kl_is_name_word(words, i))
+    if (!(w->is & KL_W_UPPER) || !kl_is_name_word(words, i))
         return;
     if (i && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA))) {
         const kl_word *last = &words->list.items[i - 1];
