@@ -44,9 +44,19 @@ size_t kl_find(kl_str s, kl_str needle)
 
 size_t kl_find_nocase(kl_str s, kl_str needle)
 {
-    for (size_t i = 0; i + needle.len <= s.len; i++)
-        if (kl_starts_nocase(kl_from(s, i), needle))
+    if (needle.len == 0)
+        return 0;
+    const char first = kl_lower(needle.ptr[0]);
+    for (size_t i = 0; i + needle.len <= s.len; i++) {
+        if (!kl_is_alpha(first)) { /* "<script" */
+            const char *hit = memchr(s.ptr + i, first, s.len - i);
+            if (!hit)
+                return KL_NOT_FOUND;
+            i = (size_t)(hit - s.ptr);
+        }
+        if (kl_lower(s.ptr[i]) == first && kl_starts_nocase(kl_from(s, i), needle))
             return i;
+    }
     return KL_NOT_FOUND;
 }
 

@@ -241,7 +241,7 @@ static void end_line(scan *s, line *l)
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);
     if (label.len && text.len <= MAX_NAME)
         text = kl_join(search->scratch, label, KL_STR(": "), text, KL_ABSENT);
-    if (is_name_shaped(text) && (near || (s->labelled < MAX_BYLINES && has_label(s, text)))) {
+    if ((near || (s->labelled < MAX_BYLINES && has_label(s, text))) && is_name_shaped(text)) {
         s->bylines += near;
         s->labelled += !near;
         kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
