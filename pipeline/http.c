@@ -111,6 +111,36 @@ static bool is_gzip_or_zstd(kl_str body)
     return kl_starts(body, KL_STR("\x1f\x8b\x08")) || kl_starts(body, KL_STR("\x28\xb5\x2f\xfd"));
 }
 
+/* Whether bytes are no text: what has a coding of some kind begins with signs that no page has. */
+static bool is_binary(kl_str body)
+{
+    for (size_t i = 0; i < body.len && i < 256; i++) {
+        unsigned char c = (unsigned char)body.ptr[i];
+        if (c < 0x20 && !kl_is_among(body.ptr[i], "\t\n\r\f\x1b"))
+            return true;
+    }
+    return false;
+}
+
+/* What zlib begins with: its method, a window of 32 KB, and a check that makes it a multiple of 31. */
+static bool is_zlib(kl_str body)
+{
+    return body.len > 2 && body.ptr[0] == 0x78 && (0x7800 + (unsigned char)body.ptr[1]) % 31 == 0;
+}
+
+/* A body that has another coding than it is called by, or none. */
+static kl_status undo_unnamed(size_t limit, kl_str *body, kl_buffer *to)
+{
+    kl_status status = KL_BAD;
+    if (is_zlib(*body))
+        status = kl_inflate_deflate(*body, limit, to);
+    if (status == KL_BAD && is_binary(*body))
+        status = kl_inflate_brotli(*body, limit, to);
+    if (status == KL_OK)
+        *body = kl_buffer_str(to);
+    return status == KL_BAD ? KL_OK : status; /* it was undone before: the label stayed */
+}
+
 /* One coding undone, if the bytes have it. */
 static kl_status undo(kl_str coding, size_t limit, kl_str *body, kl_buffer *to, kl_str *what)
 {
@@ -126,10 +156,13 @@ static kl_status undo(kl_str coding, size_t limit, kl_str *body, kl_buffer *to, 
     else if (kl_eq_nocase(coding, KL_STR("br")))
         status = kl_inflate_brotli(*body, limit, to);
     else
-        return KL_OK;
+        status = KL_BAD;
     if (status == KL_OK)
         *body = kl_buffer_str(to);
-    return status == KL_BAD ? KL_OK : status; /* it was undone before: the label stayed */
+    bool is_named = coding.len && !kl_eq_nocase(coding, KL_STR("identity"));
+    if (status == KL_BAD)
+        return is_named ? undo_unnamed(limit, body, to) : KL_OK;
+    return status;
 }
 
 kl_status kl_http_body(const kl_http *head, kl_str message, size_t limit, kl_buffer buffers[2], kl_str *body,

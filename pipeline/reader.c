@@ -230,7 +230,8 @@ kl_status kl_reader_next_member(kl_reader *r)
         status = kl_reader_seek(r, r->member_at + 1) == 0 ? KL_OK : KL_IO;
     } else { /* no going back: what is left stays, but never the same place again */
         r->at = r->held.len = 0;
-        r->packed_at += r->packed_at < r->packed.len;
+        bool is_same = r->got - (r->packed.len - r->packed_at) == r->member_at;
+        r->packed_at += is_same && r->packed_at < r->packed.len;
         kl_inflater_reset(r->inflater);
     }
     while (status == KL_OK) {

@@ -14,7 +14,10 @@
 #include <errno.h>
 #include <stdio.h>
 
-enum { HEAD_MOST = 64 * 1024 }; /* bytes of a record's head, and of an HTTP head in it */
+enum {
+    HEAD_MOST = 64 * 1024,       /* bytes of a record's head, and of an HTTP head in it */
+    SEEK_FROM = 4 * 1024 * 1024, /* bytes that are gone over rather than read: more than a read or two gives */
+};
 
 kl_status kl_warc_begin(kl_pages *pages, const kl_page_bytes *page, bool is_single)
 {
@@ -101,6 +104,8 @@ static kl_status skip(kl_reader *r, uint64_t length, bool is_member)
         length -= step;
         if (length == 0)
             return KL_OK;
+        if (!r->inflater && r->is_regular && length > SEEK_FROM && length <= r->size && r->got <= r->size - length)
+            return kl_reader_seek(r, r->got + length) == 0 ? KL_OK : KL_IO;
         kl_status status = hold(r, 1, is_member);
         if (status != KL_OK)
             return status;
@@ -129,10 +134,19 @@ static kl_status find_record(kl_reader *r)
     }
 }
 
-/* Go to the next gzip member that holds a record. */
-static kl_status find_member(kl_reader *r)
+/* Go to the next gzip member that holds a record, behind the one at `from`: what was read for the sake of the damaged
+ * record may be another's already. A pipe cannot go back, so there it is looked for in what is held. */
+static kl_status find_member(kl_reader *r, uint64_t from)
 {
+    static const kl_str mark = KL_STR_INIT("WARC/1.");
     kl_status status;
+    size_t at = r->is_regular || r->member_at <= from ? KL_NOT_FOUND : kl_find(kl_reader_held(r), mark);
+    if (at != KL_NOT_FOUND) {
+        r->at += at;
+        return KL_OK;
+    }
+    if (r->is_regular)
+        r->member_at = from;
     while ((status = kl_reader_next_member(r)) == KL_OK) {
         status = hold(r, 5, false);
         if (status == KL_OK && kl_starts(kl_reader_held(r), KL_STR("WARC/")))
@@ -152,7 +166,7 @@ static kl_status report_damage(kl_pages *pages, kl_page_bytes *page, const place
     if (r->inflater && !is_gzip && kl_reader_at_member_end(r))
         r->at += kl_reader_held(r).len; /* the next record is the next member */
     else
-        status = r->inflater && (is_gzip || at->is_known) ? find_member(r) : find_record(r);
+        status = r->inflater && (is_gzip || at->is_known) ? find_member(r, at->offset) : find_record(r);
     if (status == KL_NOMEM)
         return KL_NOMEM;
     page->has_offset = at->is_known;
