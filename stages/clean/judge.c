@@ -80,6 +80,43 @@ static bool is_any_kept(const kl_blocks *blocks, const int32_t *scores)
     return false;
 }
 
+/* Whether a block is made of the other kept ones: of the first 32 that are a line or more, three in four stand in it as
+ * they are, and all together are half as long. So many are looked for that no page makes this costly. */
+static bool is_made_of_others(const kl_blocks *b, size_t long_one)
+{
+    enum { LINE = 80, LOOKED_FOR = 32, LEAST = 4 };
+    const kl_str text = kl_piece_text(b, &b->items[long_one]);
+    size_t looked_for = 0, found = 0, bytes = 0;
+    for (size_t k = 0; k < b->count; k++) {
+        const kl_str other = kl_piece_text(b, &b->items[k]);
+        if (k == long_one || b->items[k].why.ptr || other.len < LINE)
+            continue;
+        bytes += other.len;
+        if (looked_for < LOOKED_FOR) {
+            looked_for++;
+            found += kl_has(text, other);
+        }
+    }
+    return looked_for >= LEAST && found * 4 >= looked_for * 3 && bytes * 2 > text.len;
+}
+
+/* The longest block may be the article once more, for print or for programs that read aloud. 2,000 bytes are four
+ * paragraphs of news. */
+static void leave_repetition(kl_blocks *b)
+{
+    enum { LONG = 2000 };
+    size_t longest = 0, most = 0;
+    for (size_t k = 0; k < b->count; k++) {
+        const size_t len = b->items[k].span.end - b->items[k].span.start;
+        if (!b->items[k].why.ptr && len > most) {
+            most = len;
+            longest = k;
+        }
+    }
+    if (most >= LONG && is_made_of_others(b, longest))
+        b->items[longest].why = KL_STR("the text once more");
+}
+
 void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_block_features *features)
 {
     int32_t *scores = KL_NEW_ARRAY(scratch, int32_t, blocks->count + 1);
@@ -100,4 +137,5 @@ void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_block_features *fea
             piece->why = KL_STR("by its form and place");
         }
     }
+    leave_repetition(blocks);
 }
