@@ -50,6 +50,8 @@ static void divisions(void **state)
     }
     assert_true(indonesian > 500 && seconds > indonesian + 100); /* 514 kabupaten and kota, Malaysia's daerah */
     assert_true(firsts > 3000 && without * 25 < firsts);
+    size_t end = (size_t)(parts.texts + places->text_len - (const char *)(const void *)places);
+    assert_true(end <= (size_t)12 << 20); /* what the program may grow by */
 }
 
 /* A division stands at its own seat, not at that of the division around it. */
