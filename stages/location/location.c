@@ -233,8 +233,8 @@ static const kl_mention *about(const kl_where *where, const kl_mentions *mention
 }
 
 /* The page's own word for what the story is about ("Atenas", "Corresponsal en Atenas", "Jakarta, Indonesia"), where the
- * text does not say. Only schema.org's contentLocation is the story's: geo.placename and the like were the publisher's
- * on each of the pages that had them. */
+ * text does not say. Only schema.org's contentLocation is the story's: geo.placename was the publisher's own on each of
+ * the seven pages with it that were read. */
 static bool set_stated(kl_article *a, const kl_where *where)
 {
     for (size_t i = 0; i < a->clues.count; i++) {
