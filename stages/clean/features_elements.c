@@ -38,10 +38,12 @@ static uint8_t below_of(unsigned tag)
 uint32_t kl_text_hash(kl_str text, uint32_t seed)
 {
     uint64_t first = 0, last = 0;
-    size_t some = text.len < sizeof first ? text.len : sizeof first;
-    if (some) {
-        memcpy(&first, text.ptr, some);
-        memcpy(&last, text.ptr + text.len - some, some);
+    if (text.len >= sizeof first) {
+        memcpy(&first, text.ptr, sizeof first);
+        memcpy(&last, text.ptr + text.len - sizeof last, sizeof last);
+    } else if (text.len) {
+        memcpy(&first, text.ptr, text.len);
+        last = first;
     }
     uint64_t h = (first * UINT64_C(0x9E3779B97F4A7C15)) ^ (last + text.len) * UINT64_C(0xC2B2AE3D27D4EB4F) ^ seed;
     h = (h ^ h >> 29) * UINT64_C(0x165667B19E3779F9);

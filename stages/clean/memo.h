@@ -23,9 +23,13 @@ typedef struct kl_memo {
 static inline kl_memo_slot *kl_memo_at(kl_memo *memo, kl_str names)
 {
     uint32_t first = 0, last = 0;
-    size_t some = names.len < sizeof first ? names.len : sizeof first;
-    memcpy(&first, names.ptr, some);
-    memcpy(&last, names.ptr + names.len - some, some);
+    if (names.len >= sizeof first) { /* nearly always: copies of a known size cost nothing */
+        memcpy(&first, names.ptr, sizeof first);
+        memcpy(&last, names.ptr + names.len - sizeof last, sizeof last);
+    } else {
+        memcpy(&first, names.ptr, names.len);
+        last = first;
+    }
     uint32_t h = (first ^ last * 31u) * 0x9E3779B1u + (uint32_t)names.len * 0x85EBCA6Bu;
     return &memo->slots[h >> 16 & (KL_MEMO_SLOTS - 1)];
 }

@@ -164,6 +164,16 @@ static void singles(scan *s, size_t from, size_t end, kl_marked_list *found)
     }
 }
 
+/* Whether none of eight bytes is a mark, or a part of one: letters, mostly. */
+static bool is_markless(const char *p)
+{
+    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    const uint64_t single = word ^ ones * '\'', twice = word ^ ones * '"';
+    return !((word | ((single - ones) & ~single) | ((twice - ones) & ~twice)) & tops);
+}
+
 static void paragraph(scan *s, kl_marked_list *all)
 {
     s->free = s->paragraph.start;
@@ -171,6 +181,9 @@ static void paragraph(scan *s, kl_marked_list *all)
     bool has_single = false;
     for (size_t at = s->paragraph.start, len; at < s->paragraph.end; at += len) {
         unsigned char c = (unsigned char)s->text.ptr[at];
+        len = 8;
+        if (s->paragraph.end - at >= len && is_markless(s->text.ptr + at))
+            continue;
         len = 1;
         if (c == '\'')
             has_single = true;
