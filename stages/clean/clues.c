@@ -48,19 +48,38 @@ static bool is_glued(const kl_build *b, kl_str next)
     return b->len && next.len && kl_is_lower(b->ptr[b->len - 1]) && kl_is_upper(next.ptr[0]);
 }
 
-static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t most, bool apart)
+/* A date, small print or a second part within a heading, behind the headline itself. */
+static bool is_second_part(const kl_clue_search *search, const kl_node *node)
 {
+    static const kl_str names[] = {KL_STR_INIT("subtit"),   KL_STR_INIT("sub-tit"), KL_STR_INIT("subhead"),
+                                   KL_STR_INIT("sub-head"), KL_STR_INIT("subline"), KL_STR_INIT("subjudul")};
+    kl_str class = kl_attr_of(&search->view->page, node, KL_ATTR_CLASS);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (kl_has_nocase(class, names[i]))
+            return true;
+    return node->tag == KL_TAG_SMALL || node->tag == KL_TAG_TIME;
+}
+
+/* How a text is put together: elements set apart by a space, or without the second parts of a heading. */
+typedef enum manner { PLAIN, APART, HEADING } manner;
+
+static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t most, manner how)
+{
+    enum { HEADLINE = 15 }; /* bytes: what comes first may be a kicker in small letters */
     const kl_node *nodes = search->view->page.nodes;
     kl_build b = kl_build_begin(search->scratch, 128);
     uint32_t block_end = 0; /* a space where a block ends, too */
     for (uint32_t i = node; i < nodes[node].end && b.len < most; i++) {
-        if (nodes[i].tag != KL_TAG_TEXT) {
+        if (how == HEADING && i > node && b.len >= HEADLINE && nodes[i].tag != KL_TAG_TEXT &&
+            is_second_part(search, &nodes[i])) {
+            i = nodes[i].end - 1;
+        } else if (nodes[i].tag != KL_TAG_TEXT) {
             if (kl_clue_is_block(nodes[i].tag)) {
                 kl_build_char(&b, ' ');
                 block_end = nodes[i].end;
             }
         } else if (search->view->at[i] != KL_NOWHERE) {
-            if (i == block_end || apart || is_glued(&b, nodes[i].text))
+            if (i == block_end || how == APART || is_glued(&b, nodes[i].text))
                 kl_build_char(&b, ' ');
             kl_build_add(&b, kl_slice(nodes[i].text, 0, most));
         }
@@ -70,12 +89,12 @@ static kl_str text_within(const kl_clue_search *search, uint32_t node, size_t mo
 
 kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most)
 {
-    return text_within(search, node, most, false);
+    return text_within(search, node, most, PLAIN);
 }
 
 kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most)
 {
-    return text_within(search, node, most, true);
+    return text_within(search, node, most, APART);
 }
 
 static void add_link(kl_clue_search *search, const kl_node *node)
@@ -110,7 +129,7 @@ static void add_heading(kl_clue_search *search, uint32_t index, kl_str from)
     uint32_t at = search->view->at[index];
     if (search->heading_count == KL_MAX_HEADINGS || at == KL_NOWHERE)
         return;
-    kl_str text = kl_trim(kl_clue_text(search, index, 600));
+    kl_str text = kl_trim(text_within(search, index, 600, HEADING));
     if (text.len == 0)
         return;
     kl_clue_add(search, KL_F_TITLE, from, text, at);

@@ -205,9 +205,43 @@ static bool is_name_shaped(kl_str text)
     return !kl_ends(text, KL_STR(".")) && digits * 2 < text.len;
 }
 
+/* Bytes that two texts have in common at their beginnings, whatever the case. */
+static size_t common_start(kl_str a, kl_str b)
+{
+    size_t n = 0;
+    while (n < a.len && n < b.len && kl_lower(a.ptr[n]) == kl_lower(b.ptr[n]))
+        n++;
+    return n;
+}
+
+static size_t common_end(kl_str a, kl_str b)
+{
+    size_t n = 0;
+    while (n < a.len && n < b.len && kl_lower(a.ptr[a.len - 1 - n]) == kl_lower(b.ptr[b.len - 1 - n]))
+        n++;
+    return n;
+}
+
+/* Whether the line is the title but for a piece: a word was changed later, or only in one of them. */
+static bool is_nearly_title(kl_str title, kl_str text)
+{
+    enum { LEAST = 30, PERCENT = 75 }; /* bytes; of the longer one */
+    size_t longer = title.len > text.len ? title.len : text.len;
+    if (text.len < LEAST || title.len < LEAST)
+        return false;
+    size_t start = common_start(title, text), end = common_end(title, text);
+    return start && end && (start + end) * 100 >= longer * PERCENT;
+}
+
 /* Whether the line is the headline, printed in an element that is no heading: the place is what counts. */
 static bool is_headline(const scan *s, kl_str text)
 {
+    enum { LEAST_CUT = 20 };
+    kl_str cut = kl_ends(s->title, KL_STR("...")) || kl_ends(s->title, KL_STR("…"))
+                     ? kl_trim(kl_slice(s->title, 0, s->title.len - 3))
+                     : KL_STR("");
+    if (is_nearly_title(s->title, text) || (cut.len >= LEAST_CUT && kl_starts_nocase(text, cut)))
+        return true;
     if (text.len < 15 || s->title.len < text.len || text.len * 2 <= s->title.len)
         return false;
     if (kl_starts_nocase(s->title, text))

@@ -202,6 +202,23 @@ static kl_str beside(kl_str title, kl_str headline)
     return KL_ABSENT;
 }
 
+/* A short name in the page's first heading, and below it, in a line that is no heading, a long headline: so blogs head
+ * their posts. */
+static bool is_blog_name(const kl_article *a, const kl_clue *line, kl_str name)
+{
+    enum { LEAST = 30, MOST = 30, TOP = 200 }; /* bytes of a headline, of a name, and of the page's head */
+    kl_span first, last;
+    if (!kl_eq(line->from, KL_STR("line")) || line->value.len < LEAST || name.len > MOST ||
+        line->value.len < name.len * 2 || find_separators(line->value, &first, &last))
+        return false;
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *clue = &a->clues.items[i];
+        if (clue->field == KL_F_TITLE && kl_eq(clue->from, KL_STR("h1")))
+            return kl_eq_nocase(clue->value, name) && clue->at < line->at && clue->at <= TOP;
+    }
+    return false;
+}
+
 /* What stands in <title> beside the headline that og:title, a heading or microdata gives. */
 static kl_str rest_of_title(kl_article *a)
 {
@@ -216,7 +233,7 @@ static kl_str rest_of_title(kl_article *a)
         kl_str rest = kl_trim(beside(title->value, clue->value));
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */
-        bool is_sure = clue->at == KL_NOWHERE || !is_title(a, rest, true) ||
+        bool is_sure = clue->at == KL_NOWHERE || is_blog_name(a, clue, rest) || !is_title(a, rest, true) ||
                        (kl_eq(clue->from, KL_STR("line")) && is_label(rest, host_of(a->url)));
         if (rest.len < 2 || rest.len > LONGEST || !is_sure)
             continue;
