@@ -331,7 +331,8 @@ static void tell(teller *t, kl_marked_list *spans)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
         if (cue.found && is_office_of_bare(t, &cue, &who)) {
             kl_str office = kl_role_text(t->words, cue.from, cue.end);
-            who = (kl_speaker){.name = t->bare.name, .as = who.as, .role = office};
+            who = (kl_speaker){
+                .name = t->bare.name, .as = who.as, .role = kl_learn_role(t->people, t->bare.name, office)};
         }
         kl_quote q = {.span = span->inner,
                       .speaker = who.name,

@@ -2,6 +2,10 @@
 #include "said.h"
 
 static const said stories[] = {
+    {"The chief executive of Orbit Airlines, Dan Kessler, apologised to passengers. \"We got this badly wrong,\" the "
+     "Irishman said.",
+     {{"We got", "Dan Kessler", "said", "chief executive of Orbit Airlines"}}},
+    {"Co-star Ben Amis commented: \"So happy for you both!\"", {{"So happy", "Ben Amis", "commented", "Co-star"}}},
     {"A fire destroyed a warehouse in Leeds early on Sunday, officials said. More than 80 firefighters were called to "
      "the site in Holbeck.\n"
      "\"We could see the flames from three miles away,\" said Claire Dunmore, a nurse who lives nearby.\n"
