@@ -11,6 +11,7 @@
 enum {
     PIECE = 64 * 1024,             /* what a pipe holds */
     LARGE_PIECE = 1024 * 1024,     /* of a file: nearly every page in one go */
+    MEMBER_HEAD = 8,               /* a dictionary's frame tells its length in so many; no member is shorter */
     MEMBER_MOST = 4 * 1024 * 1024, /* unpacked; a page of a crawl has 0.2 MB, the largest of 2,300 5.3 */
 };
 
@@ -154,11 +155,13 @@ static kl_status read_some(kl_reader *r, kl_buffer *to)
     }
 }
 
-/* Have enough packed bytes of a file for most members to be whole. What a pipe gives is not waited for. */
+/* Have enough packed bytes of a file for most members to be whole. What a pipe gives is not waited for, but for the
+ * head that tells what a member is packed with. */
 static kl_status read_packed(kl_reader *r)
 {
     size_t left = r->packed.len - r->packed_at;
-    if (left && (!r->is_regular || r->is_streamed || r->packed_end || left >= PIECE * 2))
+    bool is_whole = left >= MEMBER_HEAD || !kl_inflater_is_done(r->inflater);
+    if (left && (is_whole || r->packed_end) && (!r->is_regular || r->is_streamed || r->packed_end || left >= PIECE * 2))
         return KL_OK;
     if (left)
         memmove(r->packed.ptr, r->packed.ptr + r->packed_at, left);
@@ -199,6 +202,8 @@ static kl_status unpack_some(kl_reader *r)
             r->is_end = true;
             return kl_inflater_is_done(r->inflater) ? KL_OK : KL_BAD;
         }
+        if (kl_inflater_is_done(r->inflater) && packed.len < MEMBER_HEAD && !r->packed_end)
+            continue;
         if (kl_inflater_is_done(r->inflater)) {
             r->is_fresh = before == 0;
             r->member_at = r->got - packed.len;
