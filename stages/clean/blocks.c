@@ -12,14 +12,20 @@ typedef struct reading {
     kl_blocks *out;
     kl_build text;
     KL_LIST(kl_piece) pieces;
-    unsigned *in;    /* per node: KL_IN_ bits */
-    bool is_open;    /* the last piece still grows */
-    bool is_spaced;  /* white space is due before the next letter */
-    unsigned breaks; /* <br> since the last letter */
-    uint32_t floor;  /* a block element has begun or ended since: first node of what follows */
+    unsigned *in;       /* per node: KL_IN_ bits */
+    bool is_open;       /* the last piece still grows */
+    bool is_spaced;     /* white space is due before the next letter */
+    unsigned breaks;    /* <br> since the last letter */
+    uint32_t floor;     /* a block element has begun or ended since: first node of what follows */
+    size_t unscripted;  /* bytes of text in <noscript> */
+    bool is_unscripted; /* as a reader without scripts sees it: with <noscript> */
 } reading;
 
 enum { BLOCK = 1, SKIP = 2 };
+
+/* A <noscript> with more text than this, and more than the rest of the page, is the page: forums that are built by
+ * scripts keep their threads there. Less is a plea to switch scripts on. */
+enum { UNSCRIPTED = 500 };
 
 static const uint8_t kinds[KL_TAG_COUNT] = {
     [KL_TAG_ADDRESS] = BLOCK,  [KL_TAG_ARTICLE] = BLOCK,    [KL_TAG_ASIDE] = BLOCK,   [KL_TAG_BLOCKQUOTE] = BLOCK,
@@ -275,10 +281,11 @@ static void enter(reading *r, uint32_t i)
             in |= KL_IN_HIDDEN;
     }
     in |= adds(r->page, node);
-    if (kinds[node->tag] == SKIP)
+    const bool is_shown = node->tag == KL_TAG_NOSCRIPT && r->is_unscripted;
+    if (kinds[node->tag] == SKIP && !is_shown)
         in |= KL_IN_SKIPPED;
     r->in[i] = in;
-    if (kinds[node->tag] == BLOCK) {
+    if (kinds[node->tag] == BLOCK || is_shown) {
         out->owner[i] = i;
         end_piece(r);
     } else if (node->tag == KL_TAG_BR) {
@@ -287,6 +294,14 @@ static void enter(reading *r, uint32_t i)
     } else if (node->tag == KL_TAG_A && r->is_open && (in & KL_IN_LINK)) {
         r->pieces.items[r->pieces.count - 1].links++;
     }
+}
+
+static void count_unscripted(reading *r, uint32_t from)
+{
+    const kl_node *nodes = r->page->nodes;
+    for (uint32_t i = from + 1; i < nodes[from].end; i++)
+        if (nodes[i].tag == KL_TAG_TEXT && !kl_is_blank(&nodes[i]) && nodes[nodes[i].parent].tag != KL_TAG_STYLE)
+            r->unscripted += kl_trim(nodes[i].text).len;
 }
 
 static void read_nodes(reading *r)
@@ -298,6 +313,8 @@ static void read_nodes(reading *r)
             enter(r, i);
             if (r->in[i] & KL_IN_SKIPPED) {
                 uint32_t end = nodes[i].end;
+                if (nodes[i].tag == KL_TAG_NOSCRIPT)
+                    count_unscripted(r, i);
                 for (uint32_t j = i + 1; j < end; j++) {
                     r->out->first[j] = (uint32_t)r->pieces.count;
                     r->out->owner[j] = r->out->owner[i];
@@ -381,6 +398,12 @@ void kl_blocks_read(kl_arena *scratch, kl_hints *names, const kl_view *view, kl_
                  .text = kl_build_begin(scratch, 65536),
                  .in = KL_ROOM_ARRAY(scratch, unsigned, count)};
     read_nodes(&r);
+    if (r.unscripted > UNSCRIPTED && r.unscripted > r.text.len) {
+        end_piece(&r);
+        r.is_unscripted = true;
+        r.text.len = r.pieces.count = 0;
+        read_nodes(&r);
+    }
     blocks->text = kl_build_str(&r.text);
     blocks->items = r.pieces.items;
     blocks->count = r.pieces.count;

@@ -5,7 +5,7 @@
  * WebPage's dates are kept under another name, for it may be older or younger than its article. */
 #include "clues.h"
 
-typedef enum kind { K_NONE = 0, K_ARTICLE, K_PAGE, K_SITE, K_PUBLISHER } kind;
+typedef enum kind { K_NONE = 0, K_ARTICLE, K_PAGE, K_SITE, K_PUBLISHER, K_OTHER } kind;
 
 typedef struct thing {
     const kl_ld *ld;
@@ -41,13 +41,20 @@ static kind kind_of_name(kl_str name)
         name = kl_from(name, slash + 1);
     if (kl_ends(name, KL_STR("Article")) || kl_ends(name, KL_STR("Posting")) || kl_eq(name, KL_STR("Report")) ||
         kl_eq(name, KL_STR("Review")) || kl_ends(name, KL_STR("NewsArticle")) || kl_eq(name, KL_STR("Recipe")))
-        return kl_eq(name, KL_STR("JobPosting")) ? K_NONE : K_ARTICLE;
+        return kl_eq(name, KL_STR("JobPosting")) ? K_OTHER : K_ARTICLE;
     if (kl_ends(name, KL_STR("Page")))
         return K_PAGE;
     if (kl_eq(name, KL_STR("WebSite")))
         return K_SITE;
     if (kl_ends(name, KL_STR("Organization")))
         return K_PUBLISHER;
+    static const kl_str others[] = {
+        KL_STR_INIT("Product"),  KL_STR_INIT("ProductGroup"), KL_STR_INIT("ItemList"),
+        KL_STR_INIT("Question"), KL_STR_INIT("Service"),      KL_STR_INIT("LocalBusiness"),
+        KL_STR_INIT("Event"),    KL_STR_INIT("JobPosting"),   KL_STR_INIT("SoftwareApplication")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (kl_eq(name, others[i]))
+            return K_OTHER;
     return K_NONE;
 }
 
@@ -296,8 +303,12 @@ static void sort_things(reading *r, const kl_ld *ld)
         kind k = kind_of(r, &t);
         if (k == K_ARTICLE) {
             consider_article(r, t);
-        } else if (k == K_PAGE) {
-            consider_page(r, t);
+        } else if (k == K_PAGE || k == K_OTHER) {
+            const thing type = member(&t, KL_STR("@type"));
+            if (!is_aside(ld, i))
+                add(r, KL_F_TYPE, KL_STR("json-ld:page.type"), &type);
+            if (k == K_PAGE)
+                consider_page(r, t);
         } else if ((k == K_SITE || k == K_PUBLISHER) && !is_aside(ld, i) && !is_person(r, &t)) {
             thing name = member(&t, KL_STR("name"));
             add(r, KL_F_SITE, k == K_SITE ? KL_STR("json-ld:WebSite") : KL_STR("json-ld:Organization"), &name);

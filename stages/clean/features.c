@@ -241,6 +241,17 @@ static void count_neighbours(const reading *r, size_t k)
     }
 }
 
+/* What costs more, of those blocks that are in question, or of those that are not. */
+static void count_blocks(const reading *r, bool in_question)
+{
+    for (size_t k = 0; k < r->b->count; k++) {
+        if (kl_is_in_question(&r->b->items[k]) != in_question)
+            continue;
+        count_element(r, k, r->out[k].of);
+        count_neighbours(r, k);
+    }
+}
+
 static void find_repetitions(const reading *r)
 {
     const kl_blocks *b = r->b;
@@ -254,8 +265,8 @@ static void find_repetitions(const reading *r)
     }
 }
 
-kl_block_features *kl_features_read(kl_arena *scratch, kl_blocks *blocks, const kl_article *a, uint32_t root,
-                                    bool is_named)
+kl_features kl_features_read(kl_arena *scratch, kl_blocks *blocks, const kl_article *a, uint32_t root, bool is_named,
+                             bool is_all)
 {
     size_t count = blocks->count;
     reading r = {.b = blocks,
@@ -269,16 +280,14 @@ kl_block_features *kl_features_read(kl_arena *scratch, kl_blocks *blocks, const 
     kl_blocks_weigh_all(blocks);
     r.elements = kl_elements_read(scratch, blocks);
     read_kinds(&r);
-    for (size_t k = 0; k < count; k++) {
+    for (size_t k = 0; k < count; k++)
         count_text(blocks, &blocks->items[k], r.out[k].of);
-        if (kl_is_in_question(&blocks->items[k]))
-            count_element(&r, k, r.out[k].of);
-    }
     find_repetitions(&r);
     count_places(&r, root);
-    for (size_t k = 0; k < count; k++)
-        if (kl_is_in_question(&blocks->items[k]))
-            count_neighbours(&r, k);
+    count_blocks(&r, true);
     kl_features_page(blocks, a, is_named, r.out);
-    return r.out;
+    kl_features out = {.blocks = r.out, .kind = kl_page_kind_read(blocks, a, count ? r.out[0].of : NULL)};
+    if (is_all || out.kind.other >= KL_SURE_ARTICLE)
+        count_blocks(&r, false);
+    return out;
 }

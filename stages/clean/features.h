@@ -8,7 +8,7 @@
 #ifndef KL_FEATURES_H
 #define KL_FEATURES_H
 
-#include "blocks.h"
+#include "page_kind.h"
 
 #define KL_FEATURES(F)                                                                                                 \
     /* its text */                                                                                                     \
@@ -120,9 +120,14 @@ typedef struct kl_block_features {
     int16_t of[KL_FEATURE_COUNT];
 } kl_block_features;
 
-/* The features of all blocks of a page, which the rules have judged: blocks->count of them, in the scratch arena. Those
- * that are in no question have only some. */
-kl_block_features *kl_features_read(kl_arena *scratch, kl_blocks *blocks, const kl_article *a, uint32_t root,
-                                    bool is_named);
+typedef struct kl_features {
+    kl_block_features *blocks; /* blocks->count of them */
+    kl_page_kind kind;
+} kl_features;
+
+/* The features of all blocks of a page, which the rules have judged, in the scratch arena; and what kind of page it is.
+ * Those of a sure article that are in no question have only some, unless is_all. */
+kl_features kl_features_read(kl_arena *scratch, kl_blocks *blocks, const kl_article *a, uint32_t root, bool is_named,
+                             bool is_all);
 
 #endif

@@ -8,6 +8,13 @@ typedef struct claims {
     unsigned type, dates, authors, slug;
 } claims;
 
+/* A post in a forum is no article's, though schema.org calls it a posting. */
+static bool is_type_of_article(kl_str type)
+{
+    return (kl_has_nocase(type, KL_STR("article")) || kl_has_nocase(type, KL_STR("posting"))) &&
+           !kl_has_nocase(type, KL_STR("forum")) && !kl_has_nocase(type, KL_STR("job"));
+}
+
 static unsigned words_of_slug(kl_str url)
 {
     while (kl_ends(url, KL_STR("/")))
@@ -25,9 +32,8 @@ static claims read_claims(const kl_article *a)
     claims c = {.type = 1, .slug = words_of_slug(a->url)};
     for (size_t i = 0; i < a->clues.count; i++) {
         const kl_clue *clue = &a->clues.items[i];
-        if (clue->field == KL_F_TYPE && c.type != 2)
-            c.type =
-                kl_has_nocase(clue->value, KL_STR("article")) || kl_has_nocase(clue->value, KL_STR("posting")) ? 2 : 0;
+        if (clue->field == KL_F_TYPE && c.type != 2 && !kl_eq(clue->from, KL_STR("json-ld:page.type")))
+            c.type = is_type_of_article(clue->value) ? 2 : 0;
         else if (clue->field == KL_F_DATE && clue->at == KL_NOWHERE)
             c.dates++;
         else if (clue->field == KL_F_AUTHOR)

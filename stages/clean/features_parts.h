@@ -41,8 +41,4 @@ uint32_t kl_kind_hash(const kl_page *page, uint32_t node);
 /* Fill in the PAGE_ features of all blocks, whose others are there. */
 void kl_features_page(const kl_blocks *blocks, const kl_article *a, bool is_named, kl_block_features *out);
 
-static inline int16_t kl_small(uint64_t number) { return (int16_t)(number < INT16_MAX ? number : INT16_MAX); }
-
-static inline int16_t kl_percent(uint64_t part, uint64_t whole) { return whole ? kl_small(part * 100 / whole) : 0; }
-
 #endif

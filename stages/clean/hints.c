@@ -136,6 +136,9 @@ unsigned kl_hints_of(kl_hints *hints, const kl_page *page, const kl_node *node)
         case KL_ATTR_DATA_COMPONENT:
             bits |= kl_hints_of_names(hints, attr[i].value);
             break;
+        case KL_ATTR_ITEMTYPE:
+            bits |= kl_hints_of_names(hints, attr[i].value) & KL_HINT_KINDS;
+            break;
         default:
             break;
         }

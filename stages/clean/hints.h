@@ -26,6 +26,12 @@ enum {
     KL_HINT_COOKIE = 1u << 17,
     KL_HINT_HIDDEN = 1u << 18, /* there for screen readers or for print only */
 
+    /* Names of what is no article's: page_kind.c. They condemn nothing. */
+    KL_HINT_SHOP = 1u << 20,   /* "price", "cart", schema.org's Product */
+    KL_HINT_THREAD = 1u << 21, /* "topic", "answers", schema.org's DiscussionForumPosting */
+    KL_HINT_LIST = 1u << 22,   /* "results", "grid", "filters", schema.org's ItemList */
+    KL_HINT_KINDS = KL_HINT_SHOP | KL_HINT_THREAD | KL_HINT_LIST,
+
     KL_HINT_UNREAD = 1u << 30, /* not asked yet */
 
     KL_HINT_CONDEMNS = KL_HINT_NAV | KL_HINT_SHARE | KL_HINT_RELATED | KL_HINT_COMMENTS | KL_HINT_AD |

@@ -2,17 +2,28 @@
 #include "judge.h"
 #include "str.h"
 
-int32_t kl_judge_score(const kl_block_features *features)
+int32_t kl_trees_score(const kl_tree *trees, size_t count, const int16_t *of)
 {
     int32_t score = 0;
-    for (size_t t = 0; t < kl_tree_count; t++) {
-        const kl_tree *tree = &kl_trees[t];
+    for (size_t t = 0; t < count; t++) {
+        const kl_tree *tree = &trees[t];
         size_t at = 0;
         for (int depth = 0; depth < KL_TREE_DEPTH; depth++)
-            at = 2 * at + 1 + (features->of[tree->feature[at]] > tree->limit[at]);
+            at = 2 * at + 1 + (of[tree->feature[at]] > tree->limit[at]);
         score += tree->leaf[at - (KL_TREE_LEAVES - 1)];
     }
     return score;
+}
+
+int32_t kl_chance(int32_t score)
+{
+    /* 1024 / (1 + exp(-x)) for x = 0, 1/2, 1 ... 8, straight lines between them: within 1 % of the curve. */
+    static const int16_t curve[] = {512,  637,  749,  837,  902,  946,  975,  994, 1006,
+                                    1013, 1017, 1020, 1022, 1022, 1023, 1023, 1024};
+    enum { STEP = KL_SCORE_UNIT / 2, LAST = sizeof curve / sizeof *curve - 1 };
+    const int32_t size = score < 0 ? -score : score, at = size / STEP;
+    const int32_t half = at >= LAST ? curve[LAST] : curve[at] + (curve[at + 1] - curve[at]) * (size % STEP) / STEP;
+    return score < 0 ? KL_CERTAIN - half : half;
 }
 
 /* The list or table that a block is a part of, or 0. */
@@ -72,6 +83,16 @@ static void level(const kl_blocks *b, int32_t *scores)
     }
 }
 
+static void decide(kl_piece *piece, bool is_kept)
+{
+    if (is_kept) {
+        piece->kept = piece->why.ptr ? KL_STR("by its form and place, though the rules say otherwise") : KL_ABSENT;
+        piece->why = KL_ABSENT;
+    } else if (!piece->why.ptr) {
+        piece->why = KL_STR("by its form and place");
+    }
+}
+
 static bool is_any_kept(const kl_blocks *blocks, const int32_t *scores)
 {
     for (size_t k = 0; k < blocks->count; k++)
@@ -117,25 +138,85 @@ static void leave_repetition(kl_blocks *b)
         b->items[longest].why = KL_STR("the text once more");
 }
 
-void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_block_features *features)
+/* ---------------------------------------------------------------- articles */
+
+static void judge_article(kl_blocks *blocks, const int32_t *scores)
+{
+    if (!is_any_kept(blocks, scores)) /* a page of a few words is like none that was learnt from */
+        return;
+    for (size_t k = 0; k < blocks->count; k++)
+        if (kl_is_in_question(&blocks->items[k]))
+            decide(&blocks->items[k], scores[k] > 0);
+}
+
+/* ---------------------------------------------------------------- other pages */
+
+/* A heading above the text, and what words tell of a line: on an article they go, elsewhere they may be the text. */
+static bool is_out_by_words(const kl_piece *piece)
+{
+    return (piece->rules == KL_V_OUTSIDE && (piece->in & KL_IN_HEADING)) || piece->rules == KL_V_HEADLINE_AGAIN ||
+           piece->rules == KL_V_OTHER_STORY || piece->rules == KL_V_SITE_LINE || piece->rules == KL_V_COPYRIGHT;
+}
+
+/* The chance of each block that it is the page's text. */
+static void mix(const kl_blocks *blocks, const kl_features *features, int32_t *chances)
+{
+    const int32_t other = features->kind.other;
+    for (size_t k = 0; k < blocks->count; k++) {
+        const kl_piece *piece = &blocks->items[k];
+        const int32_t as_article = kl_is_in_question(piece) ? kl_chance(chances[k]) : piece->why.ptr ? 0 : KL_CERTAIN;
+        if (other < KL_NO_ARTICLE && is_out_by_words(piece)) {
+            chances[k] = 0;
+            continue;
+        }
+        const int32_t score = kl_trees_score(kl_other_trees, kl_other_tree_count, features->blocks[k].of);
+        chances[k] = (as_article * (KL_CERTAIN - other) + kl_chance(score) * other) / KL_CERTAIN;
+    }
+}
+
+/* The chance from which on blocks are kept: where the F1 is greatest that is to be expected, all chances being right.
+ * A page of which little is sure is kept rather than lost. */
+static int32_t best_limit(const kl_blocks *blocks, const int32_t *chances)
+{
+    int64_t bytes[KL_CERTAIN + 1] = {0}, all = 0;
+    for (size_t k = 0; k < blocks->count; k++) {
+        const int64_t len = (int64_t)(blocks->items[k].span.end - blocks->items[k].span.start);
+        bytes[chances[k]] += len;
+        all += len * chances[k];
+    }
+    int64_t kept = 0, right = 0, best_right = 0, best_all = 1;
+    int32_t limit = KL_CERTAIN;
+    for (int32_t c = KL_CERTAIN; c > 0; c--) {
+        kept += bytes[c];
+        right += bytes[c] * c;
+        const int64_t sum = kept + all / KL_CERTAIN + 1; /* F1 is 2 * right / sum */
+        if (right / KL_CERTAIN * best_all > best_right * sum) {
+            best_right = right / KL_CERTAIN;
+            best_all = sum;
+            limit = c;
+        }
+    }
+    return limit;
+}
+
+static void judge_other(kl_blocks *blocks, const kl_features *features, int32_t *scores)
+{
+    mix(blocks, features, scores);
+    const int32_t limit = best_limit(blocks, scores);
+    for (size_t k = 0; k < blocks->count; k++)
+        decide(&blocks->items[k], scores[k] >= limit);
+}
+
+void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_features *features)
 {
     int32_t *scores = KL_NEW_ARRAY(scratch, int32_t, blocks->count + 1);
     for (size_t k = 0; k < blocks->count; k++)
         if (kl_is_in_question(&blocks->items[k]))
-            scores[k] = kl_judge_score(&features[k]);
+            scores[k] = kl_trees_score(kl_trees, kl_tree_count, features->blocks[k].of);
     level(blocks, scores);
-    if (!is_any_kept(blocks, scores)) /* a page of a few words is like none that was learnt from */
-        return;
-    for (size_t k = 0; k < blocks->count; k++) {
-        kl_piece *piece = &blocks->items[k];
-        if (!kl_is_in_question(piece))
-            continue;
-        if (scores[k] > 0) {
-            piece->kept = piece->why.ptr ? KL_STR("by its form and place, though the rules say otherwise") : KL_ABSENT;
-            piece->why = KL_ABSENT;
-        } else if (!piece->why.ptr) {
-            piece->why = KL_STR("by its form and place");
-        }
-    }
+    if (features->kind.other < KL_SURE_ARTICLE)
+        judge_article(blocks, scores);
+    else
+        judge_other(blocks, features, scores);
     leave_repetition(blocks);
 }

@@ -235,10 +235,14 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
     kl_blocks blocks;
     bool is_named;
     uint32_t root = kl_blocks_by_rules(a, context, view, &blocks, &is_named);
-    kl_judge(context->scratch, &blocks, kl_features_read(context->scratch, &blocks, a, root, is_named));
+    const kl_features features = kl_features_read(context->scratch, &blocks, a, root, is_named, false);
+    kl_judge(context->scratch, &blocks, &features);
     assemble(a, context, &blocks);
+    const char *const shown = a->text.ptr;
     if (view->ld_body.len > LD_BYTES && view->ld_body.len > a->text.len * HIDDEN_TIMES)
         take_ld_body(a, view->ld_body);
     if (a->text.len < STATE_BYTES)
         take_state(a, context);
+    if (a->text.len && a->text.ptr == shown && features.kind.other >= KL_NO_ARTICLE)
+        kl_note_add(a, KL_STR("clean"), KL_STR("not-an-article"), features.kind.reason);
 }

@@ -3,7 +3,8 @@
  *     blocks FILE...       uncompressed pages
  *
  * A JSON line for each page: {"path": ..., "blocks": [[text, 1 if it is in question, 1 if the rules keep it, feature,
- * ...], ...]}, the features in the order of KL_FEATURES. With --names one line with their names. */
+ * ...], ...], "page": [feature, ...]}, the features in the order of KL_FEATURES and of KL_PAGE_FEATURES. With --names
+ * two lines with their names. */
 #include "clean/features.h"
 #include "codec.h"
 #include "decode.h"
@@ -14,11 +15,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static const char *const names[] = {
 #define NAME(name) #name,
-    KL_FEATURES(NAME)
-#undef NAME
-};
+static const char *const names[] = {KL_FEATURES(NAME)}, *const page_names[] = {KL_PAGE_FEATURES(NAME)};
 
 static kl_str read_file(kl_arena *arena, const char *path)
 {
@@ -36,17 +34,21 @@ static kl_str read_file(kl_arena *arena, const char *path)
     return (kl_str){bytes, len};
 }
 
+static void add_number(kl_build *out, size_t before, int number)
+{
+    char text[16];
+    snprintf(text, sizeof text, before ? ",%d" : "%d", number);
+    kl_build_add(out, kl_cstr(text));
+}
+
 static void add_block(kl_build *out, const kl_blocks *blocks, size_t k, const kl_block_features *features)
 {
     kl_build_add(out, k ? KL_STR(",[") : KL_STR("["));
     kl_json_add_text(out, kl_piece_text(blocks, &blocks->items[k]));
     kl_build_add(out, kl_is_in_question(&blocks->items[k]) ? KL_STR(",1") : KL_STR(",0"));
     kl_build_add(out, blocks->items[k].why.ptr ? KL_STR(",0") : KL_STR(",1"));
-    for (size_t f = 0; f < KL_FEATURE_COUNT; f++) {
-        char number[16];
-        snprintf(number, sizeof number, ",%d", features[k].of[f]);
-        kl_build_add(out, kl_cstr(number));
-    }
+    for (size_t f = 0; f < KL_FEATURE_COUNT; f++)
+        add_number(out, 1, features[k].of[f]);
     kl_build_char(out, ']');
 }
 
@@ -62,13 +64,16 @@ static void print_page(kl_context *context, kl_arena *arena, const char *path)
     if (!kl_view_read(a, context, &view) || view.page.count == 0)
         return;
     uint32_t root = kl_blocks_by_rules(a, context, &view, &blocks, &is_named);
-    const kl_block_features *features = kl_features_read(context->scratch, &blocks, a, root, is_named);
+    const kl_features features = kl_features_read(context->scratch, &blocks, a, root, is_named, true);
     kl_build out = kl_build_begin(arena, 65536);
     kl_build_add(&out, KL_STR("{\"path\":"));
     kl_json_add_text(&out, kl_cstr(path));
     kl_build_add(&out, KL_STR(",\"blocks\":["));
     for (size_t k = 0; k < blocks.count; k++)
-        add_block(&out, &blocks, k, features);
+        add_block(&out, &blocks, k, features.blocks);
+    kl_build_add(&out, KL_STR("],\"page\":["));
+    for (size_t f = 0; f < KL_PAGE_FEATURE_COUNT; f++)
+        add_number(&out, f, features.kind.of[f]);
     kl_build_add(&out, KL_STR("]}\n"));
     fwrite(out.ptr, 1, out.len, stdout);
 }
@@ -78,6 +83,9 @@ int main(int argc, char **argv)
     if (argc > 1 && strcmp(argv[1], "--names") == 0) {
         for (size_t f = 0; f < KL_FEATURE_COUNT; f++)
             printf("%s%s", f ? " " : "", names[f]);
+        printf("\n");
+        for (size_t f = 0; f < KL_PAGE_FEATURE_COUNT; f++)
+            printf("%s%s", f ? " " : "", page_names[f]);
         printf("\n");
         return 0;
     }
