@@ -196,7 +196,7 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
             add_alias(people, words, p, i, i + 1);
             i++;
         } else if ((word(words, i)->is & KL_W_OFFICE) && !(p->is & KL_P_ROLE)) {
-            p->role = kl_role_text(words, i, piece_end(words, i)); /* "Brandon Velo (penulis utama)" */
+            p->role = kl_role_text(words, i, piece_end(words, i)); /* "Viktor Velo (penulis utama)" */
             p->is |= KL_P_ROLE;
             return;
         }
@@ -364,43 +364,6 @@ static bool holds_org(const kl_words *words, size_t from, size_t end)
     return false;
 }
 
-/* "Putra sulung aktor Ferry Salim": where what stands behind the word of kin at i begins; i if there is none. */
-static size_t behind_kin(const kl_words *words, size_t i)
-{
-    size_t k = i + 1;
-    if (!kl_is_kin(words, i))
-        return i;
-    while (k < words->list.count && k < i + 4 && !word(words, k)->gap && kl_is_kin(words, k))
-        k++; /* "anak kandung" */
-    for (size_t small = k + 2; k < small && k < words->list.count && !word(words, k)->gap && !word(words, k)->is;)
-        k++;
-    bool leads = k < words->list.count && !word(words, k)->gap && (word(words, k)->is & (KL_W_UPPER | KL_W_OFFICE));
-    return leads ? k : i;
-}
-
-/* "Putra aktor Ferry Salim, Brandon Salim, ...": the actor is not the son, and who stands behind is. */
-static size_t meet_kin(kl_people *people, const kl_words *words, size_t i)
-{
-    size_t of = behind_kin(words, i);
-    if (of == i)
-        return 0;
-    kl_phrase n = kl_phrase_split(words, of, phrase_end(words, of)), behind;
-    if (n.name >= n.end)
-        return 0;
-    people->at[of] = keep(people, words, &n, of, n.has_office && n.name > of);
-    people->ends[of] = (uint32_t)n.end;
-    if (!name_behind(words, n.end, &behind) || behind.has_office)
-        return n.end;
-    people->at[i] = keep(people, words, &behind, i, false);
-    people->ends[i] = (uint32_t)behind.end;
-    kl_person *p = people->at[i] ? &people->list.items[people->at[i] - 1] : NULL;
-    if (p && !(p->is & KL_P_ROLE)) {
-        p->role = kl_role_text(words, i, n.end);
-        p->is |= KL_P_ROLE;
-    }
-    return behind.end;
-}
-
 /* The phrase that begins at i: keep its person. Returns where to go on. */
 static size_t meet(kl_people *people, const kl_words *words, size_t i)
 {
@@ -410,9 +373,6 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     kl_phrase behind;
     if (n.is_thing)
         return end;
-    size_t met = words->office_last ? 0 : meet_kin(people, words, i);
-    if (met)
-        return met;
     bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;

@@ -178,7 +178,7 @@ static size_t behind_complement(const kl_words *words, size_t from, size_t start
     bool is_persons = begins_name(words, name) && !(name + 1 < end && begins_name(words, name + 1));
     size_t place = place_words(words, name, end);
     if (place == 1 && !is_of_place && (word(words, name)->is & KL_W_FIRST))
-        place = 0; /* "aktor Brandon Salim": there are towns of that name */
+        place = 0; /* "aktris Victoria Lestari": there are towns of that name */
     if (place) {
         *is_sure = true;
         return name + place;
