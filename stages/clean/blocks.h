@@ -61,6 +61,7 @@ typedef struct kl_piece {
     uint32_t spaces;  /* words less one */
     unsigned in;      /* KL_IN_ bits that hold for its first text */
     bool is_new_line; /* begins behind <br><br>: not the first of its element */
+    bool is_headline; /* a heading outside the root with the words of the page's title */
     kl_verdict rules; /* what the rules say of it */
     kl_str why;       /* why it is left out, or absent: it is kept */
     kl_str kept;      /* why it is kept, for --explain */

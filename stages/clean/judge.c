@@ -146,7 +146,7 @@ static void judge_article(kl_blocks *blocks, const int32_t *scores)
         return;
     for (size_t k = 0; k < blocks->count; k++)
         if (kl_is_in_question(&blocks->items[k]))
-            decide(&blocks->items[k], scores[k] > 0);
+            decide(&blocks->items[k], scores[k] > 0 && !blocks->items[k].is_headline);
 }
 
 /* ---------------------------------------------------------------- other pages */

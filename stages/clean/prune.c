@@ -246,12 +246,23 @@ static void drop_empty_headings(pruning *p)
     }
 }
 
+/* The headline above the root: it is no part of the text, whatever the model makes of its place. */
+static void know_headline(const pruning *p)
+{
+    for (uint32_t k = 0; k < p->b->count; k++) {
+        kl_piece *piece = &p->b->items[k];
+        piece->is_headline = piece->rules == KL_V_OUTSIDE && (piece->in & KL_IN_HEADING) &&
+                             kl_is_title(p->a, kl_piece_text(p->b, piece));
+    }
+}
+
 void kl_prune(kl_blocks *b, kl_article *a, const kl_lang *lang, uint32_t root)
 {
     const kl_node *nodes = b->view->page.nodes;
     pruning p = {.b = b, .a = a, .lang = lang, .from = b->first[root], .to = b->first[nodes[root].end]};
     leave(b, 0, p.from, KL_V_OUTSIDE);
     leave(b, p.to, (uint32_t)b->count, KL_V_OUTSIDE);
+    know_headline(&p);
     kl_blocks_weigh(b, KL_IN_HIDDEN);
     uint32_t seen = b->prose[b->count];
     kl_blocks_weigh(b, 0);

@@ -82,8 +82,10 @@ static size_t match_word(const kl_date_words *words, kl_section section, kl_str 
         len = kl_lang_match(words->stated, section, text, at, entry);
     if (!len)
         len = kl_lang_match(words->english, section, text, at, entry);
-    /* A page whose language we have no file for, or do not know: any language may be the one. */
-    for (size_t n = 0; !len && !words->lang->tag.ptr; n++) {
+    /* A page whose language we have no file for, or do not know: any language may be the one. (No name of CLDR's begins
+     * with a figure, and a page of nothing but figures would ask for each of them.) */
+    const bool is_figure = at < text.len && kl_is_digit(text.ptr[at]);
+    for (size_t n = 0; !len && !is_figure && !words->lang->tag.ptr; n++) {
         const kl_lang *other = kl_knowledge_nth_lang(words->know, n);
         if (!other)
             break;
