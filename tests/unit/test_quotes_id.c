@@ -147,8 +147,8 @@ static const said names[] = {
      {{"Tidak", "Wirdhan Caksono", "kata", "Bupati Sukajaya"}}},
     {"\"Kami kawal,\" kata anggota Komisi I DPR Davin Akbar Fikarno.",
      {{"Kami", "Davin Akbar Fikarno", "kata", "anggota Komisi I DPR"}}},
-    {"\"Kami pasrah saja,\" kata ayah kandung Vina, Surawan.\n\"Kami ikhlas,\" kata ayah Vina.",
-     {{"Kami pasrah", "Surawan", "kata", "ayah kandung Vina"}, {"Kami ikhlas", "Surawan", "kata", NULL}}},
+    {"\"Kami pasrah saja,\" kata ayah kandung Rini, Suratman.\n\"Kami ikhlas,\" kata ayah Rini.",
+     {{"Kami pasrah", "Suratman", "kata", "ayah kandung Rini"}, {"Kami ikhlas", "Suratman", "kata", NULL}}},
     {"Gibran Rakasiwi datang.\n\"Saya ingin bersilaturahmi,\" kata putra sulung Presiden Joko Wirawan itu.\n"
      "Wali Kota Bandar itu enggan menjawab.\n\"Nanti saja, ya,\" ujar Gibran.",
      {{"Saya", "Gibran Rakasiwi", "kata", NULL}, {"Nanti", "Gibran Rakasiwi", "ujar", "Wali Kota Bandar"}}},
