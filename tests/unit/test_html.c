@@ -18,12 +18,15 @@ static const kl_settings settings = {.max_depth = 512, .max_nodes = 500000};
  * first piece. */
 static kl_str text_behind(kl_html *html, char *page, const char *head, const char *tail, size_t back)
 {
-    size_t begin = strlen(head), end = PIECE - back;
-    memcpy(page, head, begin);
-    memset(page + begin, 'x', end - begin);
-    memcpy(page + end, tail, strlen(tail));
+    size_t len = 0;
+    for (; *head; head++)
+        page[len++] = *head;
+    while (len < PIECE - back)
+        page[len++] = 'x';
+    for (; *tail; tail++)
+        page[len++] = *tail;
     kl_page parsed;
-    assert_int_equal(kl_html_parse(html, (kl_str){page, end + strlen(tail)}, &settings, &parsed), KL_OK);
+    assert_int_equal(kl_html_parse(html, (kl_str){page, len}, &settings, &parsed), KL_OK);
     kl_str found = KL_STR("");
     for (size_t i = 0; i < parsed.count; i++)
         if (parsed.nodes[i].tag == KL_TAG_TEXT && parsed.nodes[parsed.nodes[i].parent].tag == KL_TAG_P)
