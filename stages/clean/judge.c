@@ -178,20 +178,24 @@ static void mix(const kl_blocks *blocks, const kl_features *features, int32_t *c
  * A page of which little is sure is kept rather than lost. */
 static int32_t best_limit(const kl_blocks *blocks, const int32_t *chances)
 {
-    int64_t bytes[KL_CERTAIN + 1] = {0}, all = 0;
+    int64_t bytes[KL_CERTAIN + 1] = {0}, all = 0, total = 0;
     for (size_t k = 0; k < blocks->count; k++) {
         const int64_t len = (int64_t)(blocks->items[k].span.end - blocks->items[k].span.start);
         bytes[chances[k]] += len;
         all += len * chances[k];
+        total += len * KL_CERTAIN;
     }
+    unsigned shift = 0; /* so that products of two sums have room */
+    while (total >> shift >= INT64_C(1) << 30)
+        shift++;
     int64_t kept = 0, right = 0, best_right = 0, best_all = 1;
     int32_t limit = KL_CERTAIN;
     for (int32_t c = KL_CERTAIN; c > 0; c--) {
-        kept += bytes[c];
+        kept += bytes[c] * KL_CERTAIN;
         right += bytes[c] * c;
-        const int64_t sum = kept + all / KL_CERTAIN + 1; /* F1 is 2 * right / sum */
-        if (right / KL_CERTAIN * best_all > best_right * sum) {
-            best_right = right / KL_CERTAIN;
+        const int64_t sum = ((kept + all) >> shift) + 1; /* F1 is 2 * right / sum */
+        if ((right >> shift) * best_all > best_right * sum) {
+            best_right = right >> shift;
             best_all = sum;
             limit = c;
         }
