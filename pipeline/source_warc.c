@@ -169,6 +169,8 @@ static kl_status report_damage(kl_pages *pages, kl_page_bytes *page, const place
         status = r->inflater && (is_gzip || at->is_known) ? find_member(r, at->offset) : find_record(r);
     if (status == KL_NOMEM)
         return KL_NOMEM;
+    if (status == KL_END && kl_reader_is_stopping()) /* what lies behind was not looked for: the next run tells */
+        return KL_END;
     page->has_offset = at->is_known;
     page->offset = at->offset;
     if (status == KL_OK)
