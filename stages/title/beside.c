@@ -1,8 +1,8 @@
 /* beside.c - which lines at the headline are bylines, though no word says so?
  *
  * Rule    names beside the site or a date: in the same line, or alone in the line before or behind a date or a role
- *         ("Reporter"). A line of its own must have the shape of names and be nothing else that stands there: a
- * section, a tag, a word of the site
+ *         ("Reporter"). A line of its own must have the shape of names and be nothing else that stands there:
+ *         a section, a tag, a word of the site
  */
 #include "byline.h"
 #include "utf8.h"

@@ -8,6 +8,7 @@
  * clues, as between filters, so that a stage's own cost is not quite the difference of two rows.
  */
 #define _GNU_SOURCE
+#include "clock.h"
 #include "html.h"
 #include "str.h"
 #include "worker.h"
@@ -15,19 +16,11 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 typedef struct page {
     char *bytes;
     size_t len;
 } page;
-
-static double cpu_seconds(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static bool read_page(const char *path, page *out)
 {

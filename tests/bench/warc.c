@@ -5,6 +5,7 @@
  * Turn by turn in one run, CPU time of one worker: inflating the members of the file in memory; the whole chain over
  * its pages in memory; and the run over the file itself, which ought to be no more than a tenth above the sum.
  */
+#include "clock.h"
 #include "http.h"
 #include "inflate.h"
 #include "setup.h"
@@ -13,7 +14,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { LARGEST = 64 << 20 }; /* bytes of a member, unpacked */
@@ -26,13 +26,6 @@ typedef struct bench {
     kl_page_bytes *pages; /* as a source gives files */
     size_t count;
 } bench;
-
-static double cpu_seconds(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static void must(bool is_fine, const char *what)
 {

@@ -1,38 +1,6 @@
 /* test_location_mentions.c - the places that a text names: what stands before and around a name, scripts without
  * capitals, and the place that a story without a dateline is about. */
-#include "arena.h"
-#include "knowledge.h"
-#include "str.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-/* cmocka wants the four above first */
-#include <cmocka.h>
-
-extern const kl_stage kl_stage_location;
-
-static kl_arena *arena, *scratch;
-static kl_knowledge *know;
-static const kl_settings settings = {0};
-
-static int set_up(void **state)
-{
-    (void)state;
-    kl_err err;
-    arena = kl_arena_create(1 << 24);
-    scratch = kl_arena_create(1 << 24);
-    know = kl_knowledge_create(&settings, &err);
-    return arena && scratch && know ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    kl_arena_destroy(arena);
-    kl_arena_destroy(scratch);
-    kl_knowledge_destroy(know);
-    return 0;
-}
+#include "located.h"
 
 static kl_article article(const char *lang, const char *title, const char *text)
 {
