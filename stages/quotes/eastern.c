@@ -224,13 +224,14 @@ static bool is_particle(kl_str word, kl_str *bare)
 
 static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
 {
-    kl_str bare;
+    kl_str bare = KL_ABSENT;
     unsigned words = 0;
     for (size_t at = end; at > from; words++) { /* the last topic before the span */
         kl_str w = kl_east_word_before(e->text, at);
         if (w.len == 0 || (size_t)(w.ptr - e->text.ptr) < from)
             break;
         at = (size_t)(w.ptr - e->text.ptr);
+        bare = KL_ABSENT;
         bool is_topic = is_particle(w, &bare);
         bool is_someone = kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(bare)) ||
                           kl_east_entry_at_end(e, KL_LANG_OFFICES, kl_east_without_brackets(bare));
