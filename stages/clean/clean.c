@@ -14,7 +14,7 @@
 enum { SHORT_TEXT = 250 };
 
 static const char help[] = "Finds the article's text in a page and leaves clues for title, date and the other stages.\n"
-                           "Raw text loses its residue: a doubled headline, and labels and headlines behind its end.\n"
+                           "Raw text loses its residue: headline, byline and date line, labels and headlines behind its end.\n"
                            "A line that clean has seen already passes unchanged.\n";
 
 /* Bytes of visible text before each node. */

@@ -3,6 +3,7 @@
  * No language is known yet, so a line is a candidate by its shape: a year beside other figures for dates, nearness to
  * the headline or a label for bylines. The stages date and title read them with the words of the language. */
 #include "clues.h"
+#include "line.h"
 #include "utf8.h"
 
 enum {
@@ -34,68 +35,6 @@ typedef struct scan {
     kl_str date_label;  /* and if it was nothing but "Published on" */
     size_t dates, bylines, labelled;
 } scan;
-
-/* Figures from `at` on: their number to *count, their value (of at most four) returned. */
-static unsigned read_figures(kl_str text, size_t at, size_t *count)
-{
-    unsigned value = 0;
-    size_t n = 0;
-    for (; at + n < text.len && kl_is_digit(text.ptr[at + n]); n++)
-        if (n < 4)
-            value = value * 10 + (unsigned)(text.ptr[at + n] - '0');
-    *count = n;
-    return value;
-}
-
-/* A year of our time and a number that can be a day; or three numbers with one mark between them. Amounts of money,
- * telephone numbers and spans of years are none. */
-static bool looks_like_date(kl_str text)
-{
-    size_t digits = 0;
-    for (size_t i = 0; i < text.len; i++)
-        digits += kl_is_digit(text.ptr[i]);
-    if (digits < 3) /* most lines: a loop that compilers make wide */
-        return false;
-    bool has_year = false, has_day = false;
-    for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
-        count = 0;
-        if (!kl_is_digit(text.ptr[i]))
-            continue;
-        unsigned value = read_figures(text, i, &count);
-        has_year |= count == 4 && value >= 1970 && value <= 2100;
-        has_day |= count <= 2 && value >= 1 && value <= 31;
-        size_t next = i + count, second, third;
-        if (count <= 2 && next + 3 < text.len && strchr("./-", text.ptr[next])) {
-            (void)read_figures(text, next + 1, &second);
-            size_t mark = next + 1 + second;
-            if (second >= 1 && second <= 2 && mark < text.len && text.ptr[mark] == text.ptr[next]) {
-                (void)read_figures(text, mark + 1, &third);
-                if (third == 2 || third == 4)
-                    return true;
-            }
-        }
-    }
-    return has_year && has_day;
-}
-
-/* The same in the figures of other scripts, or with a year of another era (Thailand's 2567, Japan's 令和6年). */
-static bool looks_like_other_date(kl_arena *scratch, kl_str text)
-{
-    bool is_ascii = true, has_day = false, has_year = false;
-    for (size_t i = 0; i < text.len && is_ascii; i++)
-        is_ascii = (unsigned char)text.ptr[i] < 0xD9; /* below all scripts that have such */
-    if (is_ascii)
-        return false;
-    kl_str plain = kl_utf8_ascii_digits(scratch, text);
-    if (plain.ptr != text.ptr && looks_like_date(plain))
-        return true;
-    for (size_t i = 0, count; i < plain.len; i += count ? count : 1) {
-        unsigned value = read_figures(plain, i, &count);
-        has_day |= count >= 1 && count <= 2 && value >= 1 && value <= 31;
-        has_year |= count == 4 && value >= 2513 && value <= 2643;
-    }
-    return has_day && (has_year || kl_has(plain, KL_STR("年")));
-}
 
 static bool is_near_headline(const kl_clue_search *search, uint32_t at)
 {
@@ -188,7 +127,7 @@ static kl_str posted_sentence(const scan *s, kl_str text)
 static void add_date_line(scan *s, kl_str text, kl_str label, uint32_t at)
 {
     kl_clue_search *search = s->search;
-    if (s->dates == MAX_DATES || !(looks_like_date(text) || looks_like_other_date(search->scratch, text)))
+    if (s->dates == MAX_DATES || !kl_line_has_date(search->scratch, text))
         return;
     s->dates++;
     if (label.len && text.len <= MAX_NAME)

@@ -2,6 +2,7 @@
 #ifndef KL_LINE_H
 #define KL_LINE_H
 
+#include "arena.h"
 #include "kliping.h"
 
 /* Whether it ends as a sentence does: with a stop (of any script), marks and brackets behind it or not. */
@@ -12,5 +13,9 @@ bool kl_line_is_same(kl_str a, kl_str b);
 
 /* A label without what is set behind it: "Comments (12):" is "Comments". */
 kl_str kl_line_label(kl_str line);
+
+/* Whether it has the figures of a date, in any script and era: no language is needed. Amounts of money, telephone
+ * numbers and spans of years are none. */
+bool kl_line_has_date(kl_arena *scratch, kl_str line);
 
 #endif

@@ -1,22 +1,13 @@
 /* residue.c - a page's raw text: where does the article begin and end in it?
  *
- * Reads a->text; writes a->text, a->blocks, the headline as a clue. Each line is a paragraph. The first
- * line is the headline only if it is doubled, or if it does not end as a sentence does and an empty line
- * follows. A label such as "Komentar" that is followed by nothing but lines without a full stop, to the
- * end, is residue with all that follows; a sub-heading of that name has prose behind it. */
-#include "clean.h"
+ * Reads a->text; writes a->text, a->blocks, and clues. Each line is a paragraph. What stands around the article
+ * is told by residue_edges.c. A label such as "Komentar" that is followed by nothing but lines without a full
+ * stop, to the end, is residue with all that follows; a sub-heading of that name has prose behind it. */
+#include "residue.h"
 #include "langid.h"
 #include "line.h"
 #include "str.h"
 #include "utf8.h"
-
-typedef struct line {
-    kl_str text;
-    bool is_alone; /* an empty line follows */
-    kl_str why;    /* why it is left out */
-} line;
-
-typedef KL_LIST(line) lines;
 
 /* Single spaces; soft hyphens and zero-width spaces gone. */
 static kl_str tidy(kl_arena *arena, kl_str text)
@@ -39,49 +30,84 @@ static kl_str tidy(kl_arena *arena, kl_str text)
     return kl_build_str(&b);
 }
 
-static void read_lines(kl_arena *scratch, kl_str text, lines *out)
+static void read_lines(kl_arena *scratch, kl_str text, kl_raw_lines *out)
 {
     kl_str piece;
+    uint32_t at = 0;
     while (kl_next_piece(&text, '\n', &piece)) {
         piece = tidy(scratch, piece);
-        if (piece.len)
-            kl_list_push(scratch, out, (line){.text = piece});
-        else if (out->count)
+        if (piece.len) {
+            kl_list_push(scratch, out, (kl_raw_line){.text = piece, .at = at});
+            at += (uint32_t)piece.len;
+        } else if (out->count) {
             out->items[out->count - 1].is_alone = true;
+        }
     }
 }
 
-/* The number of lines that are the headline (and its doubles). */
-static size_t headline_lines(const lines *in)
+/* Whether lines were broken at a width, as mail and old archives do: empty lines stand between paragraphs, and within
+ * them no line is long, few end as sentences do, and all but the last of each are about as long as the longest. */
+static bool is_wrapped(const kl_raw_lines *in)
 {
-    size_t count = 1;
-    while (count < in->count && kl_line_is_same(in->items[0].text, in->items[count].text))
-        count++;
-    if (in->count < 2 || count == in->count)
-        return 0;
-    if (count > 1)
-        return count;
-    return in->items[0].is_alone && !kl_line_ends_sentence(in->items[0].text) ? 1 : 0;
+    enum { LEAST = 3, NARROW = 40, WIDE = 110 }; /* lines; bytes: widths in use are 65 to 80 letters */
+    size_t longest = 0, inner = 0, full = 0, stops = 0, ends = 0;
+    for (size_t i = 0; i < in->count; i++)
+        longest = in->items[i].text.len > longest ? in->items[i].text.len : longest;
+    for (size_t i = 0; i < in->count; i++) {
+        const kl_raw_line *l = &in->items[i];
+        bool is_inner = i + 1 < in->count && !l->is_alone;
+        inner += is_inner;
+        ends += !is_inner;
+        full += is_inner && l->text.len * 4 >= longest * 3;
+        stops += is_inner && kl_line_ends_sentence(l->text);
+    }
+    return longest >= NARROW && longest <= WIDE && inner >= LEAST && ends > 1 && full * 10 >= inner * 8 &&
+           stops * 4 <= inner;
 }
 
-static bool is_end_label(const kl_lang *lang, const kl_lang *other, kl_str text)
+/* Lines that were broken at a width become the paragraphs they were. */
+static void unwrap(kl_arena *scratch, kl_raw_lines *in, size_t title)
+{
+    size_t count = title;
+    for (size_t i = title; i < in->count;) {
+        kl_raw_line *paragraph = &in->items[count++];
+        kl_build text = kl_build_begin(scratch, 512);
+        *paragraph = in->items[i];
+        if (paragraph->why.ptr) {
+            i++;
+            continue;
+        }
+        for (bool is_last = false; i < in->count && !is_last && !in->items[i].why.ptr; i++) {
+            if (text.len)
+                kl_build_char(&text, ' ');
+            kl_build_add(&text, in->items[i].text);
+            is_last = in->items[i].is_alone;
+        }
+        paragraph->text = kl_build_str(&text);
+        paragraph->is_alone = true;
+    }
+    in->count = count;
+}
+
+static bool is_end_label(const kl_raw_langs *langs, kl_str text)
 {
     text = kl_line_label(text);
-    return kl_lang_has(lang, KL_LANG_END_LABELS, text) || kl_lang_has(other, KL_LANG_END_LABELS, text);
+    return kl_lang_has(langs->own, KL_LANG_END_LABELS, text) || kl_lang_has(langs->english, KL_LANG_END_LABELS, text);
 }
 
 /* From the end upwards: the first label of those that no sentence follows. */
-static void cut_end(lines *in, size_t from, const kl_lang *lang, const kl_lang *other)
+static void cut_end(kl_raw_lines *in, size_t from, const kl_raw_langs *langs)
 {
     size_t end = in->count;
     for (size_t i = in->count; i-- > from;) {
-        if (is_end_label(lang, other, in->items[i].text))
+        if (is_end_label(langs, in->items[i].text))
             end = i;
         else if (kl_line_ends_sentence(in->items[i].text))
             break;
     }
     for (size_t i = end; i < in->count; i++)
-        in->items[i].why = KL_STR("behind the end of the article");
+        if (!in->items[i].why.ptr)
+            in->items[i].why = KL_STR("behind the end of the article");
 }
 
 static bool is_insert(const kl_lang *lang, kl_str text)
@@ -93,10 +119,12 @@ static bool is_insert(const kl_lang *lang, kl_str text)
     return rest.len == 0 || rest.ptr[0] == ':';
 }
 
-static void judge_lines(lines *in, size_t from, const kl_lang *lang)
+static void judge_lines(kl_raw_lines *in, size_t from, const kl_lang *lang)
 {
     for (size_t i = from; i < in->count; i++) {
-        line *l = &in->items[i];
+        kl_raw_line *l = &in->items[i];
+        if (l->why.ptr)
+            continue;
         if (is_insert(lang, l->text))
             l->why = KL_STR("link to another story");
         else if (kl_lang_has(lang, KL_LANG_BOILERPLATE, l->text))
@@ -104,14 +132,12 @@ static void judge_lines(lines *in, size_t from, const kl_lang *lang)
     }
 }
 
-static void assemble(kl_article *a, const kl_context *context, const lines *in, kl_str raw)
+static void assemble(kl_article *a, const kl_context *context, const kl_raw_lines *in, kl_str raw)
 {
     kl_build text = kl_build_begin(a->arena, raw.len + in->count + 1);
-    uint32_t at = 0;
     for (size_t i = 0; i < in->count; i++) {
-        const line *l = &in->items[i];
-        kl_block block = {.role = KL_PARAGRAPH, .at = at};
-        at += (uint32_t)l->text.len;
+        const kl_raw_line *l = &in->items[i];
+        kl_block block = {.role = KL_PARAGRAPH, .at = l->at};
         if (l->why.ptr) {
             block.role = KL_BOILERPLATE;
             block.left = kl_arena_copy(a->arena, l->text);
@@ -131,7 +157,7 @@ static void assemble(kl_article *a, const kl_context *context, const lines *in, 
 
 void kl_residue_cut(kl_article *a, const kl_context *context)
 {
-    lines in = {0};
+    kl_raw_lines in = {0};
     kl_str raw = a->text;
     read_lines(context->scratch, raw, &in);
     a->blocks.count = 0;
@@ -139,19 +165,15 @@ void kl_residue_cut(kl_article *a, const kl_context *context)
         a->text = KL_ABSENT;
         return;
     }
-    size_t title = headline_lines(&in);
-    if (title) {
-        kl_clue clue = {
-            .field = KL_F_TITLE, .from = KL_STR("headline"), .value = kl_arena_copy(a->arena, in.items[0].text)};
-        kl_list_push(a->arena, &a->clues, clue);
-        for (size_t i = 0; i < title; i++)
-            in.items[i].why = KL_STR("the headline");
-    }
-    if (!context->settings->lang.ptr) {
+    if (!context->settings->lang.ptr)
         a->lang = kl_langid(raw, a->lang);
-    }
-    const kl_lang *lang = kl_knowledge_lang(context->know, a->lang);
-    judge_lines(&in, title, lang);
-    cut_end(&in, title, lang, kl_knowledge_lang(context->know, KL_STR("en")));
+    const kl_raw_langs langs = {kl_knowledge_lang(context->know, a->lang),
+                                kl_knowledge_lang(context->know, KL_STR("en"))};
+    bool wrapped = is_wrapped(&in);
+    size_t title = kl_residue_edges(a, context->scratch, &langs, &in, wrapped);
+    if (wrapped)
+        unwrap(context->scratch, &in, title);
+    judge_lines(&in, title, langs.own);
+    cut_end(&in, title, &langs);
     assemble(a, context, &in, raw);
 }
