@@ -282,12 +282,15 @@ static bool open_place(kl_pages *pages, const char *path, kl_page_bytes *page)
     kl_buffer name = {0};
     uint64_t at;
     size_t mark = kl_find_last_char(kl_cstr(path), '@');
-    page->path.len = 0;
+    kl_str file = kl_slice(kl_cstr(path), 0, mark == KL_NOT_FOUND ? 0 : mark);
     bool is_open = mark != KL_NOT_FOUND && kl_parse_uint(kl_from(kl_cstr(path), mark + 1), INT64_MAX, &at) &&
-                   kl_buffer_add(&name, kl_slice(kl_cstr(path), 0, mark)) && kl_buffer_add(&name, KL_STR("\0")) &&
-                   kl_reader_open(&pages->reader, name.ptr) == 0 && go_to(&pages->reader, at) &&
-                   kl_path_add(&page->path, kl_slice(kl_cstr(path), 0, mark));
+                   kl_buffer_add(&name, file) && kl_buffer_add(&name, KL_STR("\0")) &&
+                   kl_reader_open(&pages->reader, name.ptr) == 0 && go_to(&pages->reader, at);
     kl_buffer_free(&name);
+    if (is_open) {
+        page->path.len = 0; /* else the record says what was asked for */
+        is_open = kl_path_add(&page->path, file);
+    }
     if (!is_open && pages->reader.is_open)
         kl_reader_close(&pages->reader);
     return is_open;
