@@ -83,6 +83,7 @@ typedef struct run {
     kl_setup setup;
     kl_stats *stats;
     kl_source_counts met;
+    uint64_t passed_before; /* what was passed over on the way to where an earlier run ended */
     double begin, last; /* seconds: when it began, and when progress was last said */
     uint64_t size;      /* of all inputs, for --progress */
     bool is_terminal;   /* standard error */
@@ -168,8 +169,12 @@ static void tell_unplaced(const kl_source_counts *met)
 static void summarise(const run *r)
 {
     char text[200];
-    kl_stats_summary(r->stats, r->met.passed_over, now() - r->begin, text, sizeof text);
-    (void)fprintf(stderr, "kliping: %s\n", text);
+    kl_stats_summary(r->stats, r->met.passed_over - r->passed_before, now() - r->begin, text, sizeof text);
+    (void)fprintf(stderr, "kliping: %s", text);
+    if (r->setup.resume.pages)
+        (void)fprintf(stderr, "; %ju pages (%ju errors) were there before", (uintmax_t)r->setup.resume.pages,
+                      (uintmax_t)r->setup.resume.errors);
+    (void)fputs("\n", stderr);
 }
 
 /* Close what was written to: a full disk may be told only now. */
@@ -203,6 +208,7 @@ static int run_pages(run *r, kl_pages *pages)
         status = kl_setup_output(&r->setup, &err);
     if (status != KL_OK)
         return refuse(status, &err);
+    r->passed_before = kl_pages_counts(pages).passed_over;
     r->size = o->progress ? kl_pages_size(&r->setup.source) : 0;
     r->begin = r->last = now();
     r->setup.stream.written = on_written;

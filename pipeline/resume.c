@@ -130,6 +130,42 @@ kl_status kl_resume_measure(const kl_resume *resume, const char *path, const kl_
     return status == KL_END ? KL_OK : status;
 }
 
+/* ---------------------------------------------------------------- where the pages stood */
+
+typedef struct marks {
+    walk lines;
+    uint64_t next; /* index of the line behind the one that was read last */
+    kl_mark mark;  /* of that one */
+    kl_arena *arena;
+} marks;
+
+/* What a record says of its page's place. An error record is not gone to: its place is one of damage. */
+static kl_mark mark_of(kl_arena *arena, kl_str record)
+{
+    kl_str source = kl_json_member(record, KL_STR("source")), offset = kl_json_member(source, KL_STR("offset"));
+    kl_str id = kl_json_text(arena, kl_json_member(record, KL_STR("id")));
+    kl_mark mark = {.path = kl_json_text(arena, kl_json_member(source, KL_STR("path")))};
+    bool has_offset = kl_parse_uint(offset, INT64_MAX, &mark.offset), is_page = !is_error(record);
+    mark.is_placed = has_offset && is_page;
+    mark.is_file = !offset.len && is_page && mark.path.len && kl_eq(id, mark.path);
+    return mark;
+}
+
+static bool read_mark(void *context, uint64_t index, kl_mark *mark)
+{
+    marks *m = context;
+    bool is_new = m->next <= index;
+    for (; m->next <= index; m->next++)
+        if (next_line(&m->lines) != KL_OK)
+            return false;
+    if (is_new) {
+        kl_arena_clean(m->arena);
+        m->mark = mark_of(m->arena, m->lines.line);
+    }
+    *mark = m->mark;
+    return m->next == index + 1;
+}
+
 /* ---------------------------------------------------------------- proving */
 
 /* What two records differ in, as far as that can be told shortly. */
@@ -206,13 +242,12 @@ static kl_status prove(proof *p, const kl_resume *resume, uint64_t count)
     return status;
 }
 
-kl_status kl_resume_skip(const kl_resume *resume, const char *path, const kl_job *job, kl_pages *pages, kl_err *err)
+static kl_status skip_and_prove(const kl_resume *resume, const char *path, const kl_job *job, const kl_trail *trail,
+                                kl_pages *pages, kl_err *err)
 {
     uint64_t count = resume->pages < KL_RESUME_PROOF ? resume->pages : KL_RESUME_PROOF;
-    if (!resume->pages)
-        return KL_OK;
     proof p = {.path = path, .pages = pages, .worker = kl_worker_create(job, err), .err = err};
-    kl_status status = p.worker ? kl_pages_skip(pages, resume->pages - count, &p.page, err) : KL_NOMEM;
+    kl_status status = p.worker ? kl_pages_skip(pages, resume->pages - count, trail, &p.page, err) : KL_NOMEM;
     if (status == KL_END)
         status = refuse(err, KL_BAD, path, "it has more lines than there are pages", "give the pages of before");
     if (status == KL_OK)
@@ -221,5 +256,26 @@ kl_status kl_resume_skip(const kl_resume *resume, const char *path, const kl_job
     kl_reader_free(&p.old.reader);
     kl_page_bytes_free(&p.page);
     kl_buffer_free(&p.line);
+    return status;
+}
+
+/* What the records say of where their pages stood is believed as long as it leads to the pages that the last of them
+ * are of. A line may bring any record with it, so that before the output is refused all is read, if it can be. */
+kl_status kl_resume_skip(const kl_resume *resume, const char *path, const kl_job *job, kl_pages *pages, kl_err *err)
+{
+    if (!resume->pages)
+        return KL_OK;
+    marks m = {.arena = kl_arena_create(SIZE_MAX / 2)};
+    const kl_trail trail = {.mark = read_mark, .context = &m};
+    kl_status status = m.arena ? KL_OK : KL_NOMEM;
+    if (status == KL_OK && kl_reader_open(&m.lines.reader, path) != 0)
+        status = refuse(err, KL_BAD, path, strerror(errno), "choose another place"); // NOLINT(concurrency-mt-unsafe)
+    if (status == KL_OK)
+        status = skip_and_prove(resume, path, job, &trail, pages, err);
+    if (status == KL_BAD && kl_pages_restart(pages))
+        status = skip_and_prove(resume, path, job, NULL, pages, err);
+    kl_reader_free(&m.lines.reader);
+    if (m.arena)
+        kl_arena_destroy(m.arena);
     return status;
 }

@@ -26,10 +26,8 @@ kl_pages *kl_pages_create(const kl_source_options *options)
     return pages;
 }
 
-void kl_pages_destroy(kl_pages *pages)
+static void free_parts(kl_pages *pages)
 {
-    if (!pages)
-        return;
     kl_archive_close(pages->archive);
     kl_reader_free(&pages->outer);
     kl_buffer_free(&pages->archive_path);
@@ -37,6 +35,25 @@ void kl_pages_destroy(kl_pages *pages)
     kl_buffer_free(&pages->path);
     kl_buffer_free(&pages->unplaced);
     kl_names_destroy(pages->names);
+    free(pages->gone.name);
+}
+
+bool kl_pages_restart(kl_pages *pages)
+{
+    const kl_source_options *options = pages->options;
+    kl_names *names = pages->has_jumped && kl_pages_can_repeat(options) ? kl_names_create(options) : NULL;
+    if (!names)
+        return false;
+    free_parts(pages);
+    *pages = (kl_pages){.options = options, .names = names};
+    return true;
+}
+
+void kl_pages_destroy(kl_pages *pages)
+{
+    if (!pages)
+        return;
+    free_parts(pages);
     free(pages);
 }
 
@@ -235,12 +252,10 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
         pages->counts.passed_over++;
         return KL_END;
     }
-    if (page->kind == KL_KIND_LINES) {
-        status = kl_lines_begin(pages, page);
-        return status == KL_OK ? KL_END : status;
-    }
-    if (page->kind == KL_KIND_WARC) {
-        status = kl_warc_begin(pages, page, is_single);
+    if (page->kind == KL_KIND_LINES || page->kind == KL_KIND_WARC) {
+        status = page->kind == KL_KIND_WARC ? kl_warc_begin(pages, page, is_single) : kl_lines_begin(pages, page);
+        if (status == KL_OK)
+            status = kl_trail_follow(pages, name->path, page);
         return status == KL_OK ? KL_END : status;
     }
     if (page->kind == KL_KIND_ARCHIVE)
@@ -306,6 +321,8 @@ static kl_status open_next(kl_pages *pages, const kl_name *name, kl_page_bytes *
         pages->counts.passed_over++;
         return KL_END;
     }
+    if (kl_trail_has_file(pages, name, page))
+        return KL_OK;
     bool is_single = false;
     int error = name->error ? name->error : kl_reader_open(&pages->reader, name->path);
     if (error == ENOENT && !name->in_folder && open_place(pages, name->path, page)) {
@@ -352,30 +369,28 @@ static kl_status next_page(kl_pages *pages, kl_page_bytes *page, kl_err *err)
     }
 }
 
-/* The next page of this shard. */
-static kl_status next_of_shard(kl_pages *pages, kl_page_bytes *page, bool is_wanted, kl_err *err)
+kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
 {
     const kl_source_options *o = pages->options;
     for (;;) {
-        bool is_ours = !o->shards || pages->number % o->shards == o->shard;
-        pages->is_passing = !is_ours || !is_wanted;
+        pages->is_passing = o->shards && pages->number % o->shards != o->shard;
         kl_status status = next_page(pages, page, err);
         pages->number++;
-        if (status != KL_OK || is_ours)
+        if (status != KL_OK || !pages->is_passing)
             return status;
     }
 }
 
-kl_status kl_pages_next(kl_pages *pages, kl_page_bytes *page, kl_err *err)
-{
-    return next_of_shard(pages, page, true, err);
-}
-
-kl_status kl_pages_skip(kl_pages *pages, uint64_t count, kl_page_bytes *page, kl_err *err)
+kl_status kl_pages_skip(kl_pages *pages, uint64_t count, const kl_trail *trail, kl_page_bytes *page, kl_err *err)
 {
     kl_status status = KL_OK;
-    while (count-- && status == KL_OK)
-        status = next_of_shard(pages, page, false, err);
+    kl_trail_begin(pages, trail, count);
+    pages->is_passing = true;
+    while (status == KL_OK && kl_pages_index(pages, pages->number) < count) {
+        status = next_page(pages, page, err);
+        pages->number++;
+    }
+    pages->trail = NULL;
     return status;
 }
 

@@ -8,6 +8,7 @@
 kl_status kl_lines_begin(kl_pages *pages, const kl_page_bytes *page)
 {
     pages->line = pages->offset = 0;
+    pages->has_gone = false;
     pages->path.len = 0;
     if (!kl_buffer_add(&pages->path, kl_buffer_str(&page->path)))
         return KL_NOMEM;
@@ -18,7 +19,7 @@ static void refuse_size(kl_page_bytes *page, size_t max_bytes)
 {
     char text[sizeof page->reason];
     (void)snprintf(text, sizeof text, "line %ju at byte %ju is longer than %zu bytes: --max-bytes reads more",
-                   (uintmax_t)page->line, (uintmax_t)page->offset, max_bytes);
+                   (uintmax_t)kl_page_line(page), (uintmax_t)page->offset, max_bytes);
     kl_page_refuse(page, KL_STR("too-big"), text);
 }
 
@@ -72,6 +73,7 @@ static kl_status begin_line_page(kl_pages *pages, kl_page_bytes *page)
 {
     page->kind = KL_KIND_LINES;
     page->line = pages->line;
+    page->gone = pages->has_gone ? &pages->gone : NULL;
     page->has_offset = true;
     page->offset = pages->offset;
     page->path.len = 0;
@@ -97,7 +99,8 @@ kl_status kl_lines_next(kl_pages *pages, kl_page_bytes *page)
             return kl_page_refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
         }
         if (line.len > limit) {
-            refuse_size(page, pages->options->max_bytes);
+            if (!pages->is_passing)
+                refuse_size(page, pages->options->max_bytes);
             return skip_line(pages) == KL_NOMEM ? KL_NOMEM : KL_OK;
         }
         pages->reader.at += line.len;

@@ -7,6 +7,14 @@
 #include "reader.h"
 #include "source.h"
 #include "source_names.h"
+#include <stdatomic.h>
+
+/* The beginning of a file of lines that a trail led past. */
+typedef struct kl_gone_past {
+    char *name;
+    uint64_t offset;               /* where reading went on */
+    _Atomic(uint_least64_t) lines; /* before it; 0: not counted yet */
+} kl_gone_past;
 
 struct kl_pages {
     const kl_source_options *options;
@@ -21,11 +29,32 @@ struct kl_pages {
     kl_reader outer;     /* ... and this one the archive */
     kl_buffer archive_path;
     uint64_t line, offset;
-    uint64_t number;   /* of the next page */
+    uint64_t number;   /* of the next page, of all shards */
     bool is_passing;   /* it is not wanted: only whether it is there */
     uint64_t finished; /* bytes of the files that were closed again */
     kl_source_counts counts;
+    const kl_trail *trail; /* while pages are passed over by it; or NULL */
+    uint64_t wanted;       /* index of the page before which it ends */
+    bool has_jumped;       /* it was followed */
+    bool has_gone;         /* past lines of what is open */
+    kl_gone_past gone;
 };
+
+/* Whether only some of the pages are wanted; the index in its shard of the first page from `number` on that is. */
+bool kl_pages_are_parts(const kl_pages *pages);
+uint64_t kl_pages_index(const kl_pages *pages, uint64_t number);
+
+/* Whether all that is named can be read once more. */
+bool kl_pages_can_repeat(const kl_source_options *options);
+
+/* Follow `trail` (or NULL: none) from now on to the page of index `wanted`. */
+void kl_trail_begin(kl_pages *pages, const kl_trail *trail, uint64_t wanted);
+
+/* Whether the next page is all of this file, so that it need not be opened. */
+bool kl_trail_has_file(kl_pages *pages, const kl_name *name, const kl_page_bytes *page);
+
+/* Go on in what was opened, as far as the trail leads. KL_OK or KL_NOMEM. */
+kl_status kl_trail_follow(kl_pages *pages, const char *name, const kl_page_bytes *page);
 
 /* Close what is open. */
 void kl_pages_leave(kl_pages *pages);

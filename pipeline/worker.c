@@ -225,7 +225,7 @@ static void fail_line(kl_article *a, const kl_page_bytes *page, const kl_err *er
 {
     kl_build text = kl_build_begin(a->arena, 128);
     kl_build_add(&text, KL_STR("line "));
-    kl_build_uint(&text, page->line, 0);
+    kl_build_uint(&text, kl_page_line(page), 0);
     kl_build_add(&text, KL_STR(": "));
     kl_build_add(&text, kl_cstr(err->what));
     kl_build_add(&text, KL_STR(": "));

@@ -44,8 +44,8 @@ static bool has_pages(char *path, uint64_t count)
     kl_page_bytes page = {0};
     kl_err err;
     kl_pages *pages = open_pages(path, &options, inputs);
-    bool is_there = kl_pages_skip(pages, count, &page, &err) == KL_OK;
-    bool is_all = kl_pages_skip(pages, 1, &page, &err) == KL_END;
+    bool is_there = kl_pages_skip(pages, count, NULL, &page, &err) == KL_OK;
+    bool is_all = kl_pages_skip(pages, count + 1, NULL, &page, &err) == KL_END;
     kl_pages_destroy(pages);
     kl_page_bytes_free(&page);
     return is_there && is_all;
