@@ -90,11 +90,19 @@ static inline bool kl_utf8_is_digit(uint32_t code) { return code < 0x80 ? code -
 /* Z*, and ASCII white space. */
 static inline bool kl_utf8_is_space(uint32_t code)
 {
-    return code < 0x80 ? code == ' ' || code - '\t' < 5 : kl_utf8_wide_space(code);
+    if (code < 0x80)
+        return code == ' ' || code - '\t' < 5;
+    bool is_letter = code - 0xA1 < 0x1680 - 0xA1 || code > 0x3000; /* or a sign: there are no spaces among them */
+    return !is_letter && kl_utf8_wide_space(code);
 }
 
 /* Han, Kana, Hangul: scripts of the east that are set without word spaces or in blocks. */
-bool kl_utf8_is_cjk(uint32_t code);
+static inline bool kl_utf8_is_cjk(uint32_t code)
+{
+    return code >= 0x1100 && (code < 0x1200 || (code >= 0x3040 && code < 0x3100) || (code >= 0x3400 && code < 0xA000) ||
+                              (code >= 0xAC00 && code < 0xD7A4) || (code >= 0xF900 && code < 0xFB00) ||
+                              (code >= 0x20000 && code < 0x32000));
+}
 
 /* The text with the figures of other scripts (Arabic, Devanagari, Thai, full-width, ...) as those of ASCII; `text`
  * itself where it has none. */

@@ -15,6 +15,8 @@ static inline uint32_t next_folded(kl_str text, size_t *at)
     size_t len;
     uint32_t code = kl_utf8_at(text, *at, &len);
     *at += len;
+    if (code > 0x3000)
+        return kl_utf8_is_cjk(code) ? code : kl_utf8_lower(code);
     if (code == 0x2019 || code == 0x2018 || code == 0x02BC || code == 0x60 || code == 0xB4)
         return '\'';
     if (!kl_utf8_is_space(code))
@@ -97,7 +99,7 @@ static bool is_boundary(kl_str text, size_t at)
     size_t len;
     uint32_t before = kl_utf8_at(text, kl_utf8_before(text, at), &len);
     uint32_t after = kl_utf8_at(text, at, &len);
-    return !kl_utf8_is_word(before) || !kl_utf8_is_word(after) || kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after);
+    return kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after) || !kl_utf8_is_word(before) || !kl_utf8_is_word(after);
 }
 
 kl_lexicon_place kl_lexicon_look(kl_str text, size_t at)

@@ -51,17 +51,18 @@ static size_t name_of_words(const kl_scan *s, size_t at, bool is_cut, kl_mention
 {
     folded f = {.hash = KL_PLACE_HASH};
     size_t ends[NAME_WORDS], lens[NAME_WORDS], found = 0, end = at, len;
+    uint32_t hashes[NAME_WORDS];
     if (is_cut)
         add_letter(&f, 0x627);
     for (size_t words = 0; words < NAME_WORDS; words++) {
-        size_t stop = arabic_end(s->spot.text, end);
-        for (; end < stop && f.len < NAME_BYTES; end += len) {
+        for (; kl_script_at(s->spot.text, end) == KL_ARAB && f.len < NAME_BYTES; end += len) {
             uint32_t code = bare_letter(kl_utf8_at(s->spot.text, end, &len));
             if (code >= 0x80 && code < 0x800)
                 add_letter(&f, code);
         }
-        bool may_be = end == stop && kl_place_may_be(s->spot.where->places, f.hash);
-        if (may_be) {
+        bool is_read = f.len < NAME_BYTES || kl_script_at(s->spot.text, end) != KL_ARAB;
+        if (is_read && kl_place_may_be(s->spot.where->places, f.hash)) {
+            hashes[found] = f.hash;
             ends[found] = end;
             lens[found++] = f.len;
         }
@@ -73,7 +74,8 @@ static size_t name_of_words(const kl_scan *s, size_t at, bool is_cut, kl_mention
             break;
     }
     while (found-- > 0) {
-        *mention = kl_spot_known(&s->spot, (kl_str){f.room, lens[found]}, kl_slice(s->spot.text, at, ends[found]));
+        kl_str name = {f.room, lens[found]};
+        *mention = kl_spot_known(&s->spot, name, hashes[found], kl_slice(s->spot.text, at, ends[found]));
         if (*mention)
             return ends[found];
     }
@@ -97,6 +99,12 @@ static kl_str word_before(kl_str text, size_t at)
     return kl_slice(text, kl_word_begin(text, at - 1), at - 1);
 }
 
+/* Whether the whole of a text is a word of the section. */
+static bool is_whole(const kl_scan *s, kl_section section, const kl_lexicon_place *word)
+{
+    return word->text.len && kl_caseless_any(s, section, word) == word->text.len;
+}
+
 size_t kl_arabic_take(kl_scan *s, size_t at)
 {
     kl_str text = s->spot.text;
@@ -115,15 +123,14 @@ size_t kl_arabic_take(kl_scan *s, size_t at)
     }
     if (end == begin)
         return word_end > at ? word_end : at + 2;
-    const kl_lang *lang = s->spot.where->lang;
-    kl_str before = word_before(text, at);
-    size_t next = end + (end < text.len && text.ptr[end] == ' ');
+    const kl_lexicon_place before = kl_lexicon_look(word_before(text, at), 0);
+    const kl_lexicon_place next = kl_lexicon_look(text, end + (end < text.len && text.ptr[end] == ' '));
     unsigned *sort = &m->free;
-    if (kl_lang_has(lang, KL_LANG_ORGANISATIONS, before) || kl_caseless_behind(s, KL_LANG_NOT_PLACES, next))
+    if (is_whole(s, KL_LANG_ORGANISATIONS, &before) || kl_caseless_behind(s, KL_LANG_NOT_PLACES, &next))
         sort = NULL;
-    else if (kl_lang_has(lang, KL_LANG_PLACE_PREFIXES, before))
+    else if (is_whole(s, KL_LANG_PLACE_PREFIXES, &before))
         sort = &m->sure;
-    else if (is_led || kl_lang_has(lang, KL_LANG_PLACE_PREPOSITIONS, before))
+    else if (is_led || is_whole(s, KL_LANG_PLACE_PREPOSITIONS, &before))
         sort = &m->led;
     kl_caseless_count(s, m, sort, begin, end);
     return end;

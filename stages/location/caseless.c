@@ -44,16 +44,16 @@ static bool is_of(kl_caseless kind, kl_script found)
     return false;
 }
 
-size_t kl_caseless_match(const kl_scan *s, kl_section section, kl_str key, size_t at)
+size_t kl_caseless_match(const kl_scan *s, kl_section section, kl_str key, const kl_lexicon_place *here)
 {
     const kl_entry *entry = NULL;
-    size_t len = at < s->spot.text.len ? kl_lang_match(s->spot.where->lang, section, s->spot.text, at, &entry) : 0;
+    size_t len = kl_lexicon_match_there(&s->spot.where->lang->sections[section], here, &entry);
     return len && kl_eq(entry->key, key) ? len : 0;
 }
 
-size_t kl_caseless_behind(const kl_scan *s, kl_section section, size_t at)
+size_t kl_caseless_behind(const kl_scan *s, kl_section section, const kl_lexicon_place *here)
 {
-    return kl_caseless_match(s, section, KL_STR("behind"), at);
+    return kl_caseless_match(s, section, KL_STR("behind"), here);
 }
 
 void kl_caseless_count(kl_scan *s, kl_mention *m, unsigned *sort, size_t at, size_t end)
@@ -73,7 +73,7 @@ void kl_caseless_count(kl_scan *s, kl_mention *m, unsigned *sort, size_t at, siz
 static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention **mention)
 {
     size_t ends[NAME_LETTERS], found = 0, end = at, len;
-    uint32_t hash = KL_PLACE_HASH;
+    uint32_t hashes[NAME_LETTERS], hash = KL_PLACE_HASH;
     for (size_t letters = 1; letters <= NAME_LETTERS && end < s->spot.text.len; letters++) {
         uint32_t code = kl_utf8_at(s->spot.text, end, &len);
         kl_script found_here = kl_script_of(code);
@@ -83,14 +83,15 @@ static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention *
             hash = kl_place_hash(hash, s->spot.text.ptr[end + i]);
         end += len;
         bool may_be = letters > 1 && kl_place_may_be(s->spot.where->places, hash);
-        if (may_be)
+        if (may_be) {
+            hashes[found] = hash;
             ends[found++] = end;
-        else if (letters == 2 && !has_spaces) /* no name begins so: pack.c lets its first two letters pass */
+        } else if (letters == 2 && !has_spaces) /* no name begins so: pack.c lets its first two letters pass */
             break;
     }
     while (found-- > 0) {
         kl_str name = kl_slice(s->spot.text, at, ends[found]);
-        *mention = kl_spot_known(&s->spot, name, name);
+        *mention = kl_spot_known(&s->spot, name, hashes[found], name);
         if (*mention)
             return ends[found];
     }
@@ -101,7 +102,8 @@ static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention *
 static bool is_within_word(const kl_scan *s, size_t at, size_t end)
 {
     for (size_t begin = at, back = 0; back <= 2; back++) {
-        size_t len = kl_caseless_match(s, KL_LANG_NOT_PLACES, KL_STR("word"), begin);
+        kl_lexicon_place here = kl_lexicon_look(s->spot.text, begin);
+        size_t len = kl_caseless_match(s, KL_LANG_NOT_PLACES, KL_STR("word"), &here);
         if (len && begin + len >= end && len > end - at)
             return true;
         if (begin == 0)
@@ -114,14 +116,11 @@ static bool is_within_word(const kl_scan *s, size_t at, size_t end)
 /* 北京大学, 中国工商银行: a body's word behind the name, without a break. */
 static bool names_body(const kl_scan *s, size_t end)
 {
-    const kl_lexicon *sections = s->spot.where->lang->sections;
     for (size_t letters = 0, len; letters <= BODY_LETTERS && kl_script_at(s->spot.text, end) == KL_HAN; letters++) {
-        const kl_entry *entry = NULL;
         const kl_lexicon_place here = kl_lexicon_look(s->spot.text, end);
-        if (kl_lexicon_match_there(&sections[KL_LANG_NOT_PLACES], &here, &entry) && kl_eq(entry->key, KL_STR("body")))
+        if (kl_caseless_match(s, KL_LANG_NOT_PLACES, KL_STR("body"), &here))
             return true;
-        if (kl_lexicon_match_there(&sections[KL_LANG_LOOSE_PREPOSITIONS], &here, NULL) ||
-            kl_lexicon_match_there(&sections[KL_LANG_PLACE_PREFIXES], &here, NULL))
+        if (kl_caseless_any(s, KL_LANG_LOOSE_PREPOSITIONS, &here) || kl_caseless_any(s, KL_LANG_PLACE_PREFIXES, &here))
             return false;
         kl_utf8_at(s->spot.text, end, &len);
         end += len;
@@ -147,11 +146,6 @@ static bool is_led(const kl_scan *s, size_t at)
     return false;
 }
 
-static bool is_title(const kl_scan *s, size_t at)
-{
-    return at < s->spot.text.len && kl_lang_match(s->spot.where->lang, KL_LANG_TITLES, s->spot.text, at, NULL) > 0;
-}
-
 static size_t take_chinese(kl_scan *s, size_t at, size_t next)
 {
     kl_mention *m = NULL;
@@ -160,11 +154,12 @@ static size_t take_chinese(kl_scan *s, size_t at, size_t next)
         return next;
     if (is_within_word(s, at, end))
         return end;
-    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end);
+    const kl_lexicon_place behind = kl_lexicon_look(s->spot.text, end);
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &behind);
     unsigned *sort = &m->free;
-    if (is_title(s, end))
+    if (kl_caseless_any(s, KL_LANG_TITLES, &behind))
         sort = &m->other;
-    else if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, end) || names_body(s, end))
+    else if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, &behind) || names_body(s, end))
         sort = NULL;
     else if (kind)
         sort = &m->sure;
@@ -191,48 +186,57 @@ static bool is_in_foreign_name(const kl_scan *s, size_t at)
 static bool ends_in_kind(const kl_scan *s, size_t end)
 {
     size_t last = kl_utf8_before(s->spot.text, end);
-    return kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, last) == end - last;
+    const kl_lexicon_place here = kl_lexicon_look(s->spot.text, last);
+    return kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &here) == end - last;
 }
 
-static bool is_place_at(const kl_scan *s, size_t at)
+/* The same as name_at, and what is read is kept for the next call: what stands behind a name is asked twice. */
+static size_t name_ahead(kl_scan *s, size_t at)
 {
-    kl_mention *m = NULL;
-    return name_at(s, at, false, &m) > at;
+    if (s->ahead.at != at || at == 0) {
+        kl_mention *m = NULL;
+        s->ahead.at = at;
+        s->ahead.end = name_at(s, at, false, &m);
+        s->ahead.mention = m ? (size_t)(m - s->spot.mentions->list.items) : 0;
+    }
+    return s->ahead.end;
+}
+
+/* How a Japanese name that ends at `end` is to be counted. */
+static unsigned *sort_of_japanese(kl_scan *s, kl_mention *m, size_t end, size_t kind, const kl_lexicon_place *behind,
+                                  bool is_before_place)
+{
+    kl_str rest = kl_from(s->spot.text, end);
+    kl_script last = kl_script_before(s->spot.text, end), then = kl_script_at(s->spot.text, end);
+    bool is_joined = last == KL_KATAKANA && kl_starts(rest, KL_STR("・")) && kl_script_at(rest, 3) == KL_KATAKANA;
+    if (is_joined || kl_caseless_any(s, KL_LANG_TITLES, behind))
+        return &m->other;
+    if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, behind) || names_body(s, end))
+        return NULL;
+    if (kind || ends_in_kind(s, end))
+        return &m->sure;
+    if (kl_caseless_any(s, KL_LANG_OFFICES, behind))
+        return m->place.kind == KL_PLACE_COUNTRY ? &m->free : &m->other;
+    if (then == last && then != KL_HIRAGANA && !is_before_place &&
+        !kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, behind))
+        return NULL;
+    return kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, behind) ? &m->led : &m->free;
 }
 
 static size_t take_japanese(kl_scan *s, size_t at, size_t next)
 {
     kl_script here = kl_script_at(s->spot.text, at);
-    bool is_beginning = begins_run(s, at, here);
-    kl_mention *m = NULL;
-    size_t end = is_beginning ? name_at(s, at, false, &m) : at;
+    size_t end = begins_run(s, at, here) ? name_ahead(s, at) : at, mention = s->ahead.mention;
     if (end == at || is_in_foreign_name(s, at)) {
         while (kl_script_at(s->spot.text, next) == here)
             next += 3;
         return next;
     }
-    bool is_before_place = is_place_at(s, end);
-    end = name_at(s, at, false, &m); /* looking there may have moved the list of mentions */
-    kl_str rest = kl_from(s->spot.text, end);
-    kl_script last = kl_script_before(s->spot.text, end), then = kl_script_at(s->spot.text, end);
-    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end);
-    bool is_office = kl_lang_match(s->spot.where->lang, KL_LANG_OFFICES, s->spot.text, end, NULL) > 0;
-    bool is_joined = kl_starts(rest, KL_STR("・")) && last == KL_KATAKANA && kl_script_at(rest, 3) == KL_KATAKANA;
-    unsigned *sort = &m->free;
-    if (is_title(s, end) || is_joined)
-        sort = &m->other;
-    else if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, end) || names_body(s, end))
-        sort = NULL;
-    else if (kind || ends_in_kind(s, end))
-        sort = &m->sure;
-    else if (is_office)
-        sort = m->place.kind == KL_PLACE_COUNTRY ? &m->free : &m->other;
-    else if (then == last && then != KL_HIRAGANA && !kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, end) &&
-             !is_before_place)
-        sort = NULL;
-    else if (kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, end))
-        sort = &m->led;
-    kl_caseless_count(s, m, sort, at, end + kind);
+    const kl_lexicon_place behind = kl_lexicon_look(s->spot.text, end);
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &behind);
+    bool is_before_place = name_ahead(s, end) > end;
+    kl_mention *m = &s->spot.mentions->list.items[mention]; /* looking ahead may have moved them */
+    kl_caseless_count(s, m, sort_of_japanese(s, m, end, kind, &behind, is_before_place), at, end + kind);
     return end;
 }
 
@@ -248,17 +252,20 @@ static size_t take_korean(kl_scan *s, size_t at)
     }
     if (end == at || end > word_end)
         return word_end;
-    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, end), rest = end + kind;
+    const kl_lexicon_place behind = kl_lexicon_look(s->spot.text, end);
+    size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &behind), rest = end + kind;
     bool is_led = false;
     for (size_t i = 0; i < PARTICLES && rest < word_end; i++) {
-        size_t place = kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, rest);
-        size_t particle = place ? place : kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, rest);
+        const kl_lexicon_place here = kl_lexicon_look(s->spot.text, rest);
+        size_t place = kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, &here);
+        size_t particle = place ? place : kl_caseless_behind(s, KL_LANG_LOOSE_PREPOSITIONS, &here);
         is_led = is_led || place;
         rest += particle;
     }
     unsigned *sort = &m->free;
     size_t next = word_end + (word_end < s->spot.text.len && s->spot.text.ptr[word_end] == ' ');
-    if (rest != word_end || (rest == end && kl_caseless_behind(s, KL_LANG_NOT_PLACES, next)))
+    const kl_lexicon_place then = kl_lexicon_look(s->spot.text, next);
+    if (rest != word_end || (rest == end && kl_caseless_behind(s, KL_LANG_NOT_PLACES, &then)))
         sort = NULL;
     else if (kind)
         sort = &m->sure;

@@ -32,10 +32,16 @@ static inline kl_script kl_script_before(kl_str text, size_t at)
     return at ? kl_script_at(text, kl_utf8_before(text, at)) : KL_OTHER;
 }
 
-/* Bytes of the longest word of a section that stands at text[at] and is called `key`, or "behind", in the language's
+/* Bytes of the longest word of a section that stands `here`, if it is called `key`, or "behind", in the language's
  * file; 0 for none. */
-size_t kl_caseless_match(const kl_scan *s, kl_section section, kl_str key, size_t at);
-size_t kl_caseless_behind(const kl_scan *s, kl_section section, size_t at);
+size_t kl_caseless_match(const kl_scan *s, kl_section section, kl_str key, const kl_lexicon_place *here);
+size_t kl_caseless_behind(const kl_scan *s, kl_section section, const kl_lexicon_place *here);
+
+/* Of any name. */
+static inline size_t kl_caseless_any(const kl_scan *s, kl_section section, const kl_lexicon_place *here)
+{
+    return kl_lexicon_match_there(&s->spot.where->lang->sections[section], here, NULL);
+}
 
 /* Add to one of the counts of a mention that ends at `end`; NULL where the name is part of a longer word, which says
  * nothing of it. */

@@ -126,6 +126,15 @@ static void find_around(const kl_where *where, const kl_mentions *mentions, kl_m
     }
 }
 
+/* The sense that the other places of the article speak for. */
+static void choose_by_others(const kl_where *where, const kl_votes *votes, kl_mention *m)
+{
+    kl_votes others = votes_of_others(votes, m->place.country, is_place(where, m) ? m->count : 0);
+    kl_where with_votes = *where;
+    with_votes.votes = &others;
+    kl_place_choose(&with_votes, m->folded, KL_ABSENT, &m->place, &m->is_inside);
+}
+
 void kl_mentions_judge(const kl_where *where, kl_mentions *mentions)
 {
     kl_votes votes = {.count = 0};
@@ -146,11 +155,8 @@ void kl_mentions_judge(const kl_where *where, kl_mentions *mentions)
     for (size_t i = 0; i < mentions->list.count; i++) {
         kl_mention m = mentions->list.items[i];
         find_around(where, mentions, &m);
-        kl_votes others = votes_of_others(&votes, m.place.country, is_place(where, &m) ? m.count : 0);
-        kl_where with_votes = *where;
-        with_votes.votes = &others;
-        if (!m.is_inside)
-            kl_place_choose(&with_votes, m.folded, KL_ABSENT, &m.place, &m.is_inside);
+        if (!m.is_inside && m.senses > 1)
+            choose_by_others(where, &votes, &m);
         if (is_place(where, &m))
             mentions->list.items[kept++] = m;
     }

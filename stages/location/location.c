@@ -246,7 +246,7 @@ static bool set_stated(kl_article *a, const kl_where *where)
         if (comma != KL_NOT_FOUND)
             inside = kl_trim(kl_from(clue->value, comma + 1));
         kl_place place;
-        kl_mentions found = {{NULL, 0, 0}};
+        kl_mentions found = {.slots = NULL};
         bool is_known = kl_place_resolve(where, name, inside, &place);
         if (!is_known) {
             kl_mentions_scan(where, clue->value, 0, 0, &found);
@@ -270,7 +270,7 @@ static void add_weights(kl_article *a, const kl_where *where, kl_mentions *menti
     } sources[] = {{a->title.ptr ? a->title : clue_of(a, KL_F_TITLE), HEADLINE_WEIGHT},
                    {clue_of(a, KL_F_PLACE), CLUE_WEIGHT}};
     for (size_t i = 0; i < 2; i++) {
-        kl_mentions found = {{NULL, 0, 0}};
+        kl_mentions found = {.slots = NULL};
         kl_mentions_scan(where, sources[i].text, 0, 0, &found);
         for (size_t n = 0; n < found.list.count; n++)
             for (size_t m = 0; m < mentions->list.count; m++)
@@ -328,7 +328,7 @@ static void run(kl_article *a, const kl_context *context)
         from = span.end;
         where.around = a->location.name.ptr ? a->location.name : KL_ABSENT;
     }
-    kl_mentions mentions = {{NULL, 0, 0}};
+    kl_mentions mentions = {.slots = NULL};
     kl_mentions_scan(&where, a->text, from, line_end(a->text, lead), &mentions);
     kl_mentions_judge(&where, &mentions);
     add_weights(a, &where, &mentions);

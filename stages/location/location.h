@@ -56,8 +56,9 @@ bool kl_is_outlet(const kl_where *where, kl_str piece);
  * or absent. False if the gazetteer has none. */
 bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_place *place);
 
-/* The same for a folded name, just as it is. *is_inside tells whether the place lies in `inside`. */
-bool kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside);
+/* The same for a folded name, just as it is; how many places are called so. *is_inside tells whether the one chosen
+ * lies in `inside`. */
+size_t kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside);
 
 /* Whether a place is in the country where the article's site or language is at home. */
 bool kl_place_is_home(const kl_where *where, const kl_place *place);
@@ -67,6 +68,8 @@ typedef struct kl_mention {
     kl_place place;
     kl_str text;   /* as first written */
     kl_str folded; /* what the gazetteer was asked for */
+    uint32_t hash; /* kl_place_hash_of it */
+    size_t senses; /* how many places are called so */
     kl_str inside; /* the larger place that stands behind it somewhere, or absent */
     bool is_inside;
     unsigned sure;  /* behind a kind of place or an office: "Kabupaten", "Polda" */
@@ -82,6 +85,7 @@ typedef struct kl_mention {
 
 typedef struct kl_mentions {
     KL_LIST(kl_mention) list;
+    uint16_t *slots; /* until they are judged: by hash, the place in the list + 1; NULL before the first */
 } kl_mentions;
 
 /* Add the names of places in a text, but not what stands before `from`; all that the gazetteer knows, as nothing is

@@ -77,7 +77,7 @@ static bool lies_in(const kl_place *place, const kl_place *around, size_t count)
     return false;
 }
 
-bool kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside)
+size_t kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_place *place, bool *is_inside)
 {
     kl_place senses[ROOM], around[ROOM];
     size_t count = find_senses(where, folded, senses);
@@ -93,7 +93,7 @@ bool kl_place_choose(const kl_where *where, kl_str folded, kl_str inside, kl_pla
         best = weight;
         *place = senses[i];
     }
-    return count > 0;
+    return count;
 }
 
 bool kl_place_resolve(const kl_where *where, kl_str name, kl_str inside, kl_place *place)

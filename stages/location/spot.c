@@ -10,6 +10,7 @@ enum {
     GENITIVE = 5, /* letters of the shortest name with one: "Roms" is a word */
     GENITIVE_PEOPLE = 100000,
     MAX_NAMES = 300, /* of one article; a table of all towns is no news */
+    SLOTS = 1024,    /* so many that they are found at the first look */
 };
 
 /* ------------------------------------------------------------------ words */
@@ -108,24 +109,34 @@ static bool fold_word(const kl_where *where, kl_str word, char *room, size_t *le
     return true;
 }
 
-static kl_mention *mention_of(const kl_spotter *s, kl_str folded)
+/* The slot of a name: where it is, or where it would go. */
+static uint16_t *slot_of(const kl_mentions *mentions, kl_str folded, uint32_t hash)
 {
-    for (size_t i = 0; i < s->mentions->list.count; i++)
-        if (kl_eq(s->mentions->list.items[i].folded, folded))
-            return &s->mentions->list.items[i];
-    return NULL;
+    for (size_t at = hash ^ hash >> 15;; at++) {
+        uint16_t *slot = &mentions->slots[at % SLOTS];
+        const kl_mention *m = *slot ? &mentions->list.items[*slot - 1] : NULL;
+        if (!m || (m->hash == hash && kl_eq(m->folded, folded)))
+            return slot;
+    }
 }
 
-kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, kl_str text)
+kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, uint32_t hash, kl_str text)
 {
-    kl_mention *mention = mention_of(s, folded), fresh = {.text = text};
-    if (mention || s->mentions->list.count == MAX_NAMES)
-        return mention;
-    if (!kl_place_choose(s->where, folded, KL_ABSENT, &fresh.place, &fresh.is_inside))
+    kl_mentions *mentions = s->mentions;
+    if (!mentions->slots)
+        mentions->slots = KL_NEW_ARRAY(s->where->scratch, uint16_t, SLOTS);
+    uint16_t *slot = slot_of(mentions, folded, hash);
+    if (*slot)
+        return &mentions->list.items[*slot - 1];
+    kl_mention fresh = {.text = text, .hash = hash};
+    if (mentions->list.count < MAX_NAMES)
+        fresh.senses = kl_place_choose(s->where, folded, KL_ABSENT, &fresh.place, &fresh.is_inside);
+    if (!fresh.senses)
         return NULL;
     fresh.folded = kl_arena_copy(s->where->scratch, folded);
-    kl_list_push(s->where->scratch, &s->mentions->list, fresh);
-    return &s->mentions->list.items[s->mentions->list.count - 1];
+    kl_list_push(s->where->scratch, &mentions->list, fresh);
+    *slot = (uint16_t)mentions->list.count;
+    return &mentions->list.items[mentions->list.count - 1];
 }
 
 /* What may stand between two words of a name: " ", or ". " behind a short one ("St. Louis"). Bytes of it, or 0. */
@@ -146,8 +157,8 @@ static size_t stem_of(const kl_spotter *s, size_t at, size_t end, kl_mention **m
             continue;
         if (!kl_is_lower(s->text.ptr[sign + len]))
             return at;
-        kl_str stem = kl_slice(s->text, at, sign);
-        *mention = kl_spot_known(s, kl_utf8_fold_marks(s->where->scratch, stem), stem);
+        kl_str stem = kl_slice(s->text, at, sign), folded = kl_utf8_fold_marks(s->where->scratch, stem);
+        *mention = kl_spot_known(s, folded, kl_place_hash_of(folded), stem);
         return *mention ? sign : at;
     }
     return at;
@@ -166,7 +177,7 @@ static size_t genitive_of(const kl_spotter *s, size_t at, size_t end, kl_mention
         (place.kind == KL_PLACE_TOWN && place.people < GENITIVE_PEOPLE) || place.kind == KL_PLACE_VILLAGE ||
         place.kind == KL_PLACE_REGENCY)
         return at;
-    *mention = kl_spot_known(s, folded, stem);
+    *mention = kl_spot_known(s, folded, kl_place_hash_of(folded), stem);
     return *mention ? end : at;
 }
 
@@ -187,7 +198,7 @@ size_t kl_spot_name(const kl_spotter *s, size_t at, kl_mention **mention, size_t
 {
     char room[NAME_BYTES + 4];
     size_t ends[NAME_WORDS], lens[NAME_WORDS], count = 0, len = 0, begin = at;
-    uint32_t hash = KL_PLACE_HASH;
+    uint32_t hash = KL_PLACE_HASH, hashes[NAME_WORDS];
     bool has_sign = false;
     for (size_t words = 0; words < NAME_WORDS; words++) {
         size_t end = read_word(s->text, begin, &has_sign);
@@ -198,6 +209,7 @@ size_t kl_spot_name(const kl_spotter *s, size_t at, kl_mention **mention, size_t
             break;
         if (!is_small && kl_place_may_be(s->where->places, hash)) {
             ends[count] = end;
+            hashes[count] = hash;
             lens[count++] = len;
         }
         size_t joint = joint_at(s->text, begin, end), next = end + joint;
@@ -209,7 +221,7 @@ size_t kl_spot_name(const kl_spotter *s, size_t at, kl_mention **mention, size_t
         begin = next;
     }
     while (count-- > 0) {
-        *mention = kl_spot_known(s, (kl_str){room, lens[count]}, kl_slice(s->text, at, ends[count]));
+        *mention = kl_spot_known(s, (kl_str){room, lens[count]}, hashes[count], kl_slice(s->text, at, ends[count]));
         if (*mention)
             return ends[count];
     }

@@ -21,12 +21,17 @@ typedef struct kl_scan {
     kl_spotter spot;
     size_t lead_end;
     size_t place_end; /* of the last mention that was no part of another name */
+    struct {          /* a name that was read when the one before it was taken (caseless.c) */
+        size_t at, end;
+        size_t mention; /* its place in the list */
+    } ahead;
 } kl_scan;
 
 enum { KL_LEAD_WEIGHT = 2 }; /* of a mention in the lead, more than elsewhere */
 
-/* The mention of this folded name, a new one if it is the first; NULL if the gazetteer has no such name. */
-kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, kl_str text);
+/* The mention of this folded name (`hash` is its kl_place_hash_of), a new one if it is the first; NULL if the gazetteer
+ * has no such name. */
+kl_mention *kl_spot_known(const kl_spotter *s, kl_str folded, uint32_t hash, kl_str text);
 
 /* The scripts without capitals: how names are told there, by the language's tag; and
  * count the name that begins at text[at], if one does: where to go on, `at` itself where no letter of the script is.

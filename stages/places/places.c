@@ -41,9 +41,7 @@ static kl_place read_row(const kl_gazetteer_parts *parts, const kl_place_key *ke
 
 size_t kl_place_find(const kl_gazetteer *places, kl_str folded, kl_place *found, size_t room)
 {
-    uint32_t hash = KL_PLACE_HASH;
-    for (size_t i = 0; i < folded.len; i++)
-        hash = kl_place_hash(hash, folded.ptr[i]);
+    uint32_t hash = kl_place_hash_of(folded);
     if (folded.len == 0 || folded.len > UINT8_MAX || !kl_place_may_be(places, hash))
         return 0;
     kl_gazetteer_parts parts = kl_gazetteer_look(places);

@@ -51,6 +51,14 @@ bool kl_place_is_inside(const kl_place *place, const kl_place *larger);
 #define KL_PLACE_HASH 2166136261u
 static inline uint32_t kl_place_hash(uint32_t hash, char byte) { return (hash ^ (unsigned char)byte) * 16777619u; }
 
+static inline uint32_t kl_place_hash_of(kl_str folded)
+{
+    uint32_t hash = KL_PLACE_HASH;
+    for (size_t i = 0; i < folded.len; i++)
+        hash = kl_place_hash(hash, folded.ptr[i]);
+    return hash;
+}
+
 /* Whether there may be a name of this hash - or, where the last byte was a space, one that begins so: false is certain,
  * true is wrong for one in ten. It looks at eight bytes, where kl_place_find wanders through megabytes. */
 bool kl_place_may_be(const kl_gazetteer *places, uint32_t hash);

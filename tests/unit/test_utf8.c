@@ -92,6 +92,31 @@ static void letters_are_folded_one_way(void **state)
     kl_arena_destroy(arena);
 }
 
+/* The classes that are told without a look into the tables, at both ends of each row. */
+static void classes_of_whole_scripts(void **state)
+{
+    (void)state;
+    static const uint32_t plain[] = {0x621, 0x64A, 0x3041, 0x3096, 0x30A1, 0x30FA, 0x4E00, 0x9FEF, 0xAC00, 0xD7A3};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        assert_true(kl_utf8_is_letter(plain[i]) && kl_utf8_is_word(plain[i]));
+        assert_false(kl_utf8_is_upper(plain[i]) || kl_utf8_is_lower(plain[i]) || kl_utf8_is_digit(plain[i]));
+        assert_int_equal(kl_utf8_lower(plain[i]), plain[i]);
+    }
+    for (uint32_t code = 0x410; code < 0x430; code++) {
+        assert_true(kl_utf8_is_upper(code) && kl_utf8_is_lower(code + 0x20) && kl_utf8_is_letter(code));
+        assert_false(kl_utf8_is_lower(code) || kl_utf8_is_upper(code + 0x20));
+        assert_int_equal(kl_utf8_lower(code), code + 0x20);
+        assert_int_equal(kl_utf8_lower(code + 0x20), code + 0x20);
+    }
+    static const uint32_t spaces[] = {' ', '\n', 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
+    static const uint32_t others[] = {'a',    0xA1,   0x167F, 0x1681, 0x1FFF, 0x200B,
+                                      0x2027, 0x202A, 0x2060, 0x2FFF, 0x3001};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+        assert_true(kl_utf8_is_space(spaces[i]));
+        assert_false(kl_utf8_is_space(others[i]));
+    }
+}
+
 /* The marks of kana make other letters of them. */
 static void kana_keep_their_marks(void **state)
 {
@@ -107,11 +132,9 @@ static void kana_keep_their_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nfc_by_pieces_is_nfc),
-        cmocka_unit_test(normal_text_is_not_copied),
-        cmocka_unit_test(letters_are_folded_one_way),
-        cmocka_unit_test(kana_keep_their_marks),
-        cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
+        cmocka_unit_test(nfc_by_pieces_is_nfc),       cmocka_unit_test(normal_text_is_not_copied),
+        cmocka_unit_test(letters_are_folded_one_way), cmocka_unit_test(kana_keep_their_marks),
+        cmocka_unit_test(classes_of_whole_scripts),   cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
