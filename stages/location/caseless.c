@@ -16,6 +16,7 @@ enum {
     NAME_LETTERS = 10, /* "サンフランシスコ" has eight */
     BODY_LETTERS = 6,  /* from the name to the word for a body: 中国工商银行 */
     PARTICLES = 3,     /* "에서" "는" */
+    PAIR = 6,          /* bytes of two letters */
 };
 
 kl_caseless kl_caseless_of(kl_str tag)
@@ -69,8 +70,20 @@ void kl_caseless_count(kl_scan *s, kl_mention *m, unsigned *sort, size_t at, siz
 
 /* ------------------------------------------------------------------ without spaces */
 
+/* Whether a name may begin with the two letters at text[at], of three bytes each, the first a letter of the script:
+ * pack.c lets the first two letters of names pass. Nearly nowhere one does. */
+static bool may_begin(const kl_scan *s, size_t at)
+{
+    uint32_t hash = KL_PLACE_HASH;
+    if (s->spot.text.len - at < PAIR)
+        return false;
+    for (size_t i = 0; i < PAIR; i++)
+        hash = kl_place_hash(hash, s->spot.text.ptr[at + i]);
+    return kl_place_may_be(s->spot.where->places, hash);
+}
+
 /* End of the longest name that begins with the letter at text[at], or `at`. */
-static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention **mention)
+static size_t name_at(const kl_scan *s, size_t at, kl_mention **mention)
 {
     size_t ends[NAME_LETTERS], found = 0, end = at, len;
     uint32_t hashes[NAME_LETTERS], hash = KL_PLACE_HASH;
@@ -82,12 +95,10 @@ static size_t name_at(const kl_scan *s, size_t at, bool has_spaces, kl_mention *
         for (size_t i = 0; i < len; i++)
             hash = kl_place_hash(hash, s->spot.text.ptr[end + i]);
         end += len;
-        bool may_be = letters > 1 && kl_place_may_be(s->spot.where->places, hash);
-        if (may_be) {
+        if (letters > 1 && kl_place_may_be(s->spot.where->places, hash)) {
             hashes[found] = hash;
             ends[found++] = end;
-        } else if (letters == 2 && !has_spaces) /* no name begins so: pack.c lets its first two letters pass */
-            break;
+        }
     }
     while (found-- > 0) {
         kl_str name = kl_slice(s->spot.text, at, ends[found]);
@@ -149,7 +160,7 @@ static bool is_led(const kl_scan *s, size_t at)
 static size_t take_chinese(kl_scan *s, size_t at, size_t next)
 {
     kl_mention *m = NULL;
-    size_t end = name_at(s, at, false, &m);
+    size_t end = may_begin(s, at) ? name_at(s, at, &m) : at;
     if (end == at)
         return next;
     if (is_within_word(s, at, end))
@@ -193,10 +204,12 @@ static bool ends_in_kind(const kl_scan *s, size_t end)
 /* The same as name_at, and what is read is kept for the next call: what stands behind a name is asked twice. */
 static size_t name_ahead(kl_scan *s, size_t at)
 {
+    if (!may_begin(s, at))
+        return at;
     if (s->ahead.at != at || at == 0) {
         kl_mention *m = NULL;
         s->ahead.at = at;
-        s->ahead.end = name_at(s, at, false, &m);
+        s->ahead.end = name_at(s, at, &m);
         s->ahead.mention = m ? (size_t)(m - s->spot.mentions->list.items) : 0;
     }
     return s->ahead.end;
@@ -223,9 +236,8 @@ static unsigned *sort_of_japanese(kl_scan *s, kl_mention *m, size_t end, size_t 
     return kl_caseless_behind(s, KL_LANG_PLACE_PREPOSITIONS, behind) ? &m->led : &m->free;
 }
 
-static size_t take_japanese(kl_scan *s, size_t at, size_t next)
+static size_t take_japanese(kl_scan *s, size_t at, size_t next, kl_script here)
 {
-    kl_script here = kl_script_at(s->spot.text, at);
     size_t end = begins_run(s, at, here) ? name_ahead(s, at) : at, mention = s->ahead.mention;
     if (end == at || is_in_foreign_name(s, at)) {
         while (kl_script_at(s->spot.text, next) == here)
@@ -245,7 +257,7 @@ static size_t take_japanese(kl_scan *s, size_t at, size_t next)
 static size_t take_korean(kl_scan *s, size_t at)
 {
     kl_mention *m = NULL;
-    size_t word_end = at, end = name_at(s, at, true, &m), len;
+    size_t word_end = at, end = may_begin(s, at) ? name_at(s, at, &m) : at, len;
     while (kl_script_at(s->spot.text, word_end) == KL_HANGUL) {
         kl_utf8_at(s->spot.text, word_end, &len);
         word_end += len;
@@ -279,7 +291,8 @@ size_t kl_caseless_take(kl_scan *s, size_t at)
 {
     size_t len;
     kl_caseless kind = s->spot.where->caseless;
-    if (!is_of(kind, kl_script_of(kl_utf8_at(s->spot.text, at, &len))))
+    kl_script here = kl_script_of(kl_utf8_at(s->spot.text, at, &len));
+    if (!is_of(kind, here))
         return at;
     switch (kind) {
     case KL_ARABIC:
@@ -287,7 +300,7 @@ size_t kl_caseless_take(kl_scan *s, size_t at)
     case KL_KOREAN:
         return take_korean(s, at);
     case KL_JAPANESE:
-        return take_japanese(s, at, at + len);
+        return take_japanese(s, at, at + len, here);
     case KL_CHINESE:
         return take_chinese(s, at, at + len);
     case KL_CASED:

@@ -9,15 +9,18 @@ typedef enum kl_script { KL_OTHER = 0, KL_HAN, KL_KATAKANA, KL_HIRAGANA, KL_HANG
 
 static inline kl_script kl_script_of(uint32_t code)
 {
-    if ((code >= 0x3400 && code < 0xA000) || code == 0x3005)
-        return KL_HAN;
-    if (code >= 0x0620 && code <= 0x06D3)
-        return KL_ARAB;
-    if (code >= 0xAC00 && code <= 0xD7A3)
-        return KL_HANGUL;
-    if (code >= 0x3041 && code <= 0x309F)
-        return KL_HIRAGANA;
-    return code >= 0x30A1 && code <= 0x30FE && code != 0x30FB ? KL_KATAKANA : KL_OTHER;
+    if (code < 0x3005)
+        return code >= 0x0620 && code <= 0x06D3 ? KL_ARAB : KL_OTHER;
+    if (code > 0x30FE) {
+        if (code >= 0x3400 && code < 0xA000)
+            return KL_HAN;
+        return code >= 0xAC00 && code <= 0xD7A3 ? KL_HANGUL : KL_OTHER;
+    }
+    if (code >= 0x30A1)
+        return code != 0x30FB ? KL_KATAKANA : KL_OTHER;
+    if (code >= 0x3041)
+        return code <= 0x309F ? KL_HIRAGANA : KL_OTHER;
+    return code == 0x3005 ? KL_HAN : KL_OTHER;
 }
 
 static inline kl_script kl_script_at(kl_str text, size_t at)
