@@ -78,16 +78,19 @@ static size_t ascii_end(kl_str s, size_t at)
     return at;
 }
 
+static bool is_wide_at(kl_str s, size_t at) { return at < s.len && (unsigned char)s.ptr[at] >= 0x80; }
+
 size_t kl_utf8_valid_prefix(kl_str s)
 {
     const unsigned char *p = (const unsigned char *)s.ptr;
     size_t at = 0;
-    while ((at = ascii_end(s, at)) < s.len) {
-        size_t n = valid_length(p + at, s.len - at);
-        if (n == 0)
-            break;
-        at += n;
-    }
+    while ((at = ascii_end(s, at)) < s.len)
+        do {
+            size_t n = valid_length(p + at, s.len - at);
+            if (n == 0)
+                return at;
+            at += n;
+        } while (is_wide_at(s, at)); /* a run of them: most are letters of other scripts */
     return at;
 }
 
@@ -140,23 +143,26 @@ static bool may_change_at(kl_str s, size_t at)
         return false;
     size_t n;
     uint32_t code = kl_utf8_at(s, at, &n);
-    /* Punctuation (U+2000-206F without the two quads), Han, Hangul syllables, Greek and Cyrillic: the bulk. */
-    bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3400 && code < 0xA000) ||
-                     (code >= 0xAC00 && code < 0xD7A4) || (code >= 0x0390 && code < 0x0483);
+    /* Punctuation (U+2000-206F without the two quads), Kana, Han, Hangul syllables, Greek and Cyrillic, Arabic letters:
+     * the bulk. */
+    bool is_normal = (code >= 0x2002 && code < 0x20D0) || (code >= 0x3000 && code < 0x302A) ||
+                     (code >= 0x3030 && code < 0x3099) || (code >= 0x309B && code < 0xA000) ||
+                     (code >= 0xAC00 && code < 0xD7A4) || (code >= 0x0390 && code < 0x0483) ||
+                     (code >= 0x0600 && code < 0x0610) || (code >= 0x061B && code < 0x064B);
     return !is_normal && may_change(code);
 }
 
 kl_utf8_census kl_utf8_look(kl_str s)
 {
     kl_utf8_census c = {0, s.len};
-    while ((c.valid = ascii_end(s, c.valid)) < s.len) {
-        size_t n = valid_length((const unsigned char *)s.ptr + c.valid, s.len - c.valid);
-        if (n == 0)
-            break;
-        if (c.normal == s.len && may_change_at(s, c.valid))
-            c.normal = c.valid;
-        c.valid += n;
-    }
+    size_t n = 1;
+    while (n && (c.valid = ascii_end(s, c.valid)) < s.len)
+        do {
+            n = valid_length((const unsigned char *)s.ptr + c.valid, s.len - c.valid);
+            if (n && c.normal == s.len && may_change_at(s, c.valid))
+                c.normal = c.valid;
+            c.valid += n;
+        } while (n && is_wide_at(s, c.valid));
     c.normal = c.normal < c.valid ? c.normal : c.valid;
     return c;
 }
