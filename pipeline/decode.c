@@ -1,11 +1,13 @@
 /* decode.c - from the bytes of a page to the text that stages see.
  *
  * Rule    a byte order mark, else UTF-16 by its pattern, else bytes that are UTF-8 whatever the page says of itself,
- *         else the hint, else the page's <meta>, else UTF-8 with a few broken bytes, else a guess by the language
+ *         else the hint, else the page's <meta>, else UTF-8 with a few broken bytes, else a guess by the text and the
+ *         language
  * Never   refuses a page: what means nothing becomes U+FFFD, and a note says so
  */
 #include "decode.h"
 #include "charset.h"
+#include "charset_guess.h"
 #include "html.h"
 #include "str.h"
 #include "utf8.h"
@@ -105,7 +107,9 @@ static kl_str legacy(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
     if (is_declared)
         return name;
     kl_str lang = hint->lang.ptr ? hint->lang : lang_attribute(bytes);
-    name = kl_charset_of_lang(lang);
+    name = kl_charset_guess(a->arena, bytes);
+    if (!name.ptr)
+        name = kl_charset_of_lang(lang);
     note_guess(a, name);
     return name;
 }
