@@ -121,7 +121,7 @@ static kl_str guess_latin(kl_arena *arena, kl_str sample, size_t high)
     return KL_ABSENT;
 }
 
-kl_str kl_charset_guess(kl_arena *arena, kl_str bytes)
+kl_str kl_charset_guess(kl_arena *arena, kl_str bytes, bool is_western)
 {
     kl_str sample = sample_of(arena, bytes);
     size_t high = 0, letters = 0;
@@ -131,5 +131,7 @@ kl_str kl_charset_guess(kl_arena *arena, kl_str bytes)
     }
     if (high < LEAST)
         return KL_ABSENT;
-    return high * 2 > letters ? guess_script(arena, sample) : guess_latin(arena, sample, high);
+    if (high * 2 > letters)
+        return guess_script(arena, sample);
+    return is_western ? KL_ABSENT : guess_latin(arena, sample, high);
 }

@@ -94,7 +94,7 @@ static bool is_damaged_utf8(kl_str bytes, bool is_declared_otherwise)
 static void note_guess(kl_article *a, kl_str name)
 {
     kl_note_add(a, by_decode, KL_STR("charset-guessed"),
-                kl_join(a->arena, KL_STR("no valid charset is declared: read as "), name, KL_ABSENT));
+                kl_join(a->arena, KL_STR("no fitting charset is declared: read as "), name, KL_ABSENT));
 }
 
 /* The encoding of bytes that are not UTF-8. */
@@ -104,12 +104,14 @@ static kl_str legacy(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
     bool is_declared = name.ptr && !kl_eq(name, KL_STR("utf-8"));
     if (is_damaged_utf8(bytes, is_declared))
         return KL_STR("utf-8");
-    if (is_declared)
+    /* Servers call windows-1252 what they know nothing of. */
+    bool is_western = is_declared && kl_eq(name, KL_STR("windows-1252"));
+    if (is_declared && !is_western)
         return name;
-    kl_str lang = hint->lang.ptr ? hint->lang : lang_attribute(bytes);
-    name = kl_charset_guess(a->arena, bytes);
-    if (!name.ptr)
-        name = kl_charset_of_lang(lang);
+    kl_str guess = kl_charset_guess(a->arena, bytes, is_western);
+    if (is_western && !guess.ptr)
+        return name;
+    name = guess.ptr ? guess : kl_charset_of_lang(hint->lang.ptr ? hint->lang : lang_attribute(bytes));
     note_guess(a, name);
     return name;
 }
