@@ -6,9 +6,13 @@
 #include "utf8.h"
 
 enum {
-    FAR = 240,     /* bytes between the mark and its verb: some eighty characters */
-    LONGEST = 150, /* bytes of a subject: fifty characters */
-    ALONE = 24,    /* bytes of an utterance that stands as its own sentence: eight characters */
+    FAR = 240,        /* bytes between the mark and its verb: some eighty characters */
+    LONGEST = 150,    /* bytes of a subject: fifty characters */
+    ALONE = 24,       /* bytes of an utterance that stands as its own sentence: eight characters */
+    LEAST = 12,       /* bytes of one whose speaker stands right before it */
+    PHRASE_WORDS = 5, /* words of a Korean subject */
+    NEAR_WORDS = 4,   /* words between a subject and the marks, where its particle may be none */
+    PHRASE = 18,      /* bytes of words built into a sentence: six characters, or it is a term */
 };
 
 /* What the text around a span says of it. */
@@ -31,20 +35,6 @@ static size_t stop_behind(kl_str text, size_t at, size_t most, const char *stops
     return end < text.len ? at : text.len;
 }
 
-/* The place behind the last of `stops` before `at`, or the paragraph's start. */
-static size_t stop_before(kl_str text, size_t at, size_t most, const char *stops)
-{
-    size_t low = at > most ? at - most : 0, len;
-    while (at > low) {
-        size_t before = kl_utf8_before(text, at);
-        uint32_t code = kl_utf8_at(text, before, &len);
-        if (code == '\n' || kl_east_is_one_of(code, stops))
-            return at;
-        at = before;
-    }
-    return at;
-}
-
 /* The first entry of a section in [at, end); its length to *len. */
 static size_t find_entry(const kl_east *e, kl_section section, size_t at, size_t end, size_t *len)
 {
@@ -63,27 +53,38 @@ static kl_str behind_last(kl_str s, const char *const *words, size_t count)
 
 /* ---- Japanese ---- */
 
-/* The subject before a topic particle in [from, end): behind the clauses that describe it. */
-static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
+/* What stands before the particle at `topic`: behind the clauses that describe it. */
+static kl_str japanese_topic(const kl_east *e, size_t from, size_t topic)
 {
     static const char *const verbs[] = {"している", "していた", "ている", "ていた", "された",
-                                        "された",   "という",   "した",   "いう",   "った"};
-    size_t topic = KL_NOT_FOUND;
-    for (size_t at = from, len; at < end; at += len) {
-        uint32_t code = kl_utf8_at(e->text, at, &len);
-        if (code == 0x306F || (code == 0x304C && topic == KL_NOT_FOUND)) /* は, が */
-            topic = at;
-    }
-    if (topic == KL_NOT_FOUND || topic == from)
-        return KL_ABSENT;
-    size_t start = stop_before(e->text, topic, LONGEST, "、。，」』");
+                                        "という",   "した",     "いう",   "った"};
+    size_t start = kl_east_stop_before(e->text, topic, LONGEST, "、。，」』");
     kl_str s = kl_slice(e->text, start > from ? start : from, topic);
     if (kl_starts(s, KL_STR("して")))
         s = kl_from(s, 6); /* "...」として卒業生らが" */
     s = behind_last(s, verbs, sizeof verbs / sizeof *verbs);
-    if (kl_ends(s, KL_STR("で")) || kl_ends(s, KL_STR("に")) || kl_ends(s, KL_STR("から")))
+    if (kl_ends(s, KL_STR("で")) || kl_ends(s, KL_STR("に")) || kl_ends(s, KL_STR("から")) || kl_ends(s, KL_STR("と")))
         return KL_ABSENT;
     return kl_trim(s);
+}
+
+/* The subject in [from, end): the last topic (は) who may speak, or the last one where that stands right before the
+ * marks; else who a が marks. */
+static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
+{
+    static const uint32_t particles[] = {0x306F, 0x304C}; /* は, が */
+    for (size_t n = 0; n < 2; n++)
+        for (size_t at = end, len; at > from;) {
+            size_t before = kl_utf8_before(e->text, at);
+            if (kl_utf8_at(e->text, before, &len) == particles[n]) {
+                kl_str s = japanese_topic(e, from, before);
+                bool is_near = n == 0 && at == end;
+                if (s.len && (is_near || kl_east_may_speak(e, s)))
+                    return s;
+            }
+            at = before;
+        }
+    return KL_ABSENT;
 }
 
 static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x309F; }
@@ -104,49 +105,97 @@ static bool is_bent(kl_str text, size_t at)
     return at > 0 && is_hiragana(kl_utf8_at(text, kl_utf8_before(text, at), &len));
 }
 
+/* "」と話すのは、避難所で暮らす小林ハルさん（81）だ。": verb and subject of such a sentence. */
+static bool japanese_cleft(const kl_east *e, found *f, size_t end)
+{
+    size_t at = kl_find(f->cue, KL_STR("のは"));
+    if (at == KL_NOT_FOUND || at == 0)
+        return false;
+    size_t from = (size_t)(f->cue.ptr - e->text.ptr) + at + strlen("のは");
+    kl_str s = kl_slice(e->text, from, end);
+    static const char *const copulas[] = {"だった", "である", "です", "だ"};
+    s = kl_starts(s, KL_STR("、")) ? kl_from(s, 3) : s;
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+        if (kl_ends(s, kl_cstr(copulas[i]))) {
+            s = kl_slice(s, 0, s.len - strlen(copulas[i]));
+            break;
+        }
+    f->cue = kl_slice(f->cue, 0, at);
+    f->subject = s;
+    return true;
+}
+
+/* Behind the particle と: the verb, or who says it. */
+static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from, found *f)
+{
+    kl_str text = e->text;
+    size_t end = stop_behind(text, from, FAR, "。「『"), len = 0, verb = KL_NOT_FOUND, more;
+    for (size_t hit = from; (hit = find_entry(e, KL_LANG_CUE_VERBS, hit, end, &more)) != KL_NOT_FOUND; hit += more) {
+        verb = hit; /* the last one: "笑顔で話した" */
+        len = more;
+    }
+    if (verb == KL_NOT_FOUND) { /* "「...」と佐藤さん。" */
+        f->subject = end > from && end - from <= LONGEST ? kl_trim(kl_slice(text, from, end)) : KL_ABSENT;
+        f->is_speech = f->subject.len && kl_east_may_speak(e, f->subject);
+        return;
+    }
+    f->cue = kl_slice(text, verb, bent(text, verb + len));
+    if (japanese_cleft(e, f, end)) {
+        f->is_speech = true;
+        return;
+    }
+    f->subject = japanese_subject(e, from, end);
+    if (verb == from && kl_starts(kl_from(text, from), KL_STR("し")))
+        f->cue = kl_slice(text, span->outer.end, bent(text, verb + len)); /* "としている" */
+    bool is_as = kl_starts(kl_from(text, from), KL_STR("し")) && !is_bent(text, span->inner.end);
+    f->is_speech = !is_as; /* "「沖ノ瀬館」として使われる" */
+}
+
+/* No particle behind: an utterance by itself, whose speaker stands before ("...は「...」。") or in the next sentence.
+ */
+static void japanese_alone(const kl_east *e, const kl_marked *span, size_t before, found *f)
+{
+    kl_str text = e->text, rest = kl_from(text, span->outer.end);
+    size_t size = span->inner.end - span->inner.start;
+    char next = rest.len ? rest.ptr[0] : '\n';
+    bool has_stop = kl_starts(rest, KL_STR("。"));
+    bool ends = next == '\n' || has_stop || kl_starts(rest, KL_STR("「"));
+    bool has_topic = kl_ends(kl_slice(text, before, span->outer.start), KL_STR("は"));
+    f->is_speech = ends && (before == span->outer.start ? size >= ALONE : has_topic && size >= LEAST);
+    size_t from = span->outer.end + (has_stop ? 3 : 0);
+    while (!has_stop && from < text.len && text.ptr[from] == '\n')
+        from++;
+    if (!f->is_speech || has_topic || !(next == '\n' || has_stop) || from >= text.len)
+        return;
+    size_t end = stop_behind(text, from, FAR, "。「"), len;
+    size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
+    kl_str sentence = kl_slice(text, from, end);
+    bool points =
+        kl_find(sentence, KL_STR("そう")) != KL_NOT_FOUND || kl_find(sentence, KL_STR("こう")) != KL_NOT_FOUND;
+    if (verb == KL_NOT_FOUND || (has_stop && !points))
+        return;
+    f->subject = japanese_subject(e, from, end);
+    if (has_stop)
+        f->cue = kl_slice(text, verb, bent(text, verb + len));
+}
+
 static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
 {
     found f = {0};
     kl_str text = e->text, rest = kl_from(text, span->outer.end);
-    size_t before = stop_before(text, span->outer.start, FAR * 2, "。！？");
+    size_t before = kl_east_stop_before(text, span->outer.start, FAR * 2, "。！？");
     before = before > floor ? before : floor;
-    if (kl_starts(rest, KL_STR("という")) || kl_starts(rest, KL_STR("といった")) || kl_starts(rest, KL_STR("との")))
+    if (kl_starts(rest, KL_STR("という")) || kl_starts(rest, KL_STR("といった")))
         return f;
     size_t particle = kl_starts(rest, KL_STR("などと")) ? 9 : kl_starts(rest, KL_STR("と")) ? 3 : 0;
-    size_t from = span->outer.end + particle;
-    if (particle) {
-        size_t end = stop_behind(text, from, FAR, "。「『"), len = 0;
-        size_t verb = KL_NOT_FOUND, more;
-        for (size_t hit = from; (hit = find_entry(e, KL_LANG_CUE_VERBS, hit, end, &more)) != KL_NOT_FOUND;
-             hit += more) {
-            verb = hit; /* the last one: "笑顔で話した" */
-            len = more;
-        }
-        bool names = verb == KL_NOT_FOUND && end > from && end - from <= LONGEST;
-        f.is_speech = verb != KL_NOT_FOUND || names;
-        if (verb != KL_NOT_FOUND) {
-            f.cue = kl_slice(text, verb, bent(text, verb + len));
-            f.subject = japanese_subject(e, from, end);
-            if (verb == from && kl_starts(kl_from(text, from), KL_STR("し")))
-                f.cue = kl_slice(text, span->outer.end, bent(text, verb + len)); /* "としている" */
-            bool is_as = kl_starts(kl_from(text, from), KL_STR("し")) && !is_bent(text, span->inner.end);
-            f.is_speech = !is_as; /* "「沖ノ瀬館」として使われる" */
-        } else if (names) {       /* "「...」と佐藤さん。" */
-            f.subject = kl_trim(kl_slice(text, from, end));
-            f.is_speech = kl_east_entry_at_end(e, KL_LANG_TITLES, f.subject) ||
-                          kl_east_entry_at_end(e, KL_LANG_OFFICES, f.subject);
-        }
+    if (kl_starts(rest, KL_STR("との"))) { /* "「...」との認識を示した" */
+        size_t noun = span->outer.end + strlen("との"), len = kl_east_entry_at(e, KL_LANG_CUE_VERBS, text, noun);
+        f.is_speech = len && span->inner.end - span->inner.start >= ALONE;
+        f.cue = kl_slice(text, noun, noun + len);
+    } else if (particle) {
+        japanese_behind(e, span, span->outer.end + particle, &f);
     } else {
-        char next = rest.len ? rest.ptr[0] : '\n';
-        bool ends = next == '\n' || kl_starts(rest, KL_STR("。")) || kl_starts(rest, KL_STR("「"));
-        bool begins = before == span->outer.start;
-        f.is_speech = ends && begins && span->inner.end - span->inner.start >= ALONE;
-        size_t next_line = span->outer.end + 1;
-        if (f.is_speech && next == '\n' && next_line < text.len) { /* its speaker follows: "...の男性は...語った。" */
-            size_t end = stop_behind(text, next_line, FAR, "。「"), len;
-            if (find_entry(e, KL_LANG_CUE_VERBS, next_line, end, &len) != KL_NOT_FOUND)
-                f.subject = japanese_subject(e, next_line, end);
-        }
+        japanese_alone(e, span, before, &f);
     }
     if (f.is_speech && !f.subject.ptr)
         f.subject = japanese_subject(e, before, span->outer.start);
@@ -173,6 +222,25 @@ static kl_str chinese_clause(const kl_east *e, size_t from, size_t end)
     return s;
 }
 
+/* The verb of saying earlier in the sentence, that a comma and few words part from the marks, and its subject. */
+static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t floor, found *f)
+{
+    size_t start = kl_east_stop_before(e->text, span->outer.start, FAR, "。！？；");
+    start = start > floor ? start : floor;
+    size_t comma = kl_east_stop_before(e->text, span->outer.start, LONGEST, "，,");
+    if (comma <= start + 3 || span->outer.start - comma > ALONE)
+        return false;
+    size_t step = e->text.ptr[comma - 1] == ',' ? 1 : 3;
+    kl_str head = kl_slice(e->text, start, comma - step);
+    size_t verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, head);
+    if (!verb)
+        return false;
+    size_t at = comma - step - verb, clause = kl_east_stop_before(e->text, at, LONGEST, "。！？；，,”」");
+    f->cue = kl_slice(e->text, at, at + verb);
+    f->subject = chinese_clause(e, clause > floor ? clause : floor, at);
+    return true;
+}
+
 static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
 {
     found f = {0};
@@ -185,7 +253,7 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
     size_t verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, head);
     size_t base = (size_t)(head.ptr ? head.ptr - text.ptr : 0);
     if (verb) {
-        size_t at = base + head.len - verb, start = stop_before(text, at, LONGEST, "。！？；，,”」");
+        size_t at = base + head.len - verb, start = kl_east_stop_before(text, at, LONGEST, "。！？；，,”」");
         f.is_speech = true;
         f.cue = kl_slice(text, at, at + verb);
         f.subject = chinese_clause(e, start > floor ? start : floor, at);
@@ -203,6 +271,8 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
                     .subject = chinese_clause(e, span->outer.end, behind)};
     } else if (f.is_speech) {
         f.is_speech = inner.len >= ALONE; /* "称其为“..."": words of the sentence */
+    } else if (inner.len >= PHRASE && !is_sentence && chinese_reported(e, span, floor, &f)) {
+        f.is_speech = true; /* "发言人表示，总统“对结果非常满意”" */
     } else if (is_sentence && (has_colon || head.len == 0 || kl_ends(head, KL_STR("。"))) && inner.len >= ALONE) {
         f.is_speech = true;
     }
@@ -211,67 +281,106 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
 
 /* ---- Korean ---- */
 
-static bool is_particle(kl_str word, kl_str *bare)
+/* The word without its particle of topic or subject; whether it has one. *is_topic: 은 or 는, which nouns seldom end
+ * in. */
+static bool is_particle(kl_str word, kl_str *bare, bool *is_topic)
 {
-    static const char *const particles[] = {"은", "는", "이", "가", "도"};
+    static const char *const particles[] = {"께서는", "께서", "은", "는", "이", "가", "도"};
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (word.len > 3 && kl_ends(word, kl_cstr(particles[i]))) {
-            *bare = kl_slice(word, 0, word.len - 3);
-            return i < 2; /* the topic; 이 and 가 end nouns, too */
+        if (word.len > strlen(particles[i]) && kl_ends(word, kl_cstr(particles[i]))) {
+            *bare = kl_slice(word, 0, word.len - strlen(particles[i]));
+            *is_topic = i < 4;
+            return true;
         }
     return false;
 }
 
+/* Whether a word belongs to another part of the sentence than the one behind it: by its particle or ending. */
+static bool is_apart(kl_str word)
+{
+    static const char *const ends[] = {"을", "를",   "은",   "는", "에", "에서", "로", "고", "며",
+                                       "해", "서",   "한",   "된", "던", "할",   "와", "과", "도",
+                                       "만", "까지", "부터", ",",  ".",  "\"",   "”",  "후", "중"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (kl_ends(word, kl_cstr(ends[i])))
+            return true;
+    return false;
+}
+
+/* The phrase that ends with the word `last`, back to where the part of the sentence begins. */
+static kl_str korean_phrase(const kl_east *e, size_t from, kl_str last)
+{
+    size_t start = (size_t)(last.ptr - e->text.ptr), end = start + last.len;
+    for (unsigned words = 0; words < PHRASE_WORDS; words++) {
+        kl_str w = kl_east_word_before(e->text, start);
+        bool is_name = w.len == 9 && kl_east_may_speak(e, w);
+        if (!w.len || (size_t)(w.ptr - e->text.ptr) < from || (is_apart(w) && !is_name))
+            break;
+        start = (size_t)(w.ptr - e->text.ptr);
+    }
+    return kl_slice(e->text, start, end);
+}
+
 static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
 {
-    kl_str bare = KL_ABSENT;
+    kl_str last_topic = KL_ABSENT;
     unsigned words = 0;
     for (size_t at = end; at > from; words++) { /* the last topic before the span */
-        kl_str w = kl_east_word_before(e->text, at);
+        kl_str w = kl_east_word_before(e->text, at), bare = KL_ABSENT;
         if (w.len == 0 || (size_t)(w.ptr - e->text.ptr) < from)
             break;
         at = (size_t)(w.ptr - e->text.ptr);
-        bare = KL_ABSENT;
-        bool is_topic = is_particle(w, &bare);
-        bool is_someone = kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(bare)) ||
-                          kl_east_entry_at_end(e, KL_LANG_OFFICES, kl_east_without_brackets(bare));
-        if (!(is_topic || (words < 4 && w.len > 3 && is_someone && bare.len == w.len - 3 && bare.ptr == w.ptr)))
+        bool is_topic = false;
+        if (!is_particle(w, &bare, &is_topic))
             continue;
-        if (kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare))
-            return bare;
-        size_t office = kl_east_entry_at_end(e, KL_LANG_OFFICES, bare);
-        if (office == bare.len) { /* the name is the word before */
-            kl_str name = kl_east_word_before(e->text, at);
-            if (name.len >= 3 && name.len <= 12 && (size_t)(name.ptr - e->text.ptr) >= from)
-                return kl_slice(e->text, (size_t)(name.ptr - e->text.ptr), at + bare.len);
-        }
-        return bare;
+        kl_str phrase = korean_phrase(e, from, bare);
+        if (kl_east_may_speak(e, phrase) && (is_topic || words < NEAR_WORDS))
+            return phrase;
+        if (is_topic && !last_topic.ptr)
+            last_topic = phrase;
     }
-    return KL_ABSENT;
+    return last_topic;
+}
+
+/* The verb of an entry that begins at `verb`, with its ending and what of the word stands before: "하소연" + "했다". */
+static kl_str korean_verb(const kl_east *e, size_t from, size_t verb, size_t len)
+{
+    size_t end = verb + len, step;
+    while (verb > from && e->text.ptr[verb - 1] != ' ')
+        verb--;
+    while (end < e->text.len && kl_utf8_is_word(kl_utf8_at(e->text, end, &step)))
+        end += step;
+    return kl_slice(e->text, verb, end);
 }
 
 static found korean(const kl_east *e, const kl_marked *span, size_t floor)
 {
-    static const char *const particles[] = {"이라면서", "라면서", "이라며", "라며", "면서", "이라고", "라고",
-                                            "하고",     "며",     "고",     "하자", "했다", "하며",   "는 "};
+    static const char *const particles[] = {"이라면서", "라면서", "이라며", "라며", "면서", "이라고도",
+                                            "라고도",   "이라고", "라고",   "고도", "하고", "며",
+                                            "고",       "하자",   "했다",   "하며", "는 "};
     found f = {0};
     kl_str rest = kl_from(e->text, span->outer.end);
     size_t particle = 0;
     for (size_t i = 0; i < sizeof particles / sizeof *particles && !particle; i++)
         if (kl_starts(rest, kl_cstr(particles[i])))
             particle = strlen(particles[i]);
-    size_t before = stop_before(e->text, span->outer.start, FAR * 2, ".!?。");
+    size_t before = kl_east_stop_before(e->text, span->outer.start, FAR * 2, ".!?。");
     before = before > floor ? before : floor;
     bool begins = kl_trim(kl_slice(e->text, before, span->outer.start)).len == 0;
-    bool ends = rest.len == 0 || rest.ptr[0] == '\n' || rest.ptr[0] == '.';
-    f.is_speech = particle || (begins && ends && span->inner.end - span->inner.start >= ALONE);
+    char tail = e->text.ptr[span->inner.end - 1];
+    bool is_sentence = tail == '.' || tail == '?' || tail == '!';
+    bool ends = rest.len == 0 || rest.ptr[0] == '\n' || rest.ptr[0] == '.' || (is_sentence && rest.ptr[0] == ' ');
+    bool is_alone = !particle && begins && ends && span->inner.end - span->inner.start >= ALONE;
+    f.is_speech = particle || is_alone;
     if (!f.is_speech)
         return f;
-    size_t end = stop_behind(e->text, span->outer.end, FAR, ".\"“"), len = 0;
-    size_t verb = find_entry(e, KL_LANG_CUE_VERBS, span->outer.end + particle, end, &len);
+    size_t from = span->outer.end + particle, end = stop_behind(e->text, from, FAR, ".\"“"), len = 0;
+    if (is_alone && !is_sentence)
+        return f;
+    size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
     if (verb != KL_NOT_FOUND)
-        f.cue = kl_slice(e->text, verb, verb + len);
-    f.subject = korean_subject(e, before, span->outer.start);
+        f.cue = korean_verb(e, from, verb, len);
+    f.subject = is_alone ? korean_subject(e, from, end) : korean_subject(e, before, span->outer.start);
     return f;
 }
 
@@ -284,10 +393,11 @@ bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, cons
     if (which == 3)
         return false;
     kl_east e = {.a = a, .text = a->text, .lang = lang, .arena = scratch, .kind = (kl_east_kind)which};
+    kl_east_meet(&e);
     size_t floor = 0;
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
-        size_t paragraph = stop_before(e.text, span->outer.start, FAR * 4, "");
+        size_t paragraph = kl_east_stop_before(e.text, span->outer.start, FAR * 4, "");
         size_t from = floor > paragraph ? floor : paragraph;
         found f = e.kind == KL_EAST_JAPANESE  ? japanese(&e, span, from)
                   : e.kind == KL_EAST_CHINESE ? chinese(&e, span, from)

@@ -1,4 +1,4 @@
-/* eastern.h - Japanese, Chinese, Korean: what the two files about them share. */
+/* eastern.h - Japanese, Chinese, Korean: what the files about them share. */
 #ifndef KL_QUOTES_EASTERN_H
 #define KL_QUOTES_EASTERN_H
 
@@ -13,15 +13,34 @@ typedef struct kl_east {
     kl_arena *arena;
     kl_east_kind kind;
     kl_speaker going_on;
+    KL_LIST(kl_speaker) known; /* who is named in the article beside a title or an office */
 } kl_east;
 
 bool kl_east_is_one_of(uint32_t code, const char *set);
 /* The length of the longest entry of a section that ends at the end of `s`, 0 if there is none. */
 size_t kl_east_entry_at_end(const kl_east *e, kl_section section, kl_str s);
+/* The length of the entry of a section that begins at `at`, 0 if there is none. */
+size_t kl_east_entry_at(const kl_east *e, kl_section section, kl_str s, size_t at);
 kl_str kl_east_without_brackets(kl_str s);
 /* The word before `at` that a space bounds. */
 kl_str kl_east_word_before(kl_str text, size_t at);
-/* Whom a subject means: a name with title or office, a pronoun, or as it is written. */
+/* The place behind the last of `stops` in at most `most` bytes before `at`, or the paragraph's start. */
+size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char *stops);
+
+/* What a phrase says by itself: a name with title or office (`is_named`), or a description. In the three languages. */
+typedef struct kl_east_phrase {
+    kl_str name, role;
+    bool is_named;
+} kl_east_phrase;
+kl_east_phrase kl_east_japanese(const kl_east *e, kl_str s);
+kl_east_phrase kl_east_chinese(const kl_east *e, kl_str s);
+kl_east_phrase kl_east_korean(const kl_east *e, kl_str s);
+
+/* Note everybody whom the article names beside a title or an office. */
+void kl_east_meet(kl_east *e);
+/* Whether a subject may speak: a person, a body, somebody described by a word for people. */
+bool kl_east_may_speak(const kl_east *e, kl_str subject);
+/* Whom a subject means: the fullest form of the name in the article, or the subject as it is written. */
 kl_speaker kl_east_person(const kl_east *e, kl_str subject);
 
 #endif

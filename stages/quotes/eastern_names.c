@@ -1,11 +1,13 @@
 /* eastern_names.c - whom does a subject mean, in Japanese, Chinese and Korean?
- * Titles and offices stand beside a name without a space; a shorter form goes back to the fuller one. */
+ * Everybody named beside a title or an office is noted first; a surname, an office or a pronoun at the cue goes back to
+ * one of them. How a phrase is taken apart in each language: eastern_phrase.c. */
 #include "eastern.h"
 #include "utf8.h"
 
 enum {
-    NAME_MOST = 18, /* bytes of a name: six characters */
-    MAX_HITS = 64,  /* places looked at for the full form of a name */
+    MOST_HITS = 256,     /* titles and offices looked at in an article */
+    LONGEST_PHRASE = 90, /* bytes of a phrase with office and name: thirty characters */
+    LONGEST_NAME = 12,   /* bytes of a Chinese name behind an office: four characters */
 };
 
 bool kl_east_is_one_of(uint32_t code, const char *set)
@@ -17,7 +19,11 @@ bool kl_east_is_one_of(uint32_t code, const char *set)
     return false;
 }
 
-/* The length of the longest entry that ends at the end of `s`, 0 if there is none. */
+size_t kl_east_entry_at(const kl_east *e, kl_section section, kl_str s, size_t at)
+{
+    return kl_lang_match(e->lang, section, s, at, NULL);
+}
+
 size_t kl_east_entry_at_end(const kl_east *e, kl_section section, kl_str s)
 {
     size_t low = s.len > 36 ? s.len - 36 : 0; /* no word is longer than twelve characters */
@@ -44,96 +50,6 @@ kl_str kl_east_without_brackets(kl_str s)
     }
 }
 
-/* The longer form of a short name that stands before `limit`, directly before a title or an office. */
-static kl_str fuller(const kl_east *e, kl_str name)
-{
-    kl_str best = name;
-    size_t at = 0;
-    for (unsigned hits = 0; hits < MAX_HITS; hits++) {
-        size_t hit = kl_find(kl_from(e->text, at), name);
-        if (hit == KL_NOT_FOUND)
-            break;
-        size_t start = at + hit, end = start + name.len, len;
-        at = end;
-        while (end < e->text.len && end < start + NAME_MOST) {
-            if (kl_lang_match(e->lang, KL_LANG_TITLES, e->text, end, NULL) ||
-                kl_lang_match(e->lang, KL_LANG_OFFICES, e->text, end, NULL)) {
-                if (end - start > best.len)
-                    best = kl_slice(e->text, start, end);
-                break;
-            }
-            uint32_t code = kl_utf8_at(e->text, end, &len);
-            if (!kl_utf8_is_word(code) || kl_east_is_one_of(code, "はがを"))
-                break;
-            end += len;
-        }
-    }
-    return best;
-}
-
-/* "山本健太郎氏", "坂井千鶴校長", "市長の山本健太郎氏": the person and what they are. */
-static kl_speaker japanese_person(const kl_east *e, kl_str subject)
-{
-    kl_speaker who = {.name = subject, .as = subject};
-    kl_str rest = kl_east_without_brackets(subject);
-    who.name = rest;
-    size_t title = kl_east_entry_at_end(e, KL_LANG_TITLES, rest), office = 0;
-    if (title) {
-        rest = kl_slice(rest, 0, rest.len - title);
-    } else {
-        office = kl_east_entry_at_end(e, KL_LANG_OFFICES, rest);
-        if (office)
-            who.role = kl_from(rest, rest.len - office);
-        rest = kl_slice(rest, 0, rest.len - office);
-    }
-    if (!title && !office)
-        return who;
-    size_t of = kl_find(rest, KL_STR("の")), last = 0;
-    while (of != KL_NOT_FOUND) {
-        last += of + 3;
-        of = kl_find(kl_from(rest, last), KL_STR("の"));
-    }
-    kl_str name = kl_from(rest, last);
-    bool is_name = name.len >= 6 && name.len <= 24;
-    if (!is_name || (office && last > 0))
-        return (kl_speaker){
-            .name = kl_east_without_brackets(subject), .as = subject, .role = office ? who.role : KL_ABSENT};
-    if (last > 3 && !who.role.ptr)
-        who.role = kl_slice(rest, 0, last - 3);
-    who.name = name.len <= 9 ? fuller(e, name) : name;
-    return who;
-}
-
-/* "中国国家航天局国际合作司副司长姚建廷", "市长李建国", "李建国市长". */
-static kl_speaker chinese_person(const kl_east *e, kl_str subject)
-{
-    kl_speaker who = {.name = subject, .as = subject};
-    kl_str s = kl_east_without_brackets(subject);
-    size_t title = kl_east_entry_at_end(e, KL_LANG_TITLES, s);
-    s = kl_slice(s, 0, s.len - title);
-    size_t office = kl_east_entry_at_end(e, KL_LANG_OFFICES, s);
-    if (office && s.len - office >= 6 && s.len - office <= 12) {
-        who.name = kl_slice(s, 0, s.len - office);
-        who.role = kl_from(s, s.len - office);
-        return who;
-    }
-    size_t end = 0, len;
-    for (size_t at = 0, hit;
-         (hit = kl_lexicon_find(&e->lang->sections[KL_LANG_OFFICES], s, at, &len, NULL)) != KL_NOT_FOUND;)
-        at = end = hit + len;
-    bool is_foreign =
-        kl_find(kl_from(s, end), KL_STR("·")) != KL_NOT_FOUND || kl_find(kl_from(s, end), KL_STR("・")) != KL_NOT_FOUND;
-    size_t rest = s.len - end;
-    if (end && rest >= 6 && (rest <= 12 || (is_foreign && rest <= 60))) {
-        who.role = kl_slice(s, 0, end);
-        who.name = kl_from(s, end);
-    } else if (title) {
-        who.name = s;
-    }
-    return who;
-}
-
-/* The word before `at` that a space bounds. */
 kl_str kl_east_word_before(kl_str text, size_t at)
 {
     while (at && text.ptr[at - 1] == ' ')
@@ -144,62 +60,130 @@ kl_str kl_east_word_before(kl_str text, size_t at)
     return kl_slice(text, start, at);
 }
 
-/* The three-syllable name that begins with a surname and stands before the same office: "이재명 ... 후보". */
-static kl_str korean_full(const kl_east *e, kl_str surname, kl_str office, size_t limit)
+size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char *stops)
 {
-    size_t at = 0;
-    for (unsigned hits = 0; hits < MAX_HITS * 4; hits++) {
-        size_t hit = kl_find(kl_slice(e->text, at, limit), surname);
-        if (hit == KL_NOT_FOUND)
-            break;
-        size_t start = at + hit, end = start;
-        at = start + surname.len;
-        bool begins = start == 0 || e->text.ptr[start - 1] == ' ' || e->text.ptr[start - 1] == '\n';
-        while (end < limit && e->text.ptr[end] != ' ' && e->text.ptr[end] != '\n')
-            end++;
-        if (!begins || end - start != 9)
-            continue;
-        size_t near = kl_find(kl_slice(e->text, end, end + 60), office); /* some four words */
-        if (near != KL_NOT_FOUND)
-            return kl_slice(e->text, start, end);
+    size_t low = at > most ? at - most : 0, len;
+    while (at > low) {
+        size_t before = kl_utf8_before(text, at);
+        uint32_t code = kl_utf8_at(text, before, &len);
+        if (code == '\n' || kl_east_is_one_of(code, stops))
+            return at;
+        at = before;
     }
-    return KL_ABSENT;
+    while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+        at++;
+    return at;
 }
 
-/* "김민수 시장", "이 후보", "박지영씨"; `at` is where the subject stands in the text. */
-static kl_speaker korean_person(const kl_east *e, kl_str subject, size_t at)
+static kl_east_phrase take_apart(const kl_east *e, kl_str s)
 {
-    kl_speaker who = {.name = subject, .as = subject};
+    return e->kind == KL_EAST_JAPANESE  ? kl_east_japanese(e, s)
+           : e->kind == KL_EAST_CHINESE ? kl_east_chinese(e, s)
+                                        : kl_east_korean(e, s);
+}
+
+/* Whether a short name is one of a longer: its surname, or of a foreign name the last part. */
+static bool is_form_of(kl_str name, kl_str full)
+{
+    if (kl_eq(name, full))
+        return true;
+    if (full.len <= name.len || name.len < 3)
+        return false;
+    if (kl_ends(full, name)) {
+        kl_str rest = kl_slice(full, 0, full.len - name.len);
+        return kl_ends(rest, KL_STR("・")) || kl_ends(rest, KL_STR("·")) || kl_ends(rest, KL_STR(" "));
+    }
+    return kl_starts(full, name) && name.len <= 9;
+}
+
+static void note(kl_east *e, kl_east_phrase p)
+{
+    if (!p.is_named)
+        return;
+    for (size_t i = 0; i < e->known.count; i++) {
+        kl_speaker *k = &e->known.items[i];
+        if (kl_eq(k->name, p.name)) {
+            k->role = k->role.len >= p.role.len ? k->role : p.role;
+            return;
+        }
+    }
+    kl_list_push(e->arena, &e->known, ((kl_speaker){.name = p.name, .role = p.role}));
+}
+
+void kl_east_meet(kl_east *e)
+{
+    static const kl_section beside[] = {KL_LANG_TITLES, KL_LANG_OFFICES};
+    const char *stops = e->kind == KL_EAST_KOREAN ? ".,!?\"“”‘’'·" : "。、，！？；：「」『』“”";
+    for (size_t s = 0; s < 2; s++) {
+        size_t at = 0, len;
+        for (unsigned hits = 0; hits < MOST_HITS; hits++) {
+            size_t hit = kl_lexicon_find(&e->lang->sections[beside[s]], e->text, at, &len, NULL);
+            if (hit == KL_NOT_FOUND)
+                break;
+            at = hit + len;
+            size_t end = at, step;
+            while (e->kind == KL_EAST_CHINESE && end < e->text.len && end < at + LONGEST_NAME * 3) {
+                uint32_t code = kl_utf8_at(e->text, end, &step); /* the name stands behind the office */
+                if (code == '\n' || kl_east_is_one_of(code, stops))
+                    break;
+                end += step;
+            }
+            size_t start = kl_east_stop_before(e->text, hit, LONGEST_PHRASE, stops);
+            note(e, take_apart(e, kl_trim(kl_slice(e->text, start, end))));
+        }
+    }
+}
+
+/* The known person of whose name this is a form: the longest name, the first of equal ones; or NULL. */
+static const kl_speaker *by_name(const kl_east *e, kl_str name)
+{
+    const kl_speaker *best = NULL;
+    for (size_t i = 0; i < e->known.count; i++) {
+        const kl_speaker *k = &e->known.items[i];
+        if (is_form_of(name, k->name) && (!best || k->name.len > best->name.len))
+            best = k;
+    }
+    return best;
+}
+
+/* The only known person who holds an office; NULL if nobody or more than one does. */
+static const kl_speaker *by_office(const kl_east *e, kl_str office)
+{
+    const kl_speaker *found = NULL;
+    for (size_t i = 0; i < e->known.count; i++) {
+        const kl_speaker *k = &e->known.items[i];
+        if (!k->role.len || !kl_ends(k->role, office))
+            continue;
+        if (found && !is_form_of(k->name, found->name) && !is_form_of(found->name, k->name))
+            return NULL;
+        found = found && found->name.len >= k->name.len ? found : k;
+    }
+    return found;
+}
+
+bool kl_east_may_speak(const kl_east *e, kl_str subject)
+{
+    static const kl_section who[] = {KL_LANG_TITLES, KL_LANG_OFFICES, KL_LANG_SPEAKER_NOUNS, KL_LANG_ORGANISATIONS};
     kl_str s = kl_east_without_brackets(subject);
-    size_t title = kl_east_entry_at_end(e, KL_LANG_TITLES, s);
-    if (title && s.len - title >= 6) {
-        kl_str name = kl_east_word_before(s, s.len - title);
-        who.name = name.len ? name : s;
-        return who;
-    }
-    size_t office = kl_east_entry_at_end(e, KL_LANG_OFFICES, s);
-    if (!office)
-        return who;
-    who.role = kl_from(s, s.len - office);
-    kl_str name = kl_east_word_before(s, s.len - office);
-    if (name.len >= 6 && name.len <= 12)
-        who.name = name;
-    if (name.len == 3) {
-        kl_str full = korean_full(e, name, who.role, at);
-        who.name = full.ptr ? full : who.name;
-    }
-    return who;
+    for (size_t i = 0; i < sizeof who / sizeof *who; i++)
+        if (kl_east_entry_at_end(e, who[i], s))
+            return true;
+    return kl_lang_has(e->lang, KL_LANG_PRONOUNS, s) || take_apart(e, s).is_named || by_name(e, s);
 }
 
 kl_speaker kl_east_person(const kl_east *e, kl_str subject)
 {
-    if (subject.len == 0 || kl_lang_has(e->lang, KL_LANG_PRONOUNS, subject)) {
+    kl_str bare = kl_east_without_brackets(subject);
+    if (bare.len == 0 || kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare)) {
         kl_speaker same = e->going_on;
         same.as = subject.len ? subject : KL_ABSENT;
         return same;
     }
-    if (e->kind == KL_EAST_JAPANESE)
-        return japanese_person(e, subject);
-    return e->kind == KL_EAST_CHINESE ? chinese_person(e, subject)
-                                      : korean_person(e, subject, (size_t)(subject.ptr - e->text.ptr));
+    kl_east_phrase p = take_apart(e, subject);
+    const kl_speaker *k = by_name(e, p.is_named ? p.name : bare);
+    if (!k && !p.is_named && kl_eq(p.role, bare))
+        k = by_office(e, bare); /* "감독은", who is named elsewhere */
+    if (k)
+        return (kl_speaker){.name = k->name, .as = subject, .role = p.role.len > k->role.len ? p.role : k->role};
+    return (kl_speaker){.name = p.name, .as = subject, .role = p.role};
 }
