@@ -89,9 +89,12 @@ static void unwrap(kl_arena *scratch, kl_raw_lines *in, size_t title)
     in->count = count;
 }
 
+/* "Komentar (12):", "Tag: banjir, Demak". */
 static bool is_end_label(const kl_raw_langs *langs, kl_str text)
 {
-    text = kl_line_label(text);
+    enum { LONGEST = 160 };
+    size_t colon = text.len <= LONGEST ? kl_find_char(text, ':') : KL_NOT_FOUND;
+    text = kl_line_label(colon == KL_NOT_FOUND ? text : kl_slice(text, 0, colon));
     return kl_lang_has(langs->own, KL_LANG_END_LABELS, text) || kl_lang_has(langs->english, KL_LANG_END_LABELS, text);
 }
 
@@ -102,7 +105,7 @@ static void cut_end(kl_raw_lines *in, size_t from, const kl_raw_langs *langs)
     for (size_t i = in->count; i-- > from;) {
         if (is_end_label(langs, in->items[i].text))
             end = i;
-        else if (kl_line_ends_sentence(in->items[i].text))
+        else if (!in->items[i].why.ptr && kl_line_ends_sentence(in->items[i].text))
             break;
     }
     for (size_t i = end; i < in->count; i++)
@@ -119,6 +122,14 @@ static bool is_insert(const kl_lang *lang, kl_str text)
     return rest.len == 0 || rest.ptr[0] == ':';
 }
 
+/* A whole line, or one that begins with a phrase which is no word or two by chance. */
+static bool is_boilerplate(const kl_lang *lang, kl_str text)
+{
+    enum { PHRASE = 24 };
+    return kl_lang_has(lang, KL_LANG_BOILERPLATE, text) ||
+           kl_lang_match(lang, KL_LANG_BOILERPLATE, text, 0, NULL) >= PHRASE;
+}
+
 static void judge_lines(kl_raw_lines *in, size_t from, const kl_lang *lang)
 {
     for (size_t i = from; i < in->count; i++) {
@@ -127,7 +138,7 @@ static void judge_lines(kl_raw_lines *in, size_t from, const kl_lang *lang)
             continue;
         if (is_insert(lang, l->text))
             l->why = KL_STR("link to another story");
-        else if (kl_lang_has(lang, KL_LANG_BOILERPLATE, l->text))
+        else if (is_boilerplate(lang, l->text))
             l->why = KL_STR("boilerplate");
     }
 }
