@@ -56,46 +56,45 @@ static const hint_word hint_words[] = {
     {KL_STR_INIT("writer"), HINT_AUTHOR},
 };
 
-/* Which second letters the words have, by their first: most of a class name is passed over by one look at two letters.
- */
-#define LETTER(c) (1u << ((c) - 'a'))
-static const uint32_t second_letters[26] = {
-    ['a' - 'a'] = LETTER('u'),
-    ['b' - 'a'] = LETTER('r') | LETTER('y'),
-    ['c' - 'a'] = LETTER('o'),
-    ['d' - 'a'] = LETTER('a'),
-    ['e' - 'a'] = LETTER('d'),
-    ['f' - 'a'] = LETTER('e'),
-    ['i' - 'a'] = LETTER('n'),
-    ['m' - 'a'] = LETTER('o'),
-    ['p' - 'a'] = LETTER('e') | LETTER('o') | LETTER('u'),
-    ['r' - 'a'] = LETTER('e'),
-    ['s' - 'a'] = LETTER('t') | LETTER('u'),
-    ['t' - 'a'] = LETTER('a') | LETTER('i'),
-    ['u' - 'a'] = LETTER('p'),
-    ['w' - 'a'] = LETTER('a') | LETTER('r'),
+/* Which second letters the words have, by their first, whatever the case: most of a class name is passed over by one
+ * look at two bytes. A byte stands for the letter that it has five bits in common with; what is none is found out by
+ * comparing. */
+#define LETTER(c) (1u << ((c)&31))
+#define FIRST(c, seconds) [c] = (seconds), [(c) - 'a' + 'A'] = (seconds)
+static const uint32_t second_letters[256] = {
+    FIRST('a', LETTER('u')),
+    FIRST('b', LETTER('r') | LETTER('y')),
+    FIRST('c', LETTER('o')),
+    FIRST('d', LETTER('a')),
+    FIRST('e', LETTER('d')),
+    FIRST('f', LETTER('e')),
+    FIRST('i', LETTER('n')),
+    FIRST('m', LETTER('o')),
+    FIRST('p', LETTER('e') | LETTER('o') | LETTER('u')),
+    FIRST('r', LETTER('e')),
+    FIRST('s', LETTER('t') | LETTER('u')),
+    FIRST('t', LETTER('a') | LETTER('i')),
+    FIRST('u', LETTER('p')),
+    FIRST('w', LETTER('a') | LETTER('r')),
 };
 
 /* The first of the words with each letter. */
-static const uint8_t first_words[26] = {
-    ['b' - 'a'] = 1,  ['c' - 'a'] = 3,  ['d' - 'a'] = 4,  ['e' - 'a'] = 6,  ['f' - 'a'] = 7,
-    ['i' - 'a'] = 8,  ['m' - 'a'] = 9,  ['p' - 'a'] = 10, ['r' - 'a'] = 13, ['s' - 'a'] = 14,
-    ['t' - 'a'] = 17, ['u' - 'a'] = 19, ['w' - 'a'] = 20,
+static const uint8_t first_words[32] = {
+    ['b' & 31] = 1,  ['c' & 31] = 3,  ['d' & 31] = 4,  ['e' & 31] = 6,  ['f' & 31] = 7,
+    ['i' & 31] = 8,  ['m' & 31] = 9,  ['p' & 31] = 10, ['r' & 31] = 13, ['s' & 31] = 14,
+    ['t' & 31] = 17, ['u' & 31] = 19, ['w' & 31] = 20,
 };
 
 static unsigned read_hints(kl_str names)
 {
     unsigned hints = 0;
     for (size_t i = 0; i + 4 <= names.len; i++) {
-        unsigned first = ((unsigned char)names.ptr[i] | 0x20u) - 'a';
-        if (first >= 26 || second_letters[first] == 0)
+        const unsigned char first = (unsigned char)names.ptr[i], second = (unsigned char)names.ptr[i + 1];
+        if (!(second_letters[first] >> (second & 31) & 1u))
             continue;
-        unsigned second = ((unsigned char)names.ptr[i + 1] | 0x20u) - 'a';
-        if (second >= 26 || !(second_letters[first] >> second & 1u))
-            continue;
-        const hint_word *w = hint_words + first_words[first],
+        const hint_word *w = hint_words + first_words[first & 31],
                         *end = hint_words + sizeof hint_words / sizeof *hint_words;
-        for (; w < end && (unsigned)w->word.ptr[0] - 'a' == first; w++)
+        for (; w < end && ((unsigned char)w->word.ptr[0] & 31) == (first & 31); w++)
             if (kl_starts_nocase(kl_from(names, i), w->word))
                 hints |= w->hint;
     }

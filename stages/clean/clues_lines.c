@@ -30,6 +30,7 @@ typedef struct scan {
     kl_clue_search *search;
     const kl_lang *langs[LANGS];
     kl_str title;       /* what the page calls itself */
+    kl_str cut;         /* the same without its "...", where it was cut and is long enough to tell */
     kl_str label;       /* the line before, if it was nothing but "Author" */
     bool is_list_label; /* the label is that of a list, of which the line before was one item */
     kl_str date_label;  /* and if it was nothing but "Published on" */
@@ -61,10 +62,10 @@ static uint32_t sections_of(const scan *s, kl_str text)
     return sections;
 }
 
-/* Whether the line begins with a word like "Penulis" or "By". */
-static bool has_label(const scan *s, kl_str text)
+/* Whether the line begins with a word like "Penulis" or "By". `sections` are its own, here and below. */
+static bool has_label(const scan *s, kl_str text, uint32_t sections)
 {
-    if (!(sections_of(s, text) & (1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EDITOR_LABELS)))
+    if (!(sections & (1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EDITOR_LABELS)))
         return false;
     for (size_t i = 0; i < LANGS; i++)
         if (kl_lang_match(s->langs[i], KL_LANG_BYLINE_LABELS, text, 0, NULL) ||
@@ -79,10 +80,10 @@ static kl_str without_colon(kl_str text)
 }
 
 /* Whether the line is a label and nothing else: the name is the next line. */
-static bool is_label(const scan *s, kl_str text)
+static bool is_label(const scan *s, kl_str text, uint32_t sections)
 {
     enum { LONGEST = 24 };
-    if (text.len > LONGEST || !(sections_of(s, text) & 1u << KL_LANG_BYLINE_LABELS))
+    if (text.len > LONGEST || !(sections & 1u << KL_LANG_BYLINE_LABELS))
         return false;
     text = without_colon(text);
     for (size_t i = 0; i < LANGS; i++)
@@ -92,11 +93,11 @@ static bool is_label(const scan *s, kl_str text)
 }
 
 /* Whether the line is a label of a date and nothing else: "Erschienen am:". */
-static bool is_date_label(const scan *s, kl_str text)
+static bool is_date_label(const scan *s, kl_str text, uint32_t sections)
 {
     enum { LONGEST = 30 };
     const uint32_t wanted = 1u << KL_LANG_PUBLISHED_LABELS | 1u << KL_LANG_UPDATED_LABELS;
-    if (text.len > LONGEST || !(sections_of(s, text) & wanted))
+    if (text.len > LONGEST || !(sections & wanted))
         return false;
     text = without_colon(text);
     for (size_t i = 0; i < LANGS; i++)
@@ -168,18 +169,27 @@ static bool is_nearly_title(kl_str title, kl_str text)
     size_t longer = title.len > text.len ? title.len : text.len;
     if (text.len < LEAST || title.len < LEAST)
         return false;
-    size_t start = common_start(title, text), end = common_end(title, text);
-    return start && end && (start + end) * 100 >= longer * PERCENT;
+    size_t start = common_start(title, text), end = start ? common_end(title, text) : 0;
+    return end && (start + end) * 100 >= longer * PERCENT;
+}
+
+static void read_title(scan *s)
+{
+    enum { LEAST_CUT = 20 };
+    const kl_clue *title = kl_clue_find(s->search->a, KL_F_TITLE, KL_STR("og:title"));
+    if (!title)
+        title = kl_clue_find(s->search->a, KL_F_TITLE, KL_STR("title"));
+    s->title = title ? title->value : KL_STR("");
+    if (kl_ends(s->title, KL_STR("...")) || kl_ends(s->title, KL_STR("…")))
+        s->cut = kl_trim(kl_slice(s->title, 0, s->title.len - 3));
+    if (s->cut.len < LEAST_CUT)
+        s->cut = KL_ABSENT;
 }
 
 /* Whether the line is the headline, printed in an element that is no heading: the place is what counts. */
 static bool is_headline(const scan *s, kl_str text)
 {
-    enum { LEAST_CUT = 20 };
-    kl_str cut = kl_ends(s->title, KL_STR("...")) || kl_ends(s->title, KL_STR("…"))
-                     ? kl_trim(kl_slice(s->title, 0, s->title.len - 3))
-                     : KL_STR("");
-    if (is_nearly_title(s->title, text) || (cut.len >= LEAST_CUT && kl_starts_nocase(text, cut)))
+    if (is_nearly_title(s->title, text) || (s->cut.len && kl_starts_nocase(text, s->cut)))
         return true;
     if (text.len < 15 || s->title.len < text.len || text.len * 2 <= s->title.len)
         return false;
@@ -199,11 +209,13 @@ static void end_line(scan *s, line *l)
     l->too_long = false;
     if (text.len < 4)
         return;
+    const uint32_t sections = sections_of(s, text);
+    const kl_str whole = text;
     bool is_item = search->view->page.nodes[l->block].tag == KL_TAG_LI;
     kl_str label = s->is_list_label && !is_item ? KL_STR("") : s->label, date_label = s->date_label;
     s->is_list_label = label.len && is_item;
-    s->label = is_label(s, text) ? without_colon(text) : s->is_list_label ? label : KL_STR("");
-    s->date_label = is_date_label(s, text) ? text : KL_STR("");
+    s->label = is_label(s, text, sections) ? without_colon(text) : s->is_list_label ? label : KL_STR("");
+    s->date_label = is_date_label(s, text, sections) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
         return;
@@ -214,7 +226,9 @@ static void end_line(scan *s, line *l)
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);
     if (label.len && text.len <= MAX_NAME)
         text = kl_join(search->scratch, label, KL_STR(": "), text, KL_ABSENT);
-    if ((near || (s->labelled < MAX_BYLINES && has_label(s, text))) && is_name_shaped(text)) {
+    const bool is_whole = text.ptr == whole.ptr;
+    if ((near || (s->labelled < MAX_BYLINES && has_label(s, text, is_whole ? sections : sections_of(s, text)))) &&
+        is_name_shaped(text)) {
         s->bylines += near;
         s->labelled += !near;
         kl_clue_add(search, KL_F_AUTHOR, KL_STR("line"), text, l->at);
@@ -250,10 +264,7 @@ void kl_clues_lines(kl_clue_search *search)
     scan s = {.search = search,
               .langs = {kl_knowledge_lang(search->know, lang ? lang->value : KL_ABSENT),
                         kl_knowledge_lang(search->know, KL_STR("en")), kl_knowledge_lang(search->know, KL_STR("id"))}};
-    const kl_clue *title = kl_clue_find(search->a, KL_F_TITLE, KL_STR("og:title"));
-    if (!title)
-        title = kl_clue_find(search->a, KL_F_TITLE, KL_STR("title"));
-    s.title = title ? title->value : KL_STR("");
+    read_title(&s);
     size_t count = search->view->page.count;
     uint32_t *block = KL_ROOM_ARRAY(search->scratch, uint32_t, count);
     block[0] = 0;

@@ -13,103 +13,113 @@ static const kl_str negations[] = {KL_STR_INIT("no"),      KL_STR_INIT("has"),  
 
 enum { SLOTS = 2048, LONGEST = 24 };
 
+/* A place in the table of words (open addressing). */
+typedef struct place {
+    uint16_t word; /* index + 1 into kl_hint_words, or behind these into negations; 0: the place is empty */
+    uint16_t tag;  /* of its hash: what is no word of the table is nearly always told by it */
+} place;
+
 struct kl_hints {
-    uint16_t slots[SLOTS]; /* index + 1 into kl_hint_words */
+    place slots[SLOTS];
     kl_memo memo;
 };
 
-static uint32_t hash(kl_str text)
+#define HASH 2166136261u /* FNV-1a, letter by letter */
+static uint32_t hash_step(uint32_t hash, char letter) { return (hash ^ (unsigned char)letter) * 16777619u; }
+static uint32_t hash_end(uint32_t hash) { return hash ^ hash >> 15; }
+
+static kl_str text_of(size_t word)
 {
-    uint32_t h = 2166136261u; /* FNV-1a */
+    return word < kl_hint_word_count ? kl_hint_words[word].text : negations[word - kl_hint_word_count];
+}
+
+static void note_word(kl_hints *hints, size_t word)
+{
+    const kl_str text = text_of(word);
+    uint32_t hash = HASH;
     for (size_t i = 0; i < text.len; i++)
-        h = (h ^ (unsigned char)text.ptr[i]) * 16777619u;
-    return h ^ h >> 15;
+        hash = hash_step(hash, text.ptr[i]);
+    hash = hash_end(hash);
+    uint32_t at = hash % SLOTS;
+    while (hints->slots[at].word)
+        at = (at + 1) % SLOTS;
+    hints->slots[at] = (place){(uint16_t)(word + 1), (uint16_t)(hash >> 16)};
 }
 
 kl_hints *kl_hints_create(kl_arena *arena)
 {
     kl_hints *hints = KL_NEW(arena, kl_hints);
-    for (size_t i = 0; i < kl_hint_word_count; i++) {
-        uint32_t at = hash(kl_hint_words[i].text) % SLOTS;
-        while (hints->slots[at])
-            at = (at + 1) % SLOTS;
-        hints->slots[at] = (uint16_t)(i + 1);
-    }
+    for (size_t i = 0; i < kl_hint_word_count + sizeof negations / sizeof *negations; i++)
+        note_word(hints, i);
     return hints;
 }
 
 void kl_hints_forget(kl_hints *hints) { memset(&hints->memo, 0, sizeof hints->memo); }
 
-static unsigned bits_of(const kl_hints *hints, kl_str text)
+/* What is read of one name ("article__body-2"), which ends at white space. */
+typedef struct name {
+    unsigned bits;
+    bool is_negated; /* the word before was a negation */
+} name;
+
+static void take_word(const kl_hints *hints, kl_str text, uint32_t hash, name *n)
 {
-    for (uint32_t at = hash(text) % SLOTS; hints->slots[at]; at = (at + 1) % SLOTS) {
-        const kl_hint_word *w = &kl_hint_words[hints->slots[at] - 1];
-        if (kl_eq(w->text, text))
-            return w->bits;
+    const bool is_negated = n->is_negated;
+    n->is_negated = false;
+    for (uint32_t at = hash % SLOTS; hints->slots[at].word; at = (at + 1) % SLOTS) {
+        const size_t word = hints->slots[at].word - 1u;
+        if (hints->slots[at].tag != (uint16_t)(hash >> 16))
+            continue;
+        if (!kl_eq(text_of(word), text))
+            continue;
+        if (word >= kl_hint_word_count)
+            n->is_negated = true;
+        else if (!is_negated)
+            n->bits |= kl_hint_words[word].bits;
+        return;
     }
-    return 0;
 }
 
-static bool is_negation(kl_str text)
+/* The word that begins at `at`, to its end: a sign, a hump of camelCase, or a digit. */
+static size_t read_word(const kl_hints *hints, kl_str names, size_t at, name *n)
 {
-    if (text.len > 7)
-        return false;
-    for (size_t i = 0; i < sizeof negations / sizeof *negations; i++)
-        if (kl_eq(negations[i], text))
-            return true;
-    return false;
-}
-
-/* The end of the word that begins at `at`: before a sign, a hump of camelCase, or a digit. */
-static size_t word_end(kl_str names, size_t at, char *lower)
-{
-    size_t start = at;
+    char lower[LONGEST];
+    const size_t start = at;
+    uint32_t hash = HASH;
     while (at < names.len && at - start < LONGEST && kl_is_alpha(names.ptr[at])) {
         if (at > start && kl_is_upper(names.ptr[at]) && kl_is_lower(names.ptr[at - 1]))
             break;
-        lower[at - start] = kl_lower(names.ptr[at]);
+        const char letter = (char)(names.ptr[at] | 0x20);
+        hash = hash_step(hash, letter);
+        lower[at - start] = letter;
         at++;
     }
+    take_word(hints, (kl_str){lower, at - start}, hash_end(hash), n);
     return at;
 }
 
-/* The bits of one name ("article__body-2"), which ends at white space. */
-static unsigned bits_of_name(const kl_hints *hints, kl_str name)
+static unsigned bits_of_name(const name *n)
 {
-    unsigned bits = 0;
-    bool is_negated = false;
-    char lower[LONGEST];
-    for (size_t at = 0; at < name.len;) {
-        if (!kl_is_alpha(name.ptr[at])) {
-            at++;
-            continue;
-        }
-        size_t end = word_end(name, at, lower);
-        kl_str text = {lower, end - at};
-        if (!is_negated)
-            bits |= bits_of(hints, text);
-        is_negated = is_negation(text);
-        at = end;
-    }
-    if ((bits & KL_HINT_ARTICLE) && (bits & KL_HINT_BODY) && !(bits & KL_HINT_CONDEMNS))
-        bits |= KL_HINT_STRONG;
-    return bits;
+    const bool is_text = (n->bits & KL_HINT_ARTICLE) && (n->bits & KL_HINT_BODY) && !(n->bits & KL_HINT_CONDEMNS);
+    return n->bits | (is_text ? KL_HINT_STRONG : 0u);
 }
 
 static unsigned read_names(const kl_hints *hints, kl_str names)
 {
     unsigned bits = 0;
-    size_t at = 0;
-    while (at < names.len) {
-        while (at < names.len && kl_is_space(names.ptr[at]))
-            at++;
-        size_t start = at;
-        while (at < names.len && !kl_is_space(names.ptr[at]))
-            at++;
-        if (at > start)
-            bits |= bits_of_name(hints, kl_slice(names, start, at));
+    name n = {0};
+    for (size_t at = 0; at < names.len;) {
+        if (kl_is_alpha(names.ptr[at])) {
+            at = read_word(hints, names, at, &n);
+            continue;
+        }
+        if (kl_is_space(names.ptr[at])) {
+            bits |= bits_of_name(&n);
+            n = (name){0};
+        }
+        at++;
     }
-    return bits;
+    return bits | bits_of_name(&n);
 }
 
 unsigned kl_hints_of_names(kl_hints *hints, kl_str names)

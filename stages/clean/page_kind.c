@@ -155,32 +155,37 @@ static void count_address(const kl_article *a, int16_t *of)
 
 /* ---------------------------------------------------------------- elements and text */
 
-static int16_t one_more(int16_t count, bool is_one) { return (int16_t)(count < INT16_MAX ? count + is_one : count); }
-
 static void count_elements(const kl_blocks *b, int16_t *of)
 {
     const kl_page *page = &b->view->page;
+    uint32_t times = 0, headings = 0, shops = 0, threads = 0, lists = 0;
     for (uint32_t i = 1; i < page->count; i++) {
-        const kl_node *node = &page->nodes[i];
-        if (node->tag == KL_TAG_TEXT)
-            continue;
-        of[KL_PF_TIMES] = one_more(of[KL_PF_TIMES], node->tag == KL_TAG_TIME);
-        of[KL_PF_H1] = one_more(of[KL_PF_H1], node->tag == KL_TAG_H1);
-        if (b->hints[i] & KL_HINT_UNREAD)
-            continue; /* holds no block: nobody has asked, and it says little */
-        of[KL_PF_SHOPS] = one_more(of[KL_PF_SHOPS], (b->hints[i] & KL_HINT_SHOP) != 0);
-        of[KL_PF_THREADS] = one_more(of[KL_PF_THREADS], (b->hints[i] & KL_HINT_THREAD) != 0);
-        of[KL_PF_LISTS] = one_more(of[KL_PF_LISTS], (b->hints[i] & KL_HINT_LIST) != 0);
+        const unsigned tag = page->nodes[i].tag;
+        times += tag == KL_TAG_TIME;
+        headings += tag == KL_TAG_H1;
+        if (!(b->hints[i] & KL_HINT_KINDS) || (b->hints[i] & KL_HINT_UNREAD))
+            continue; /* unread: holds no block, nobody has asked, and it says little */
+        shops += (b->hints[i] & KL_HINT_SHOP) != 0;
+        threads += (b->hints[i] & KL_HINT_THREAD) != 0;
+        lists += (b->hints[i] & KL_HINT_LIST) != 0;
     }
+    of[KL_PF_TIMES] = kl_small(times);
+    of[KL_PF_H1] = kl_small(headings);
+    of[KL_PF_SHOPS] = kl_small(shops);
+    of[KL_PF_THREADS] = kl_small(threads);
+    of[KL_PF_LISTS] = kl_small(lists);
 }
 
 static bool has_price(kl_str text)
 {
     /* $, and the bytes of the pound, the yen and the euro; "Rp" is what Indonesian prices begin with. */
+    static const bool is_first[256] = {['$'] = true, [0xC2] = true, [0xE2] = true, ['R'] = true};
     if (text.len > 200)
         return false;
     for (size_t i = 0; i + 2 < text.len; i++) {
         const unsigned char *p = (const unsigned char *)text.ptr + i;
+        if (!is_first[p[0]])
+            continue;
         if (p[0] == '$' || (p[0] == 0xC2 && (p[1] == 0xA3 || p[1] == 0xA5)) ||
             (p[0] == 0xE2 && p[1] == 0x82 && p[2] == 0xAC) || (p[0] == 'R' && p[1] == 'p' && !kl_is_alpha((char)p[2])))
             return true;
@@ -190,16 +195,18 @@ static bool has_price(kl_str text)
 
 static void count_text(const kl_blocks *b, int16_t *of)
 {
-    size_t bytes = 0, shorts = 0;
+    size_t bytes = 0, shorts = 0, prices = 0, proses = 0;
     for (size_t k = 0; k < b->count; k++) {
         const kl_piece *piece = &b->items[k];
         shorts += piece->spaces < 3 && piece->span.end - piece->span.start < 30;
-        of[KL_PF_PRICES] = one_more(of[KL_PF_PRICES], has_price(kl_piece_text(b, piece)));
+        prices += has_price(kl_piece_text(b, piece));
         if (piece->why.ptr)
             continue;
         bytes += piece->span.end - piece->span.start;
-        of[KL_PF_LONG] = one_more(of[KL_PF_LONG], b->prose[k + 1] > b->prose[k]);
+        proses += b->prose[k + 1] > b->prose[k];
     }
+    of[KL_PF_PRICES] = kl_small(prices);
+    of[KL_PF_LONG] = kl_small(proses);
     of[KL_PF_SHORT] = kl_percent(shorts, b->count);
     of[KL_PF_KEPT_BYTES] = kl_small(bytes);
 }
