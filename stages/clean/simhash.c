@@ -3,12 +3,14 @@
 #include "str.h"
 #include "utf8.h"
 
-/* How many features have each bit set, and the last three words. The counts of the last few features are kept in
- * lanes: byte i of lane[k] counts bit 8 * k + i, so that eight bits are counted by one addition. */
+/* How many features have each bit set, and the last three words. Bit i of plane[p] is bit p of the count of bit i, so
+ * that all 64 counts are counted at once, as in adding by hand; and features are added eight at a time, which leaves
+ * few carries. */
+enum { PLANES = 32, TOGETHER = 8 };
+
 typedef struct counting {
-    uint32_t set[64];
-    uint64_t lane[8];
-    uint32_t in_lanes; /* features, at most LANE_MOST */
+    uint64_t plane[PLANES];
+    uint64_t waiting[TOGETHER]; /* features that are not in the planes yet */
     uint32_t features;
     uint64_t last[3];
     unsigned words;
@@ -21,31 +23,54 @@ static uint64_t mix(uint64_t h)
     return h ^ h >> 33;
 }
 
-enum { LANE_MOST = 255 };
-
-static void empty_lanes(counting *c)
+/* *sum + a + b of each bit: the lower digit to *sum, the higher returned. */
+static uint64_t add_two(uint64_t *sum, uint64_t a, uint64_t b)
 {
-    for (unsigned i = 0; i < 64; i++)
-        c->set[i] += (uint32_t)(c->lane[i / 8] >> i % 8 * 8 & 0xFF);
-    memset(c->lane, 0, sizeof c->lane);
-    c->in_lanes = 0;
+    const uint64_t one = *sum ^ a, carry = (*sum & a) | (one & b);
+    *sum = one ^ b;
+    return carry;
 }
 
-/* Bit i of a byte to the lowest bit of byte i: seven bits by one multiplication that carries nothing, the eighth
- * alone. */
-static uint64_t spread(uint64_t byte)
+/* All that wait to the planes; what is empty counts nothing. */
+static void add_waiting(counting *c)
 {
-    return ((byte & 0x7F) * UINT64_C(0x02040810204081) & UINT64_C(0x01010101010101)) | (byte & 0x80) << 49;
+    const uint64_t *w = c->waiting;
+    uint64_t twos[4], fours[2];
+    for (unsigned i = 0; i < 4; i++)
+        twos[i] = add_two(&c->plane[0], w[i * 2], w[i * 2 + 1]);
+    for (unsigned i = 0; i < 2; i++)
+        fours[i] = add_two(&c->plane[1], twos[i * 2], twos[i * 2 + 1]);
+    uint64_t carry = add_two(&c->plane[2], fours[0], fours[1]);
+    for (unsigned p = 3; carry && p < PLANES; p++) {
+        const uint64_t both = c->plane[p] & carry;
+        c->plane[p] ^= carry;
+        carry = both;
+    }
+    memset(c->waiting, 0, sizeof c->waiting);
 }
 
 static void add_feature(counting *c)
 {
-    uint64_t h = mix(c->last[0] * 3 + c->last[1] * 5 + c->last[2] * 7);
-    for (unsigned k = 0; k < 8; k++)
-        c->lane[k] += spread(h >> k * 8 & 0xFF);
-    c->features++;
-    if (++c->in_lanes == LANE_MOST)
-        empty_lanes(c);
+    c->waiting[c->features % TOGETHER] = mix(c->last[0] * 3 + c->last[1] * 5 + c->last[2] * 7);
+    if (++c->features % TOGETHER == 0)
+        add_waiting(c);
+}
+
+/* The bits that more than half of the features have set: counts are compared with half the features from the highest
+ * plane down, all at once. */
+static uint64_t majority(const counting *c)
+{
+    const uint32_t half = c->features / 2;
+    uint64_t more = 0, same = UINT64_MAX;
+    for (unsigned p = PLANES; p-- > 0;) {
+        if (half >> p & 1) {
+            same &= c->plane[p];
+        } else {
+            more |= same & c->plane[p];
+            same &= ~c->plane[p];
+        }
+    }
+    return more;
 }
 
 static void add_word(counting *c, uint64_t hash)
@@ -67,12 +92,15 @@ static uint64_t add_code(uint64_t hash, uint32_t code)
 }
 
 /* Letters and digits of ASCII in lower case, 0 for the rest. */
-static unsigned word_byte(char c)
-{
-    if (kl_is_alpha(c))
-        return (unsigned)c | 0x20u;
-    return kl_is_digit(c) ? (unsigned)c : 0;
-}
+static const unsigned char word_bytes[256] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
+    ['9'] = '9',
+#define LETTER(c) [c] = (c), [(c) - 'a' + 'A'] = (c)
+    LETTER('a'), LETTER('b'), LETTER('c'), LETTER('d'), LETTER('e'), LETTER('f'), LETTER('g'), LETTER('h'), LETTER('i'),
+    LETTER('j'), LETTER('k'), LETTER('l'), LETTER('m'), LETTER('n'), LETTER('o'), LETTER('p'), LETTER('q'), LETTER('r'),
+    LETTER('s'), LETTER('t'), LETTER('u'), LETTER('v'), LETTER('w'), LETTER('x'), LETTER('y'), LETTER('z'),
+#undef LETTER
+};
 
 bool kl_simhash(kl_str text, uint64_t *hash)
 {
@@ -81,13 +109,13 @@ bool kl_simhash(kl_str text, uint64_t *hash)
     uint64_t word = basis;
     bool is_in_word = false;
     for (size_t at = 0, len; at < text.len; at += len) {
-        len = 1;
-        unsigned byte = word_byte(text.ptr[at]); /* most of most texts */
-        if (byte) {
+        const size_t start = at;
+        unsigned byte;
+        for (; at < text.len && (byte = word_bytes[(unsigned char)text.ptr[at]]) != 0; at++) /* most of most texts */
             word = (word ^ byte) * PRIME;
-            is_in_word = true;
-            continue;
-        }
+        is_in_word |= at > start;
+        if (at == text.len)
+            break;
         uint32_t code = kl_utf8_at(text, at, &len);
         bool is_word = kl_utf8_is_word(code), is_sign = code >= 0x1100 && kl_utf8_is_cjk(code);
         if (is_in_word && (!is_word || is_sign)) {
@@ -108,9 +136,7 @@ bool kl_simhash(kl_str text, uint64_t *hash)
         return false;
     if (c.features == 0)
         add_feature(&c);
-    empty_lanes(&c);
-    *hash = 0;
-    for (unsigned i = 0; i < 64; i++)
-        *hash |= (uint64_t)(c.set[i] * 2 > c.features) << i;
+    add_waiting(&c);
+    *hash = majority(&c);
     return true;
 }
