@@ -39,8 +39,6 @@ struct kl_html {
 
     kl_node *nodes;
     size_t node_count, node_room;
-    kl_attribute *attrs;
-    size_t attr_count, attr_room;
     uint8_t known_attrs[LXB_DOM_ATTR__LAST_ENTRY]; /* kl_attr + 1 by lexbor's id, of the names that lexbor knows */
     struct {
         uintptr_t id; /* lexbor's, for this page */
@@ -120,12 +118,19 @@ static bool is_tag_endless(const kl_html *html)
 
 /* Whether an element is a script that may hold data: JSON-LD, the state of a framework. Those of programs are most of
  * many pages, and nobody here reads them. */
-static bool holds_data(const lxb_html_token_t *script)
+static bool holds_data(const kl_tokens *tokens, const lxb_html_token_t *script)
 {
-    for (const lxb_html_token_attr_t *a = script->attr_first; a; a = a->next)
+    kl_str type = KL_STR("");
+    kl_attr_run run;
+    for (const lxb_html_token_attr_t *a = script->attr_first; a && !type.len; a = a->next) {
         if (a->name && a->name->attr_id == LXB_DOM_ATTR_TYPE)
-            return kl_has_nocase((kl_str){(const char *)a->value, a->value_size}, KL_STR("json"));
-    return false;
+            type = (kl_str){(const char *)a->value, a->value_size};
+        else if (a->name && kl_tokens_read_run(tokens, a->name->attr_id, a->value, &run))
+            for (uint32_t i = run.first; i < run.first + run.count; i++)
+                if (tokens->kept[i].name == KL_ATTR_TYPE)
+                    type = tokens->kept[i].value;
+    }
+    return kl_has_nocase(type, KL_STR("json"));
 }
 
 /* Where the text of a script or style sheet is lexbor's again: at "</NAME"; at `end` where this piece of the page does
@@ -171,7 +176,7 @@ static const lxb_char_t *pass_style(lxb_html_tokenizer_t *tokenizer, const lxb_c
 static lxb_html_token_t *build(kl_html *html, lxb_html_tokenizer_t *tokenizer, lxb_html_token_t *token)
 {
     const lxb_tag_id_t tag = token->tag_id;
-    const bool is_data = tag == LXB_TAG_SCRIPT && holds_data(token);
+    const bool is_data = tag == LXB_TAG_SCRIPT && holds_data(&html->plain, token);
     lxb_html_token_t *next = html->build_tree(tokenizer, token, html->build_tree_context);
     if (tag == LXB_TAG_SCRIPT && !is_data && tokenizer->state == lxb_html_tokenizer_state_script_data_before)
         tokenizer->state = pass_script;
@@ -239,17 +244,25 @@ static unsigned attr_of(const kl_html *html, uintptr_t id)
 
 static bool add_attributes(kl_html *html, kl_node *node, const lxb_dom_element_t *element)
 {
-    node->first_attr = (uint32_t)html->attr_count;
-    for (const lxb_dom_attr_t *a = element->first_attr; a; a = a->next) {
+    kl_attr_run run;
+    const lxb_dom_attr_t *first = element->first_attr;
+    if (!first)
+        return true;
+    if (kl_tokens_read_run(&html->plain, first->node.local_name, first->value ? first->value->data : NULL, &run)) {
+        node->first_attr = run.first;
+        node->attrs = (uint16_t)run.count;
+        return true;
+    }
+    node->first_attr = (uint32_t)html->plain.kept_count;
+    for (const lxb_dom_attr_t *a = first; a; a = a->next) {
         unsigned name = attr_of(html, a->node.local_name);
         if (name == 0 || node->attrs == UINT16_MAX)
             continue;
-        if (html->attr_count == html->attr_room && !grow((void **)&html->attrs, &html->attr_room, sizeof *html->attrs))
-            return false;
         kl_str value = KL_STR("");
         if (a->value && a->value->data)
             value = (kl_str){(const char *)a->value->data, a->value->length};
-        html->attrs[html->attr_count++] = (kl_attribute){.name = (kl_attr)(name - 1), .value = value};
+        if (!kl_tokens_keep(&html->plain, (kl_attribute){.name = (kl_attr)(name - 1), .value = value}))
+            return false;
         node->attrs++;
     }
     return true;
@@ -378,7 +391,7 @@ void kl_html_destroy(kl_html *html)
         lxb_html_document_destroy(html->document);
     free(html->new_names);
     free(html->nodes);
-    free(html->attrs);
+    kl_tokens_free(&html->plain);
     free(html);
 }
 
@@ -416,7 +429,6 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     html->tokens = 0;
     html->cut = KL_WHOLE;
     html->node_count = 0;
-    html->attr_count = 0;
     forget_names(html->new_names);
     kl_tokens_forget(&html->plain);
     kl_status status = feed(html, page);
@@ -426,7 +438,7 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     const lxb_dom_node_t *root = lxb_dom_document_root(lxb_dom_interface_document(html->document));
     if (root && !flatten(html, root))
         return KL_NOMEM;
-    *out = (kl_page){.nodes = html->nodes, .count = html->node_count, .attrs = html->attrs, .cut = html->cut};
+    *out = (kl_page){.nodes = html->nodes, .count = html->node_count, .attrs = html->plain.kept, .cut = html->cut};
     return KL_OK;
 }
 

@@ -2,11 +2,16 @@
 #include "html_tokens.h"
 #include <lexbor/core/swar.h>
 #include <lexbor/html/tokenizer/state.h>
+#include <stdlib.h>
 
 /* lexbor's, which its own tokenizer declares in the same way. */
 lxb_dom_attr_data_t *lxb_dom_attr_local_name_append(lexbor_hash_t *hash, const lxb_char_t *name, size_t length);
 
 enum { MOST_ATTRS = 64 }; /* of a plain tag; where there are more, html.c counts them */
+
+/* The attribute that holds a run, behind those of KL_ATTRS. No page can have its name, for names end at a space. */
+enum { RUN = KL_ATTR_COUNT };
+static const lxb_char_t run_name[] = "attributes kept apart";
 
 /* ---------------------------------------------------------------- names */
 
@@ -66,18 +71,18 @@ static size_t attr_slot(kl_packed name)
 
 /* Elements to whose attributes the tree builder looks: whether an element of formatting is like those before it
  * (13.2.4.3 of the standard), <font> in drawings, and what lexbor does with templates and choices. */
-static const lxb_tag_id_t needing_all[] = {
+static const lxb_tag_id_t compared[] = {
     LXB_TAG_B,      LXB_TAG_BIG,      LXB_TAG_CODE,   LXB_TAG_EM,     LXB_TAG_FONT,  LXB_TAG_I,
     LXB_TAG_NOBR,   LXB_TAG_S,        LXB_TAG_SMALL,  LXB_TAG_STRIKE, LXB_TAG_TT,    LXB_TAG_U,
     LXB_TAG_STRONG, LXB_TAG_TEMPLATE, LXB_TAG_SELECT, LXB_TAG_OPTION, LXB_TAG_INPUT, LXB_TAG_MATH,
 };
 
-static bool needs_all(lxb_tag_id_t tag)
+static kl_attr_use use_of(lxb_tag_id_t tag)
 {
-    for (size_t i = 0; i < sizeof needing_all / sizeof *needing_all; i++)
-        if (needing_all[i] == tag)
-            return true;
-    return false;
+    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
+        if (compared[i] == tag)
+            return KL_ATTRS_COMPARED;
+    return tag == LXB_TAG_HTML || tag == LXB_TAG_BODY ? KL_ATTRS_MERGED : KL_ATTRS_APART;
 }
 
 void kl_tokens_init(kl_tokens *tokens, const kl_str *names)
@@ -93,7 +98,7 @@ void kl_tokens_init(kl_tokens *tokens, const kl_str *names)
             at = (at + 1) % KL_TAG_SLOTS;
         tokens->tags[at].name = name.word[0];
         tokens->tags[at].tag = tag;
-        tokens->tags[at].needs_all = needs_all(tag);
+        tokens->tags[at].use = use_of(tag);
     }
     for (unsigned attr = 0; attr < KL_ATTR_COUNT; attr++) {
         const lxb_char_t *text = (const lxb_char_t *)names[attr].ptr;
@@ -106,7 +111,38 @@ void kl_tokens_init(kl_tokens *tokens, const kl_str *names)
     }
 }
 
-void kl_tokens_forget(kl_tokens *tokens) { memset(tokens->data, 0, sizeof tokens->data); }
+void kl_tokens_forget(kl_tokens *tokens)
+{
+    memset(tokens->data, 0, sizeof tokens->data);
+    tokens->kept_count = 0;
+}
+
+void kl_tokens_free(kl_tokens *tokens) { free(tokens->kept); }
+
+bool kl_tokens_keep(kl_tokens *tokens, kl_attribute attribute)
+{
+    if (tokens->kept_count == tokens->kept_room) {
+        const size_t wanted = tokens->kept_room ? tokens->kept_room * 2 : 4096;
+        if (wanted > UINT32_MAX / sizeof attribute)
+            return false;
+        void *grown = realloc(tokens->kept, wanted * sizeof attribute);
+        if (!grown)
+            return false;
+        tokens->kept = grown;
+        tokens->kept_room = wanted;
+    }
+    tokens->kept[tokens->kept_count++] = attribute;
+    return true;
+}
+
+bool kl_tokens_read_run(const kl_tokens *tokens, uintptr_t name, const lxb_char_t *value, kl_attr_run *run)
+{
+    const lxb_dom_attr_data_t *data = tokens->data[RUN];
+    if (!data || data->attr_id != name || !value)
+        return false;
+    memcpy(run, value, sizeof *run);
+    return true;
+}
 
 /* The attribute of KL_ATTRS that has the name, + 1; 0: none. */
 static unsigned attr_of(const kl_tokens *tokens, kl_packed name)
@@ -131,7 +167,7 @@ typedef struct plain_tag {
     lxb_tag_id_t tag;
     lxb_html_token_type_t type;
     uint32_t seen; /* kl_attr bits */
-    bool needs_all;
+    kl_attr_use use;
     size_t count;
     attribute attrs[KL_ATTR_COUNT];
 } plain_tag;
@@ -169,7 +205,7 @@ static const lxb_char_t *read_attribute(const kl_tokens *tokens, plain_tag *tag,
     if (classes[*at] == ODD)
         return NULL;
     unsigned known = attr_of(tokens, name);
-    if (!known && tag->needs_all)
+    if (!known && tag->use == KL_ATTRS_COMPARED)
         return NULL;
     if (*at == '=' && !(at = read_value(at + 1, end, known, &a)))
         return NULL;
@@ -233,7 +269,7 @@ static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *
         slot = (slot + 1) % KL_TAG_SLOTS;
     }
     tag->tag = tokens->tags[slot].tag;
-    tag->needs_all = tokens->tags[slot].needs_all;
+    tag->use = tokens->tags[slot].use;
     at = tag->name_end;
     if (!closes)
         return at < end && classes[*at] != ODD && classes[*at] != EQUALS && read_attributes(tokens, tag, at, end);
@@ -245,18 +281,38 @@ static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *
 
 /* ---------------------------------------------------------------- tokens */
 
-static const lxb_dom_attr_data_t *data_of(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+static const lxb_dom_attr_data_t *data_of(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, unsigned attr,
+                                          const lxb_char_t *name, size_t len)
 {
-    if (!tokens->data[a->attr])
-        tokens->data[a->attr] =
-            lxb_dom_attr_local_name_append(tokenizer->attrs, a->name, (size_t)(a->name_end - a->name));
-    return tokens->data[a->attr];
+    if (!tokens->data[attr])
+        tokens->data[attr] = lxb_dom_attr_local_name_append(tokenizer->attrs, name, len);
+    return tokens->data[attr];
 }
 
-static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+/* An attribute of the token, with room for a value where `len` is not SIZE_MAX; NULL if memory fails. */
+static lxb_html_token_attr_t *append(lxb_html_tokenizer_t *tokenizer, const lxb_dom_attr_data_t *data, size_t len)
 {
     lxb_html_token_attr_t *attr = lxb_html_token_attr_append(tokenizer->token, tokenizer->dobj_token_attr);
-    if (!attr || !(attr->name = data_of(tokens, tokenizer, a)))
+    if (!attr || !data)
+        return NULL;
+    attr->name = data;
+    if (len == SIZE_MAX)
+        return attr;
+    attr->value = lexbor_mraw_alloc(tokenizer->attrs_mraw, len + 1);
+    if (!attr->value)
+        return NULL;
+    attr->value_size = len;
+    attr->value[len] = 0;
+    return attr;
+}
+
+/* Into the tree, as lexbor does. */
+static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+{
+    const size_t len = a->value ? (size_t)(a->value_end - a->value) : SIZE_MAX;
+    lxb_html_token_attr_t *attr =
+        append(tokenizer, data_of(tokens, tokenizer, a->attr, a->name, (size_t)(a->name_end - a->name)), len);
+    if (!attr)
         return false;
     attr->name_begin = a->name;
     attr->name_end = a->name_end;
@@ -264,12 +320,39 @@ static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, co
         return true;
     attr->value_begin = a->value;
     attr->value_end = a->value_end;
-    attr->value_size = (size_t)(a->value_end - a->value);
-    attr->value = lexbor_mraw_alloc(tokenizer->attrs_mraw, attr->value_size + 1);
-    if (!attr->value)
+    memcpy(attr->value, a->value, len);
+    return true;
+}
+
+/* Into the array. */
+static bool keep_attributes(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
+{
+    const kl_attr_run run = {(uint32_t)tokens->kept_count, (uint32_t)tag->count};
+    for (size_t i = 0; i < tag->count; i++) {
+        const attribute *a = &tag->attrs[i];
+        kl_str value = a->value ? (kl_str){(const char *)a->value, (size_t)(a->value_end - a->value)} : KL_STR("");
+        if (!kl_tokens_keep(tokens, (kl_attribute){a->attr, value}))
+            return false;
+    }
+    lxb_html_token_attr_t *attr =
+        append(tokenizer, data_of(tokens, tokenizer, RUN, run_name, sizeof run_name - 1), sizeof run);
+    if (!attr)
         return false;
-    memcpy(attr->value, a->value, attr->value_size);
-    attr->value[attr->value_size] = 0;
+    attr->name_begin = tag->name; /* of the page, as lexbor expects; nobody reads them */
+    attr->name_end = tag->name_end;
+    attr->value_begin = tag->name;
+    attr->value_end = tag->name_end;
+    memcpy(attr->value, &run, sizeof run);
+    return true;
+}
+
+static bool set_attributes(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
+{
+    if (tag->use == KL_ATTRS_APART)
+        return tag->count == 0 || keep_attributes(tokens, tokenizer, tag);
+    for (size_t i = 0; i < tag->count; i++)
+        if (!add_attribute(tokens, tokenizer, &tag->attrs[i]))
+            return false;
     return true;
 }
 
@@ -280,12 +363,10 @@ static bool set_tag(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const pl
     token->end = tag->name_end;
     token->tag_id = tag->tag;
     token->type = tag->type;
-    for (size_t i = 0; i < tag->count; i++)
-        if (!add_attribute(tokens, tokenizer, &tag->attrs[i])) {
-            tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
-            return false;
-        }
-    return true;
+    if (set_attributes(tokens, tokenizer, tag))
+        return true;
+    tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
+    return false;
 }
 
 static void set_text(lxb_html_token_t *token, const lxb_char_t *begin, const lxb_char_t *end)

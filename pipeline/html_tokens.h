@@ -2,10 +2,11 @@
  * alone in knowing lexbor.
  *
  * Nine of ten tags are plain: a name that HTML knows, attributes in quotes without a character reference. They are read
- * in one go, without lexbor's turn from state to state, and of their attributes only those of KL_ATTRS: what nobody
- * reads need not be copied, looked up and hung into the tree. All else (references, comments, names that HTML does not
- * know, what a piece of the page breaks off in, and everything at odds with the standard) is left to lexbor, which
- * begins where we stop: the tree comes out the same. */
+ * in one go, without lexbor's turn from state to state, and of their attributes only those of KL_ATTRS. These do not go
+ * through lexbor's tree, where each would be three pieces of memory, but into an array; the element has one attribute,
+ * whose value says where in it they are (a kl_attr_run), and takes it along where the tree builder copies the element.
+ * All else (references, comments, names that HTML does not know, what a piece of the page breaks off in, and everything
+ * at odds with the standard) is left to lexbor, which begins where we stop: the tree comes out the same. */
 #ifndef KL_HTML_TOKENS_H
 #define KL_HTML_TOKENS_H
 
@@ -19,25 +20,47 @@ typedef struct kl_packed {
     uint64_t word[2];
 } kl_packed;
 
-/* What the reader knows by name: open addressing. */
+/* What becomes of an element's attributes. */
+typedef enum kl_attr_use {
+    KL_ATTRS_APART = 0, /* into the array */
+    KL_ATTRS_MERGED,    /* into the tree: a second <body> adds those that the first has not */
+    KL_ATTRS_COMPARED,  /* into the tree, which looks at them, also at those that we do not read */
+} kl_attr_use;
+
+/* Where the attributes of an element stand: its one attribute's value. */
+typedef struct kl_attr_run {
+    uint32_t first, count; /* in kl_tokens.kept */
+} kl_attr_run;
+
+/* What the reader knows by name (open addressing), and what it has read. */
 typedef struct kl_tokens {
     struct {
         uint64_t name;    /* of up to 8 bytes; 0: the slot is free */
         lxb_tag_id_t tag; /* lexbor's */
-        bool needs_all;   /* its attributes matter to the tree, also those that we do not read */
+        kl_attr_use use;
     } tags[KL_TAG_SLOTS];
     struct {
         kl_packed name;
         uint8_t attr; /* a kl_attr + 1; 0: the slot is free */
     } attrs[KL_ATTR_SLOTS];
-    const lxb_dom_attr_data_t *data[KL_ATTR_COUNT]; /* lexbor's word for each attribute on this page, once it was met */
+    const lxb_dom_attr_data_t *data[KL_ATTR_COUNT + 1]; /* lexbor's word for each attribute on this page, and for the
+                                                           one that holds a run, once it was met */
+    kl_attribute *kept;                                 /* of all elements; values are borrowed from the page */
+    size_t kept_count, kept_room;
 } kl_tokens;
 
 /* Once, before anything is read. `names` are those of KL_ATTRS. */
 void kl_tokens_init(kl_tokens *tokens, const kl_str *names);
 
-/* Before each page. */
+/* Before each page; and at last. */
 void kl_tokens_forget(kl_tokens *tokens);
+void kl_tokens_free(kl_tokens *tokens);
+
+/* One more attribute into the array; false if memory fails. */
+bool kl_tokens_keep(kl_tokens *tokens, kl_attribute attribute);
+
+/* Whether an attribute of lexbor's (its name, its value) holds a run; then it is read to *run. */
+bool kl_tokens_read_run(const kl_tokens *tokens, uintptr_t name, const lxb_char_t *value, kl_attr_run *run);
 
 /* A state of the tokenizer, to be set in the place of lxb_html_tokenizer_state_data_before. The context of its token
  * callback begins with a kl_tokens. */
