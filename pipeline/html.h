@@ -124,31 +124,22 @@ typedef enum kl_tag {
     ATTR(CLASS, "class")                   \
     ATTR(ID, "id")                         \
     ATTR(HREF, "href")                     \
-    ATTR(SRC, "src")                       \
     ATTR(CONTENT, "content")               \
     ATTR(NAME, "name")                     \
     ATTR(PROPERTY, "property")             \
     ATTR(ITEMPROP, "itemprop")             \
     ATTR(ITEMTYPE, "itemtype")             \
-    ATTR(ITEMSCOPE, "itemscope")           \
-    ATTR(TYPEOF, "typeof")                 \
     ATTR(REL, "rel")                       \
     ATTR(TYPE, "type")                     \
     ATTR(ROLE, "role")                     \
     ATTR(DATETIME, "datetime")             \
     ATTR(TITLE, "title")                   \
-    ATTR(ALT, "alt")                       \
     ATTR(LANG, "lang")                     \
     ATTR(HIDDEN, "hidden")                 \
     ATTR(STYLE, "style")                   \
-    ATTR(ARIA_HIDDEN, "aria-hidden")       \
-    ATTR(ARIA_LABEL, "aria-label")         \
     ATTR(HTTP_EQUIV, "http-equiv")         \
-    ATTR(CHARSET, "charset")               \
-    ATTR(COLSPAN, "colspan")               \
     ATTR(DATA_TESTID, "data-testid")       \
-    ATTR(DATA_COMPONENT, "data-component") \
-    ATTR(DATA_TYPE, "data-type")
+    ATTR(DATA_COMPONENT, "data-component")
 
 /* clang-format on */
 

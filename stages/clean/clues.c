@@ -196,7 +196,7 @@ static void look_at(kl_clue_search *search, uint32_t index)
     default:
         break;
     }
-    if (node->attrs)
+    if (node->attrs || node->tag == KL_TAG_TIME)
         kl_clues_element(search, index);
 }
 
