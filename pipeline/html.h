@@ -1,8 +1,8 @@
 /* html.h - a page as a flat array of nodes.
  *
- * The parser (lexbor, known to html.c and its part html_tokens.c alone) builds the WHATWG tree; kl_html_parse walks it
- * once and leaves an array in reading order (preorder), which is all that `clean` needs: the children of node i begin
- * at i + 1, its subtree ends before nodes[i].end. Comments are left out.
+ * The parser (lexbor, known to html.c and its parts html_tokens.c and html_passed.c alone) builds the WHATWG tree;
+ * kl_html_parse walks it once and leaves an array in reading order (preorder), which is all that `clean` needs: the
+ * children of node i begin at i + 1, its subtree ends before nodes[i].end. Comments are left out.
  *
  * Guards (design.md section 4, measured there): lexbor is quadratic in nesting and in the number of
  * attributes of one element; the page is fed in pieces of 256 KB and feeding stops when the stack of

@@ -66,4 +66,9 @@ bool kl_tokens_read_run(const kl_tokens *tokens, uintptr_t name, const lxb_char_
  * callback begins with a kl_tokens. */
 const lxb_char_t *kl_tokens_read(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end);
 
+/* States to be set in the place of lexbor's that read the text of a script (script_data_before) or style sheet
+ * (rawtext_before): they pass over it, to its end tag. */
+const lxb_char_t *kl_tokens_pass_script(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end);
+const lxb_char_t *kl_tokens_pass_style(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end);
+
 #endif
