@@ -15,6 +15,7 @@
 enum {
     NAME_LETTERS = 10, /* "サンフランシスコ" has eight */
     BODY_LETTERS = 6,  /* from the name to the word for a body: 中国工商银行 */
+    PART_LETTERS = 3,  /* of the name of a ward: 中央区, 秋葉区, 美浜区 */
     PARTICLES = 3,     /* "에서" "는" */
     PAIR = 6,          /* bytes of two letters */
 };
@@ -66,6 +67,7 @@ void kl_caseless_count(kl_scan *s, kl_mention *m, unsigned *sort, size_t at, siz
     m->count++;
     m->weight += at < s->lead_end ? 1u + KL_LEAD_WEIGHT : 1u;
     s->place_end = end;
+    s->place = (size_t)(m - s->spot.mentions->list.items);
 }
 
 /* ------------------------------------------------------------------ without spaces */
@@ -109,19 +111,19 @@ static size_t name_at(const kl_scan *s, size_t at, kl_mention **mention)
     return at;
 }
 
-/* Whether a longer word of the language's lies around the name: 马里兰 is not 马里, 今日本 not 日本. */
-static bool is_within_word(const kl_scan *s, size_t at, size_t end)
+/* Where the longer word of the language's ends that lies around the name, or 0: 马里兰 is not 马里, 今日本 not 日本. */
+static size_t word_around(const kl_scan *s, size_t at, size_t end)
 {
     for (size_t begin = at, back = 0; back <= 2; back++) {
         kl_lexicon_place here = kl_lexicon_look(s->spot.text, begin);
         size_t len = kl_caseless_match(s, KL_LANG_NOT_PLACES, KL_STR("word"), &here);
         if (len && begin + len >= end && len > end - at)
-            return true;
+            return begin + len;
         if (begin == 0)
             break;
         begin = kl_utf8_before(s->spot.text, begin);
     }
-    return false;
+    return 0;
 }
 
 /* 北京大学, 中国工商银行: a body's word behind the name, without a break. */
@@ -163,8 +165,9 @@ static size_t take_chinese(kl_scan *s, size_t at, size_t next)
     size_t end = may_begin(s, at) ? name_at(s, at, &m) : at;
     if (end == at)
         return next;
-    if (is_within_word(s, at, end))
-        return end;
+    size_t word_end = word_around(s, at, end);
+    if (word_end)
+        return word_end;
     const kl_lexicon_place behind = kl_lexicon_look(s->spot.text, end);
     size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &behind);
     unsigned *sort = &m->free;
@@ -215,6 +218,28 @@ static size_t name_ahead(kl_scan *s, size_t at)
     return s->ahead.end;
 }
 
+/* 新潟市中央区: whether a kind of place follows within a few letters, so that 中 is not that of 中学校. */
+static bool goes_on_to_part(const kl_scan *s, size_t end)
+{
+    for (size_t letters = 0, len; letters < PART_LETTERS && kl_script_at(s->spot.text, end) == KL_HAN; letters++) {
+        kl_utf8_at(s->spot.text, end, &len);
+        end += len;
+        const kl_lexicon_place here = kl_lexicon_look(s->spot.text, end);
+        if (kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &here))
+            return true;
+    }
+    return false;
+}
+
+/* 横浜市金沢区: a town of this name behind a whole name of a town is none, but a part of it. */
+static bool is_part_of_town(const kl_scan *s, const kl_mention *m, size_t at)
+{
+    if (s->place_end != at || at == 0 || m->place.kind != KL_PLACE_TOWN || !ends_in_kind(s, at))
+        return false;
+    const kl_place *before = &s->spot.mentions->list.items[s->place].place;
+    return before->kind == KL_PLACE_TOWN && !kl_place_is_inside(&m->place, before);
+}
+
 /* How a Japanese name that ends at `end` is to be counted. */
 static unsigned *sort_of_japanese(kl_scan *s, kl_mention *m, size_t end, size_t kind, const kl_lexicon_place *behind,
                                   bool is_before_place)
@@ -224,9 +249,12 @@ static unsigned *sort_of_japanese(kl_scan *s, kl_mention *m, size_t end, size_t 
     bool is_joined = last == KL_KATAKANA && kl_starts(rest, KL_STR("・")) && kl_script_at(rest, 3) == KL_KATAKANA;
     if (is_joined || kl_caseless_any(s, KL_LANG_TITLES, behind))
         return &m->other;
+    bool has_kind = kind || ends_in_kind(s, end);
+    if (has_kind && goes_on_to_part(s, end + kind))
+        return &m->sure;
     if (kl_caseless_behind(s, KL_LANG_NOT_PLACES, behind) || names_body(s, end))
         return NULL;
-    if (kind || ends_in_kind(s, end))
+    if (has_kind)
         return &m->sure;
     if (kl_caseless_any(s, KL_LANG_OFFICES, behind))
         return m->place.kind == KL_PLACE_COUNTRY ? &m->free : &m->other;
@@ -248,7 +276,8 @@ static size_t take_japanese(kl_scan *s, size_t at, size_t next, kl_script here)
     size_t kind = kl_caseless_behind(s, KL_LANG_PLACE_PREFIXES, &behind);
     bool is_before_place = name_ahead(s, end) > end;
     kl_mention *m = &s->spot.mentions->list.items[mention]; /* looking ahead may have moved them */
-    kl_caseless_count(s, m, sort_of_japanese(s, m, end, kind, &behind, is_before_place), at, end + kind);
+    if (!is_part_of_town(s, m, at))
+        kl_caseless_count(s, m, sort_of_japanese(s, m, end, kind, &behind, is_before_place), at, end + kind);
     return end;
 }
 

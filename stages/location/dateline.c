@@ -398,6 +398,9 @@ static bool behind_rubric(const kl_where *where, size_t at, kl_span *place)
             if (!kl_lang_has(where->lang, KL_LANG_RUBRICS, kl_slice(piece, word, cut)))
                 continue;
             size_t start = kl_head_skip(piece, cut);
+            size_t leads = kl_lang_match(where->lang, KL_LANG_PLACE_PREPOSITIONS, piece, start, NULL);
+            if (leads && start + leads < piece.len && piece.ptr[start + leads] == ' ') /* "INVIATO A BERLINO" */
+                start = kl_head_skip(piece, start + leads);
             if (start < piece.len && kl_head_is_town(where, kl_from(piece, start))) {
                 *place = (kl_span){h.pieces[0].start + start, h.pieces[0].end};
                 return true;
@@ -408,20 +411,26 @@ static bool behind_rubric(const kl_where *where, size_t at, kl_span *place)
     return false;
 }
 
-/* "Kabarkita.id - Jakarta - Warga ...": the outlet has a mark of its own. */
+/* "Kabarkita.id - Jakarta - Warga ...", "(ANSA) - ROMA, 12 MAR - Il ...": the outlet has a mark of its own. */
 static bool behind_outlet(const kl_where *where, size_t at, kl_span *place)
 {
     head h;
-    if (!cut_head(where->text, at, &h) || h.count != 1 || !kl_is_outlet(where, slice(where->text, h.pieces[0])))
+    if (!cut_head(where->text, at, &h) || h.is_colon)
         return false;
-    return head_with_mark(where, h.after, place) && kl_head_is_known(where, slice(where->text, *place));
+    bool is_bracket = h.count == 0 && h.has_agency;
+    if (!is_bracket && (h.count != 1 || !kl_is_outlet(where, slice(where->text, h.pieces[0]))))
+        return false;
+    if (!head_with_mark(where, h.after, place))
+        return false;
+    kl_str name = slice(where->text, *place);
+    return is_bracket ? kl_head_is_town(where, name) : kl_head_is_known(where, name);
 }
 
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place)
 {
     static bool (*const forms[])(const kl_where *, size_t, kl_span *) = {
-        kl_dateline_wire, kl_dateline_day,    kl_dateline_bracket, behind_rubric,    head_with_mark,
-        behind_outlet,    kl_dateline_outlet, kl_dateline_town,    kl_dateline_line,
+        kl_dateline_wire, kl_dateline_report, kl_dateline_day,    kl_dateline_bracket, behind_rubric,
+        head_with_mark,   behind_outlet,      kl_dateline_outlet, kl_dateline_town,    kl_dateline_line,
     };
     at = kl_head_skip(where->text, at);
     if (at >= where->text.len)

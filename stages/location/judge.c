@@ -10,6 +10,7 @@ enum {
     /* A lone name of a smaller town abroad is more often a person's: of the towns of 15,000 to 300,000 people nearly
      * every one that stood alone in 100 articles was. */
     SURE_PEOPLE = 300000,
+    HOME_PEOPLE = 100000,   /* of a town at home that is called as a word, and is behind "in" only */
     GREAT_PEOPLE = 1000000, /* known everywhere: a capital or the like */
     GREAT_DIVISION = 200000,
     SHORT = 3, /* bytes of a name that is too short to be sure of */
@@ -45,12 +46,18 @@ static bool is_place(const kl_where *where, const kl_mention *m)
         return false;
     if (m->is_inside)
         return true;
+    if (m->is_part) /* another of its name, as it does not lie there */
+        return false;
     if (place->kind == KL_PLACE_VILLAGE) /* there are ten of each name: find_around must have found which */
         return false;
     if (m->sure && (is_home || (place->people && !place->is_weak)))
         return !is_word(where, m->text) || !place->is_weak;
-    if (is_word(where, m->text))
-        return is_great(place) && m->led > m->other;
+    if (is_word(where, m->text)) {
+        bool is_near = is_home && !where->has_great_nouns; /* "nach Siegen und Titeln" */
+        bool is_town = place->people >= (is_near ? HOME_PEOPLE : SURE_PEOPLE) && !place->is_weak;
+        bool is_always_led = m->led > 0 && m->other + m->loose + m->free + m->first == 0; /* "in Essen", "à Nancy" */
+        return is_great(place) ? m->led > m->other : is_town && is_always_led;
+    }
     if (place->is_weak && !is_home)
         return good > 0 && m->other == 0;
     /* "Kawasaki Motors", then "Kawasaki" alone: a country stays one in "China Daily". */

@@ -268,7 +268,7 @@ static void add_weights(kl_article *a, const kl_where *where, kl_mentions *menti
         kl_str text;
         unsigned weight;
     } sources[] = {{a->title.ptr ? a->title : clue_of(a, KL_F_TITLE), HEADLINE_WEIGHT},
-                   {clue_of(a, KL_F_PLACE), CLUE_WEIGHT}};
+                   {kl_stated_name(a), CLUE_WEIGHT}};
     for (size_t i = 0; i < 2; i++) {
         kl_mentions found = {.slots = NULL};
         kl_mentions_scan(where, sources[i].text, 0, 0, &found);
@@ -312,8 +312,13 @@ static void run(kl_article *a, const kl_context *context)
                       .site = a->site.ptr ? a->site : clue_of(a, KL_F_SITE),
                       .tag = primary_tag(a->lang)};
     where.home = country_of(a->url, &where);
+    where.home = where.home.ptr ? where.home : kl_stated_country(a, where.scratch);
+    where.has_point = kl_stated_point(a, &where.lat, &where.lon);
     where.land = home_of(where.tag);
     where.caseless = kl_caseless_of(where.tag);
+    where.has_great_nouns = kl_eq(kl_lang_setting(where.lang, KL_STR("nouns")), KL_STR("capital"));
+    where.has_elision = kl_lang_setting(where.lang, KL_STR("elision")).ptr;
+    where.has_suffix = kl_eq(kl_lang_setting(where.lang, KL_STR("apostrophe")), KL_STR("suffix"));
     where.has_genitive = kl_eq(kl_lang_setting(where.lang, KL_STR("genitive")), KL_STR("s"));
     size_t from = nth_beginning(a, 0);
     from = from == KL_NOT_FOUND ? 0 : from;

@@ -29,15 +29,26 @@ typedef struct kl_where {
     const kl_lang *lang;
     kl_str tag; /* the language's own: "id", or empty */
     kl_caseless caseless;
-    bool has_genitive; /* names take an s: "Berlins" */
+    bool has_genitive;    /* names take an s: "Berlins" */
+    bool has_great_nouns; /* every noun has a capital */
+    bool has_elision;     /* words lose their end before them: "d'Alger" */
+    bool has_suffix;      /* particles stand behind them: "Ankara'da" */
     kl_str text;
-    kl_str outlet;         /* the host's own word ("kompas" of www.kompas.com), or absent */
-    kl_str site;           /* the publisher's name, or absent */
-    kl_str home;           /* ISO code of the country that the site is at home in, or absent */
-    kl_str land;           /* that of the country where the language is, or absent */
-    kl_str around;         /* what place the dateline names, or absent */
+    kl_str outlet;  /* the host's own word ("kompas" of www.kompas.com), or absent */
+    kl_str site;    /* the publisher's name, or absent */
+    kl_str home;    /* ISO code of the country that the site is at home in, or absent */
+    kl_str land;    /* that of the country where the language is, or absent */
+    kl_str around;  /* what place the dateline names, or absent */
+    bool has_point; /* the page says where its publisher is: */
+    double lat, lon;
     const kl_votes *votes; /* or NULL */
 } kl_where;
+
+/* What the page says of its place: a name, of the story or of the publisher; the code of the publisher's country, in
+ * `arena`; its point. Absent, or false, where it says nothing. */
+kl_str kl_stated_name(const kl_article *a);
+kl_str kl_stated_country(const kl_article *a, kl_arena *arena);
+bool kl_stated_point(const kl_article *a, double *lat, double *lon);
 
 /* The place of the dateline that begins at text[at], in `place`; false if there is none. */
 bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place);
@@ -46,6 +57,7 @@ bool kl_dateline_find(const kl_where *where, size_t at, kl_span *place);
 bool kl_dateline_bracket(const kl_where *where, size_t at, kl_span *place);
 bool kl_dateline_day(const kl_where *where, size_t at, kl_span *place);
 bool kl_dateline_wire(const kl_where *where, size_t at, kl_span *place);
+bool kl_dateline_report(const kl_where *where, size_t at, kl_span *place);
 
 /* Whether a piece of a dateline looks like a domain, is a known agency, or is any outlet's name. */
 bool kl_is_domain(kl_str piece);
@@ -72,6 +84,7 @@ typedef struct kl_mention {
     size_t senses; /* how many places are called so */
     kl_str inside; /* the larger place that stands behind it somewhere, or absent */
     bool is_inside;
+    bool is_part;   /* named as a part of what is `inside`: "Kecamatan" */
     unsigned sure;  /* behind a kind of place or an office: "Kabupaten", "Polda" */
     unsigned led;   /* behind "in", "near" */
     unsigned loose; /* behind "of", "to", "from" */

@@ -7,6 +7,7 @@
 #include "utf8.h"
 
 enum {
+    ELIDED = 5,       /* letters of what is elided: "dell'", "quell'" */
     ABBREVIATION = 4, /* letters before a point that belongs to a name: "Mr.", "St.", "Prof." */
 };
 
@@ -15,7 +16,8 @@ enum {
 typedef enum leading {
     NOTHING = 0,
     SURE,
-    KIND, /* "Kecamatan": as sure, and the name is all that follows: "Kecamatan Muara Kaman" is not Muara */
+    KIND, /* "Kota": as sure, and the name is all that follows: "Kecamatan Muara Kaman" is not Muara */
+    PART, /* "Kecamatan": the same, of what lies in the larger place behind it */
     LED,
     LOOSE,
     OWNER,  /* "of": as loose, and part of a name behind another capital */
@@ -32,8 +34,12 @@ static leading of_key(const kl_entry *entry, leading otherwise)
         return AROUND;
     if (kl_eq(entry->key, KL_STR("kind")))
         return KIND;
+    if (kl_eq(entry->key, KL_STR("part")))
+        return PART;
     return kl_eq(entry->key, KL_STR("never")) ? NEVER : otherwise;
 }
+
+static bool is_kind(leading lead) { return lead == KIND || lead == PART; }
 
 /* What the word at text[begin, end) - or that and the one before it - says of the name behind it. */
 static leading leads(const kl_scan *s, size_t begin, size_t end)
@@ -98,13 +104,26 @@ static bool follows_abbreviation(kl_str text, size_t at)
            !(at - 2 - begin == 1 && begin > 0 && text.ptr[begin - 1] == '.'); /* "U.S. Paris" */
 }
 
+/* "l'Olympique", "dell'Inter": the word behind what is elided before it. */
+static size_t behind_elision(kl_str text, size_t begin, size_t end)
+{
+    for (size_t at = begin, len; at < end && at - begin <= ELIDED; at++) {
+        len = text.ptr[at] == '\'' ? 1 : kl_starts(kl_from(text, at), KL_STR("\xe2\x80\x99")) ? 3 : 0;
+        if (len && at > begin)
+            return at + len;
+    }
+    return begin;
+}
+
 /* "Bank of England": a name before the preposition that begins at `at`. */
 static bool names_body(const kl_scan *s, size_t at)
 {
     if (at < 2 || s->spot.text.ptr[at - 1] != ' ')
         return false;
-    size_t begin = kl_word_begin(s->spot.text, at - 1);
-    return begin + 1 < at && kl_capital_at(s->spot.text, begin) && !is_first(s->spot.text, begin);
+    size_t begin = kl_word_begin(s->spot.text, at - 1), bare = begin;
+    if (s->spot.where->has_elision)
+        bare = behind_elision(s->spot.text, begin, at);
+    return begin + 1 < at && kl_capital_at(s->spot.text, bare) && !is_first(s->spot.text, begin);
 }
 
 /* Whether a capitalised word that is no part of the name follows it: "Paris Hilton". */
@@ -151,13 +170,25 @@ static bool begins_with_kind(const kl_scan *s, const kl_mention *m)
 {
     const kl_entry *entry = NULL;
     size_t len = kl_lang_match(s->spot.where->lang, KL_LANG_PLACE_PREFIXES, m->folded, 0, &entry);
-    return len > 0 && len < m->folded.len && of_key(entry, SURE) == KIND;
+    return len > 0 && len < m->folded.len && is_kind(of_key(entry, SURE));
 }
 
 /* "Chinas Wirtschaft": what it is of stands behind it. */
 static bool is_genitive(const kl_scan *s, const kl_mention *m, size_t end)
 {
     return s->spot.where->has_genitive && s->spot.text.ptr[end - 1] == 's' && !kl_ends(m->folded, KL_STR("s"));
+}
+
+/* "Ankara'dan": a particle of place behind the name's apostrophe. */
+static bool has_place_suffix(const kl_scan *s, size_t end)
+{
+    kl_str text = s->spot.text;
+    if (!s->spot.where->has_suffix || end >= text.len)
+        return false;
+    size_t sign = text.ptr[end] == '\'' ? 1 : kl_starts(kl_from(text, end), KL_STR("\xe2\x80\x99")) ? 3 : 0;
+    const kl_entry *entry = NULL;
+    return sign && kl_lang_match(s->spot.where->lang, KL_LANG_PLACE_PREPOSITIONS, text, end + sign, &entry) &&
+           kl_eq(entry->key, KL_STR("behind"));
 }
 
 static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end)
@@ -173,6 +204,8 @@ static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end
         is_capital = is_close && kl_capital_at(s->spot.text, begin);
         lead = lead == AROUND && !is_capital ? LED : lead; /* "di selatan Yogyakarta" */
     }
+    if (lead == NOTHING && has_place_suffix(s, end))
+        lead = LED;
     bool is_part = lead != SURE && !is_genitive(s, m, end) && goes_on(s, &m->place, end);
     bool is_behind_place = s->place_end != 0 && s->place_end == at - 1 && is_close;
     bool is_neutral = false;
@@ -188,7 +221,7 @@ static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end
     }
     is_part = is_part || lead == WITHIN || follows_abbreviation(s->spot.text, at) ||
               (lead == OWNER && names_body(s, begin)) ||
-              (lead == KIND && m->place.kind == KL_PLACE_COUNTRY) || /* "Kecamatan Cina" */
+              (is_kind(lead) && m->place.kind == KL_PLACE_COUNTRY) || /* "Kecamatan Cina" */
               (lead == NEVER && m->place.kind != KL_PLACE_COUNTRY && m->place.kind != KL_PLACE_ADMIN);
     if (is_part) {
         m->other++;
@@ -198,7 +231,7 @@ static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end
     if (is_neutral && m->place.kind != KL_PLACE_COUNTRY && m->place.kind != KL_PLACE_ADMIN)
         return;
     unsigned *sort = &m->free;
-    if (lead == SURE || lead == KIND || begins_with_kind(s, m))
+    if (lead == SURE || is_kind(lead) || begins_with_kind(s, m))
         sort = &m->sure;
     else if (lead == LED)
         sort = &m->led;
@@ -209,8 +242,10 @@ static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end
     ++*sort;
     m->count++;
     m->weight += at < s->lead_end ? 1u + KL_LEAD_WEIGHT : 1u;
-    if (!m->inside.ptr)
+    if (!m->inside.ptr) {
         m->inside = larger_place(s, end);
+        m->is_part = lead == PART && m->inside.ptr;
+    }
 }
 
 /* Where the office ends that begins with the word before `at` and goes on there; 0 if there is none. */

@@ -22,7 +22,8 @@ bool kl_is_domain(kl_str piece)
     return true;
 }
 
-/* Agencies that stand in datelines without brackets; those in brackets are known by the brackets. */
+/* Agencies, and papers like them, that stand in datelines without brackets; those in brackets are known by the
+ * brackets. */
 bool kl_is_agency(kl_str piece)
 {
     static const kl_str names[] = {
@@ -49,6 +50,16 @@ bool kl_is_agency(kl_str piece)
         KL_STR_INIT("tass"),
         KL_STR_INIT("anadolu"),
         KL_STR_INIT("yonhap"),
+        KL_STR_INIT("agi"),
+        KL_STR_INIT("adnkronos"),
+        KL_STR_INIT("viva"), /* Indonesian papers, whose domains these were */
+        KL_STR_INIT("detikcom"),
+        KL_STR_INIT("okezone"),
+        KL_STR_INIT("sindonews"),
+        KL_STR_INIT("inews"),
+        KL_STR_INIT("jpnn"),
+        KL_STR_INIT("rmol"),
+        KL_STR_INIT("timex"),
     };
     size_t space = kl_find_char(piece, ' ');
     kl_str first = kl_slice(piece, 0, space);

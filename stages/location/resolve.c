@@ -19,6 +19,7 @@ enum {
     DIVISION_SHARE = 12,
     HOME_FACTOR = 20,
     VOTE_FACTOR = 20,
+    NEAR_FACTOR = 20, /* within a degree of the publisher */
     WEAK_SHARE = 50,
 };
 
@@ -34,6 +35,12 @@ static bool has_vote(const kl_where *where, const kl_place *place)
         if (kl_eq(where->votes->items[i].country, place->country))
             return true;
     return false;
+}
+
+static bool is_near(const kl_where *where, const kl_place *place)
+{
+    double north = place->lat - where->lat, east = place->lon - where->lon;
+    return where->has_point && place->has_point && north < 1 && north > -1 && east < 1 && east > -1;
 }
 
 static double weight_of(const kl_where *where, const kl_place *place)
@@ -56,6 +63,8 @@ static double weight_of(const kl_where *where, const kl_place *place)
         people *= HOME_FACTOR;
     if (has_vote(where, place))
         people *= VOTE_FACTOR;
+    if (is_near(where, place))
+        people *= NEAR_FACTOR;
     return people;
 }
 

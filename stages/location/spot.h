@@ -21,6 +21,7 @@ typedef struct kl_scan {
     kl_spotter spot;
     size_t lead_end;
     size_t place_end; /* of the last mention that was no part of another name */
+    size_t place;     /* its place in the list */
     struct {          /* a name that was read when the one before it was taken (caseless.c) */
         size_t at, end;
         size_t mention; /* its place in the list */

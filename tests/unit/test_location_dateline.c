@@ -138,6 +138,10 @@ static void outlets(void **state)
     check("tr", "ANKARA / NTV - Nehir ta\xc5\x9ft\xc4\xb1.", "ANKARA", "TR");
     check("it", "CORRISPONDENTENEW YORK - Il fiume cresce.", "NEW YORK", "US");
     check("it", "DAL NOSTRO INVIATO ROMA - Il fiume cresce.", "ROMA", "IT");
+    check("it", "DAL NOSTRO INVIATO A BERLINO - Il fiume cresce.", "BERLINO", "DE");
+    check("it", "(ANSA) - ROMA, 12 MAR - Il fiume cresce.", "ROMA", "IT");
+    check("en", "(Reuters) - Rivers rise - The river rose again.", "", "");
+    check("id", "VIVA \xe2\x80\x93 Warga panen.", "", "");
     check("it", "BORGO SOTTANO (Trento) - Il fiume cresce.", "BORGO SOTTANO", "IT");
 }
 
@@ -179,6 +183,14 @@ static void eastern(void **state)
     check("zh", "中新社香港4月24日电 河水上涨。", "香港", "HK");
     check("zh", "（中央社記者王小明台北24日電）河水上漲。", "台北", "TW");
     check("zh", "新华社记者24日说河水上涨。", "", "");
+    check("zh", "本报北京4月24日讯 河水上涨。", "北京", "CN");
+    check("zh", "新华社太平村4月24日电 河水上涨。", "太平村", "");
+    check("zh", "【北京讯】河水上涨。", "北京", "CN");
+    check("zh", "（吉隆坡3日讯）河水上涨。", "吉隆坡", "MY");
+    check("zh", "(新加坡综合讯) 河水上涨。", "新加坡", "SG");
+    check("zh", "本报讯 河水上涨，4月24日讯。", "", "");
+    check("zh", "截至北京时间4月24日，河水上涨。", "", "");
+    check("zh", "（本报综合讯）河水上涨。", "", "");
 }
 
 /* The places of a text in the order of their names in it, "-" for none. */
