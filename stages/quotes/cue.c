@@ -47,6 +47,9 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         }
         if (is_next && w->cue != KL_CUE_LAST) {
             cue->from = kl_subject_behind(words, i, &cue->end);
+        } else if (words->verb_second && w->cue == KL_CUE_EITHER && (w->gap & KL_GAP_COMMA) &&
+                   kl_subject_late(words, past, &cue->end)) {
+            cue->from = past; /* "“...” neue Stellen bekommen, räumte die Ministerin ein" */
         } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
             kl_cue_subject(words, first, i, &cue->from, &cue->end);
         } else {
@@ -65,6 +68,23 @@ static size_t sentence(const kl_words *words, size_t first, size_t end)
         if (word(words, i - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
             return i - 1;
     return first;
+}
+
+/* Of a sentence without a verb of saying that leads a quotation in, who speaks: all of it if a name is there, "Zijn
+ * vrouw" of "Zijn vrouw is duidelijker:", nobody in "Sein Fazit:". */
+static size_t lead_end(const kl_words *words, size_t first, size_t end)
+{
+    bool has_someone = false;
+    size_t stop = end;
+    for (size_t i = first; i < end; i++) {
+        const kl_word *w = word(words, i);
+        if (kl_is_name_word(words, i) && (i > first || (w->is & KL_W_FIRST) || !words->big_nouns))
+            return end;
+        if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
+            stop = i;
+        has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));
+    }
+    return has_someone ? stop : words->no_capitals ? end : first;
 }
 
 /* The verb before the span: the last one of the sentence [first, end). */
@@ -90,7 +110,8 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
         }
     }
     if (has_colon && end > first && end - first <= LEAD_IN) {
-        *cue = (kl_cue){.found = true, .verb = KL_NO_WORD, .from = first, .end = end, .is_before = true};
+        *cue = (kl_cue){
+            .found = true, .verb = KL_NO_WORD, .from = first, .end = lead_end(words, first, end), .is_before = true};
         return true;
     }
     return false;
@@ -155,7 +176,9 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
                                        (!is_sentence && last == ':' && (word(words, next)->is & KL_W_CUE)));
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
-        if (!nya_behind && !(has_next && behind(words, next, next_end, is_sentence, &(kl_cue){0}, opening, end)))
+        bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
+        if (!nya_behind &&
+            !(has_next && !is_parted && behind(words, next, next_end, is_sentence, &(kl_cue){0}, opening, end)))
             return cue;
     }
     cue = none;

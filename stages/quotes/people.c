@@ -443,7 +443,8 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
             next = described(people, words, i);
         if (!is_inside && !next && (w->is & begins) && !(w->is & (never | KL_W_ARTICLE)))
             next = meet(people, words, i);
-        i = next > i ? next : i + 1;
+        size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
+        i = next > i ? next : covered > i ? covered : i + 1;
     }
     kl_people_join(people, words);
 }

@@ -10,6 +10,7 @@ enum {
     SENSES = 4,        /* of one name that are looked at */
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
     SURE_NAME = 4,     /* words behind a place or a body's short form that are a name */
+    LONG_NOUN = 11,    /* bytes: longer German words are nouns rather than first names */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
 };
 
@@ -32,6 +33,44 @@ bool kl_is_name_word(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others) && !has_number(words, i);
 }
 
+/* "GroenLinks", "TU": no part of a person's name. */
+static bool has_inner_capital(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    for (size_t at = w->start + 1; at < w->end; at++)
+        if (words->text.ptr[at] >= 'A' && words->text.ptr[at] <= 'Z' && kl_is_lower(words->text.ptr[at - 1]))
+            return words->text.ptr[at - 1] != 'c'; /* but "McCabe" */
+    return is_acronym(w);
+}
+
+static bool is_small_particle(const kl_words *words, size_t i)
+{
+    return (word(words, i)->is & (KL_W_PARTICLE | KL_W_ARTICLE)) && !(word(words, i)->is & KL_W_UPPER);
+}
+
+bool kl_is_in_name(const kl_words *words, size_t k)
+{
+    const kl_word *w = word(words, k);
+    size_t back = k, next = k + 1;
+    if (k == 0 || w->gap || (!(w->is & KL_W_PARTICLE) && !(word(words, k - 1)->is & KL_W_PARTICLE)))
+        return false;
+    while (back > 0 && back + 3 > k && !word(words, back)->gap && is_small_particle(words, back - 1))
+        back--;
+    while (next < words->list.count && next < k + 3 && !word(words, next)->gap && is_small_particle(words, next))
+        next++;
+    if (back == 0 || !kl_is_name_word(words, back - 1) || next >= words->list.count || word(words, next)->gap ||
+        !kl_is_name_word(words, next) || has_inner_capital(words, next))
+        return false;
+    if (!(w->is & (KL_W_END | KL_W_IN))) /* a particle and nothing else: "bin" */
+        return true;
+    bool is_of_body = next + 1 < words->list.count && !word(words, next + 1)->gap &&
+                      (word(words, next + 1)->is & (KL_W_ORG | KL_W_THING | KL_W_OFFICE)) &&
+                      (word(words, next + 1)->is & KL_W_UPPER);
+    bool has_two = back > 1 && kl_is_name_word(words, back - 2) && !word(words, back - 1)->gap;
+    bool has_particle = back > 1 && !word(words, back - 1)->gap && (word(words, back - 2)->is & KL_W_PARTICLE);
+    return !is_of_body && !has_particle && !(has_two && kl_is_place(words, next, next + 1));
+}
+
 /* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */
 static size_t run_end(const kl_words *words, size_t i, size_t end)
 {
@@ -43,7 +82,8 @@ static size_t run_end(const kl_words *words, size_t i, size_t end)
             break;
         if (kl_is_name_word(words, k))
             stop = k + 1;
-        else if (!(w->is & KL_W_PARTICLE))
+        else if (!(w->is & KL_W_PARTICLE ? kl_is_in_name(words, k) || (w->is & KL_W_UPPER)
+                                         : (w->is & KL_W_ARTICLE) && kl_is_in_name(words, k)))
             break;
     }
     return stop;
@@ -285,11 +325,17 @@ static bool is_acronyms(const kl_words *words, size_t from, size_t end)
 static size_t behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop)
 {
     bool has_article = start > from && (word(words, start - 1)->is & KL_W_ARTICLE);
+    bool is_genitive = has_article && start > from + 1 && (word(words, start - 2)->is & (KL_W_OFFICE | KL_W_NOUN)) &&
+                       !word(words, start - 1)->gap;
     for (size_t i = start; i < stop; i++)
         if (word(words, i)->is & KL_W_FIRST)
             return i;
+    if (is_genitive)
+        return stop; /* "Sprecherin der Polizeiinspektion Celle" */
     if (stop - start == 1)
         return has_article ? stop : start;
+    if (stop - start > USUAL_NAME && word(words, start)->end - word(words, start)->start >= LONG_NOUN && !has_article)
+        return stop - USUAL_NAME; /* "Gemeindepräsident Urs Ammann" */
     return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
 }
 
@@ -315,6 +361,9 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         }
         size_t start = i, stop = run_end(words, i, end);
         i = stop;
+        while (words->office_last && stop - start > USUAL_NAME && is_acronym(word(words, start)) &&
+               word(words, start)->end - word(words, start)->start > 2 && !(word(words, start)->is & KL_W_FIRST))
+            start++; /* "a déclaré à l'AFP Mathilde Renaudin" */
         if (words->big_nouns)
             start = behind_nouns(words, from, start, stop);
         if (start == stop)

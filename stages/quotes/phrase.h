@@ -18,6 +18,9 @@ typedef struct kl_phrase {
 /* Take the words [from, end), between which no comma stands, apart. */
 kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end);
 
+/* Whether word k is a particle inside of a name: "van" in "Marjan van den Heuvel"; but "Ans Verkerk van de TU". */
+bool kl_is_in_name(const kl_words *words, size_t k);
+
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
 

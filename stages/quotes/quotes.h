@@ -3,7 +3,7 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each
+ * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say
  * marks.c   the spans between quotation marks
  * dialogue.c  quotations behind a dash, verbs inside the marks
  * eastern.c quotations of languages that set no spaces or mark subjects by particles; eastern_names.c their names
@@ -92,6 +92,7 @@ typedef struct kl_words {
     const kl_gazetteer *places; /* or NULL */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
+    bool verb_last;             /* the verb ends the sentence, its subject stands far before: "Kaya, ... söyledi" */
     bool no_capitals;           /* the script has none */
     bool big_nouns;             /* nouns have capitals, too */
     bool office_last;           /* the office stands last before the name: "Wild coach Bruce Boudreau" */
@@ -167,6 +168,8 @@ typedef struct kl_speaker {
     kl_str name, as, role;
 } kl_speaker;
 
+/* Mark words whose ends the language file knows: compounds of offices and bodies. */
+void kl_compounds_mark(kl_words *words);
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang);
 /* The first word that begins at or behind a place. */
 size_t kl_words_at(const kl_words *words, size_t at);

@@ -72,6 +72,9 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
         return false;
     if ((w->is & KL_W_ARTICLE) && kl_is_name_word(words, k - 1) && words->office_last)
         return true; /* "sagte Weber der Zeitung" */
+    const unsigned goes_on = KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING | KL_W_ARTICLE;
+    if (words->big_nouns && is_small && (last->is & KL_W_OFFICE) && !(w->is & goes_on))
+        return true; /* "antwortete der Landrat knapp" */
     if (!is_small || !kl_is_name_word(words, k - 1))
         return false;
     kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */
@@ -103,7 +106,7 @@ static size_t subject_end(const kl_words *words, size_t i)
             piece = end;
             continue;
         }
-        if (is_told)
+        if (is_told || (end > i && kl_is_in_name(words, end)))
             continue;
         if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
             bool is_small = !(word(words, i)->is & KL_W_UPPER);
@@ -155,6 +158,15 @@ static size_t first_subject(const kl_words *words, size_t first, size_t verb, si
     return i;
 }
 
+/* Whether the verb at word i belongs to a clause about somebody: "Un testimone, che ha chiesto di restare anonimo". */
+static bool in_clause(const kl_words *words, size_t first, size_t i)
+{
+    for (size_t k = i; k > first && k + 4 > i; k--)
+        if (word(words, k)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE))
+            return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
+    return false;
+}
+
 /* Start of the piece between commas that ends at `end`. */
 static size_t piece_start(const kl_words *words, size_t first, size_t end)
 {
@@ -163,7 +175,7 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
         i--;
         if (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH))
             return i;
-        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)))
+        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) && !in_clause(words, first, i - 1))
             return i;
     }
     return i;
@@ -251,7 +263,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
-            if (!is_owned && i > from + 1 && (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER)))
+            if (!is_owned && i > from + 1 &&
+                (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
             return i;
         }
@@ -268,7 +281,9 @@ static size_t behind_addressee(const kl_words *words, size_t i)
     const unsigned begins = KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
     size_t k = i;
     for (; k < i + 4 && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
-        if (k > i && (word(words, k)->is & begins) && !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)))
+        bool is_day = k > i && kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k - 1, k));
+        if (k > i && (word(words, k)->is & begins) &&
+            (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))
             return k;
         if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
             kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
@@ -299,11 +314,19 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 /* "Über ihre Rettung sagte sie: ...": whether a subject stands behind the verb, and nothing of the sentence else. */
 static bool is_late_subject(const kl_words *words, size_t i)
 {
-    if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE)))
+    if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN)))
         return false;
     size_t end = subject_end(words, i);
     return end > i &&
            (end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE)));
+}
+
+bool kl_subject_late(const kl_words *words, size_t i, size_t *end)
+{
+    if (i >= words->list.count || word(words, i)->gap || !is_late_subject(words, i))
+        return false;
+    *end = subject_end(words, i);
+    return true;
 }
 
 void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end)
@@ -325,9 +348,24 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         *from = kl_subject_behind(words, verb, end);
     } else if (w->cue == KL_CUE_PARTICIPLE) {
         *from = first_subject(words, first, verb, end);
+    } else if (words->verb_last && w->cue == KL_CUE_LAST) {
+        *from = kl_subject_closing(words, first, verb, end);
     } else {
         *from = kl_subject_before(words, first, verb, end);
+        bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)));
+        if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
+            is_late_subject(words, past)) { /* "Как считает политолог Вадим Крутиков" */
+            *from = past;
+            *end = subject_end(words, past);
+        }
     }
+}
+
+/* "Reuters'a": what bears an ending of a case is no subject. */
+static bool has_suffix(const kl_words *words, size_t i)
+{
+    kl_str rest = kl_from(words->text, word(words, i)->end);
+    return words->has_suffixes && (kl_starts(rest, KL_STR("'")) || kl_starts(rest, KL_STR("’")));
 }
 
 /* Where the verb ends the sentence: the name nearest before the span that a comma follows, with what stands before it
@@ -336,7 +374,7 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
 {
     for (size_t i = end; i > first; i--) {
         bool ends_piece = i == end || (word(words, i)->gap & KL_GAP_COMMA);
-        if (!ends_piece || !kl_is_name_word(words, i - 1))
+        if (!ends_piece || !kl_is_name_word(words, i - 1) || has_suffix(words, i - 1))
             continue;
         size_t from = i - 1;
         const unsigned part = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_PARTICLE;

@@ -13,4 +13,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
 /* Of a verb that closes the sentence, with the quotation between: in words [first, end). */
 size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_t *stop);
 
+/* Whether a subject, and nothing of the sentence else, stands at word i behind a verb; its end to *end. */
+bool kl_subject_late(const kl_words *words, size_t i, size_t *end);
+
 #endif

@@ -264,6 +264,8 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
         size_t len = kl_lexicon_match_there(&words->lang->sections[sections[s].section], &place, &entry);
         if (!len || !ends_word(words, i, words->list.items[i].start + len))
             continue;
+        if (sections[s].section == KL_LANG_SUFFIXED_CUES && (w->is & KL_W_CUE) && words_in(words, i, len) < w->covers)
+            continue; /* "lyder det fra X" is more than "lyder det" */
         if (sections[s].section == KL_LANG_SUFFIXED_CUES) {
             w->is |= KL_W_NYA; /* the first word stands for all: "heißt es" */
             w->covers = words_in(words, i, len);
@@ -301,7 +303,8 @@ static void settle(kl_words *words, size_t i)
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
     bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
-    if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper)
+    bool next_is_title = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_TITLE); /* "st. kpt. Gołąb" */
+    if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper && !next_is_title)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
     if ((w->is & KL_W_TITLE) && (w->is & (KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)))
         w->is &= (w->is & KL_W_UPPER) && next_is_upper ? ~(unsigned)(KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)
@@ -319,6 +322,8 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
     if ((w->is & KL_W_OFFICE) && (w->is & KL_W_FIRST) && (w->is & KL_W_UPPER) && (next_is_upper || runs_on))
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Putri Marina"; but "putri aktor Ferry Salim" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && words->office_last)
+        w->is &= ~(unsigned)KL_W_OFFICE; /* "Jan Visser", a fisher by name only */
     kl_str text = kl_slice(words->text, w->start, w->end);
     if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
         kl_starts(text, words->active))
@@ -382,7 +387,7 @@ static void join_fields(kl_words *words, size_t i)
 static void note_opening(kl_words *words, size_t i)
 {
     const unsigned before =
-        KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT;
+        KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT | KL_W_PARTICLE;
     const kl_word *w = &words->list.items[i];
     if (!(w->is & KL_W_UPPER) || !kl_is_name_word(words, i))
         return;
@@ -427,6 +432,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
+    words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
@@ -452,6 +458,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     known *memo = KL_NEW_ARRAY(arena, known, KNOWN);
     for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i, memo);
+    kl_compounds_mark(words);
     mend_stops(words);
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
