@@ -216,4 +216,5 @@ void kl_clues_collect(kl_article *a, const kl_context *context, kl_view *view)
         look_at(&search, i);
     kl_clues_jsonld(&search);
     kl_clues_lines(&search);
+    kl_clues_scripts(&search);
 }

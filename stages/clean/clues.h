@@ -54,10 +54,12 @@ bool kl_clue_is_block(kl_tag tag);
 kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags);
 
 /* The parts: a <meta> element, all scripts of JSON-LD (they set view->ld_body), elements of the body that say what
- * they are, lines of the body near the headline. */
+ * they are, lines of the body near the headline, and what scripts say of publication where no other machine-readable
+ * clue does. */
 void kl_clues_meta(kl_clue_search *search, const kl_node *node);
 void kl_clues_jsonld(kl_clue_search *search);
 void kl_clues_element(kl_clue_search *search, uint32_t index);
 void kl_clues_lines(kl_clue_search *search);
+void kl_clues_scripts(kl_clue_search *search);
 
 #endif

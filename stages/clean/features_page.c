@@ -34,7 +34,7 @@ static claims read_claims(const kl_article *a)
         const kl_clue *clue = &a->clues.items[i];
         if (clue->field == KL_F_TYPE && c.type != 2 && !kl_eq(clue->from, KL_STR("json-ld:page.type")))
             c.type = is_type_of_article(clue->value) ? 2 : 0;
-        else if (clue->field == KL_F_DATE && clue->at == KL_NOWHERE)
+        else if (clue->field == KL_F_DATE && clue->at == KL_NOWHERE && !kl_starts(clue->from, KL_STR("script:")))
             c.dates++;
         else if (clue->field == KL_F_AUTHOR)
             c.authors++;

@@ -77,6 +77,21 @@ static void read_relative(kl_date_choice *c, kl_clue *clue, kl_str line, kl_cand
     add(c, is_update || clue->field == KL_F_MODIFIED, like);
 }
 
+/* "14 Feb" in an element for dates: as sure as with its year where the address has it. */
+static bool read_yearless(kl_date_choice *c, kl_clue *clue, kl_str line, kl_candidate like)
+{
+    enum { LESS = 20 };
+    kl_date_found found;
+    if (kl_eq(clue->from, KL_STR("line")) || !kl_date_yearless(c, line, &found))
+        return false;
+    like.when = kl_when_day(found.when.year, found.when.month, found.when.day);
+    like.relative = !c->path_year;
+    like.trust -= like.relative ? LESS : 0;
+    like.in_list = like.alone = true;
+    add(c, clue->field == KL_F_MODIFIED, like);
+    return true;
+}
+
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
 {
@@ -89,7 +104,9 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
     kl_date_found found;
     size_t from = 0;
     kl_str line = kl_date_western(c->context->scratch, &c->words, clue->value);
-    for (int n = 0; n < 3 && kl_date_find(&c->words, line, from, &found); n++) {
+    kl_date_words words = c->words;
+    words.is_terse = !kl_eq(clue->from, KL_STR("line"));
+    for (int n = 0; n < 3 && kl_date_find(&words, line, from, &found); n++) {
         kl_str before = kl_slice(line, from, found.span.start);
         kl_candidate candidate = like;
         candidate.when = found.when;
@@ -112,7 +129,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
             add(c, is_update && !is_published, candidate);
         from = found.span.end;
     }
-    if (from == 0 && c->now.year)
+    if (from == 0 && !read_yearless(c, clue, line, like) && c->now.year)
         read_relative(c, clue, line, like);
 }
 
@@ -182,6 +199,23 @@ static void demote_lists(kl_date_choice *c)
             c->published[i].trust /= 2;
 }
 
+/* What scripts say is believed where all of them name one day: where they differ, it is of many articles. */
+static void doubt_scripts(kl_date_choice *c)
+{
+    const kl_candidate *first = NULL;
+    bool is_one_day = true;
+    for (size_t i = 0; i < c->published_count; i++) {
+        const kl_candidate *one = &c->published[i];
+        if (!one->clue || !kl_eq(one->clue->from, KL_STR("script:published")))
+            continue;
+        is_one_day &= !first || kl_date_day(&first->when) == kl_date_day(&one->when);
+        first = first ? first : one;
+    }
+    for (size_t i = 0; i < c->published_count && !is_one_day; i++)
+        if (c->published[i].clue && kl_eq(c->published[i].clue->from, KL_STR("script:published")))
+            c->published[i].trust = 0;
+}
+
 static kl_date_places find_places(const kl_article *a)
 {
     kl_date_places places = {KL_NOWHERE, KL_NOWHERE, KL_NOWHERE};
@@ -212,6 +246,7 @@ void kl_date_read_clues(kl_date_choice *c)
 {
     kl_article *a = c->a;
     c->places = find_places(a);
+    kl_date_read_path(c);
     for (size_t i = 0; i < a->clues.count; i++) {
         kl_clue *clue = &a->clues.items[i];
         if (clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED)
@@ -222,4 +257,5 @@ void kl_date_read_clues(kl_date_choice *c)
     }
     read_url(c);
     demote_lists(c);
+    doubt_scripts(c);
 }

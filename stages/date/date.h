@@ -35,8 +35,9 @@ typedef struct kl_date_choice {
     const kl_context *context;
     kl_date_words words;
     kl_date_places places;
-    kl_when now;    /* the capture time; year 0: none is known */
-    int64_t latest; /* minutes; INT64_MAX: no capture time is known */
+    kl_when now;               /* the capture time; year 0: none is known */
+    int64_t latest;            /* minutes; INT64_MAX: no capture time is known */
+    int path_year, path_month; /* of the address: "/2024/05/"; 0: it has none */
     kl_candidate published[KL_DATE_CANDIDATES], modified[KL_DATE_CANDIDATES];
     size_t published_count, modified_count;
 } kl_date_choice;
@@ -46,6 +47,12 @@ kl_str kl_date_western(kl_arena *arena, const kl_date_words *words, kl_str text)
 
 /* The day that a text names by its distance from `now`; false if it does not. */
 bool kl_date_relative(const kl_date_words *words, kl_str text, const kl_when *now, kl_date_found *found);
+
+/* Year and month of the address, to path_year and path_month. */
+void kl_date_read_path(kl_date_choice *c);
+
+/* The day that a text names without its year, which the address or the time of capture has; false if it does not. */
+bool kl_date_yearless(const kl_date_choice *c, kl_str text, kl_date_found *found);
 
 /* Read the clues and the address into the two lists. */
 void kl_date_read_clues(kl_date_choice *c);

@@ -27,6 +27,9 @@ typedef struct cursor {
 static const kl_pattern numeric = {"numeric", "(?| ([0-9]{1,2}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{4})"
                                               "  | ([0-9]{2}) ([/.-]) ([0-9]{2}) \\2 ([0-9]{2}) ) (?![0-9]) (?!\\2)"};
 
+/* "9.5.24", "9/5/24": where nothing else than a date is expected. */
+static const kl_pattern terse = {"terse", "([0-9]{1,2}) ([/.-]) ([0-9]{1,2}) \\2 ([0-9]{2}) (?![0-9]) (?!\\2)"};
+
 /* "2024.5.19", "2024. 5. 19.", "2024 / 5 / 19". */
 static const kl_pattern year_first_numeric = {"year first",
                                               "([0-9]{4}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{1,2}) (?![0-9])"};
@@ -42,9 +45,9 @@ static const kl_pattern behind_day = {"behind day",
 /* Between the day behind its month and the year: "May 19th, 2024". */
 static const kl_pattern behind_us_day = {"behind day after month", "[0-9]{1,2} (?:st|nd|rd|th)?+ [,.]?+" BLANKS};
 
-/* A year behind a month: "2024", "de 2024", ", 2024", "'24", "-24". */
+/* A year behind a month: "2024", "de 2024", ", 2024", "'24", "’24", "-24". */
 static const kl_pattern year_behind = {
-    "year", "(?| [,./' -]{0,3}+ (?:del?[ ])?+ ([0-9]{4}) | [,./' -]{0,2} ['-] ([0-9]{2}) ) (?![0-9])"};
+    "year", "(?| [,./'’ -]{0,3}+ (?:del?[ ])?+ ([0-9]{4}) | [,./' -]{0,2} ['’-] ([0-9]{2}) ) (?![0-9])"};
 
 static bool is_digit_at(kl_str text, size_t at) { return at < text.len && kl_is_digit(text.ptr[at]); }
 static bool is_at(kl_str text, size_t at, char c) { return at < text.len && text.ptr[at] == c; }
@@ -261,8 +264,14 @@ static bool order_day(const cursor *c, kl_date_found *found, const int numbers[3
 static bool three_numbers(const cursor *c, kl_date_found *found)
 {
     kl_span groups[KL_REGEX_GROUPS];
-    if (!is_mark_at(c, c->end) || !matches(c, &numeric, c->start, groups))
+    if (!is_mark_at(c, c->end))
         return false;
+    if (!matches(c, &numeric, c->start, groups)) {
+        /* Points stand behind the day: what has no such month ("2.28.27") is something else. */
+        if (!c->words->is_terse || !matches(c, &terse, c->start, groups) ||
+            (is_at(c->text, groups[2].start, '.') && number_in(c->text, groups[3]) > 12))
+            return false;
+    }
     const int numbers[3] = {c->number, number_in(c->text, groups[3]), year_in(c->text, groups[4])};
     return order_day(c, found, numbers, c->text.ptr[groups[2].start], groups[0].end);
 }

@@ -11,6 +11,7 @@ typedef struct kl_date_words {
     struct kl_regex *regex;
     const kl_lang *lang, *stated, *english; /* of the text, of the page's frame; never NULL */
     bool month_first;                       /* 5/6/2024 is the sixth of May */
+    bool is_terse;                          /* the text is that of an element for dates: 5/6/24 is one, too */
 } kl_date_words;
 
 typedef struct kl_date_found {

@@ -6,7 +6,7 @@
 #include "date.h"
 #include "str.h"
 
-enum kind { META = 1, SCHEMA = 2, URL = 4, TIME = 8, LINE = 16, MICRODATA = 32 };
+enum kind { META = 1, SCHEMA = 2, URL = 4, TIME = 8, LINE = 16, MICRODATA = 32, SCRIPT = 64 };
 
 typedef struct source {
     kl_str from;
@@ -33,6 +33,7 @@ static const source sources[] = {
     {KL_STR_INIT("dcterms.created"), 76, META},
     {KL_STR_INIT("dc.date.created"), 76, META},
     {KL_STR_INIT("creation_date"), 70, META},
+    {KL_STR_INIT("script:published"), 60, SCRIPT},
 };
 
 enum {

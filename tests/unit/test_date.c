@@ -79,6 +79,8 @@ static void forms(void **state)
     assert_found("es", "19 de mayo de 2024", "2024-05-19");
     assert_found("en", "Sept. 19th '24", "");
     assert_found("en", "19 Sept '24", "2024-09-19");
+    assert_found("de", "14 Feb ’20", "2020-02-14");
+    assert_found("de", "9.5.24", ""); /* but see terse_dates */
     assert_found("en", "Sunday, 19th of May 2024 at 10:15 pm EST", "2024-05-19T22:15:00-05:00");
     assert_found("en", "5/19/2024", "2024-05-19");
     assert_found("en", "Sun, 19 May 2024 10:15:00 +0700", "2024-05-19T10:15:00+07:00");
@@ -325,6 +327,62 @@ static void weighing(void **state)
     assert_clues("de", generic, 3, "2021-10-13", NULL);
 }
 
+/* Figures alone where nothing else than a date stands. */
+static void terse_dates(void **state)
+{
+    (void)state;
+    const kl_clue element[] = {clue(KL_F_DATE, "time:text", "1.11.23 20:19", 530)};
+    assert_clues("de", element, 1, "2023-11-01", NULL);
+    const kl_clue slash[] = {clue(KL_F_DATE, "class:date", "9/25/24", 530)};
+    assert_clues("en", slash, 1, "2024-09-25", NULL);
+    const kl_clue version[] = {clue(KL_F_DATE, "class:date", "2.28.27", 530)};
+    assert_clues("en", version, 1, "", NULL);
+    const kl_clue line[] = {clue(KL_F_DATE, "line", "1.11.23", 530)};
+    assert_clues("de", line, 1, "", NULL);
+}
+
+static void assert_yearless(const char *url, const char *fetched, const char *value, const char *iso, const char *note)
+{
+    kl_article a = {.arena = arena,
+                    .lang = KL_STR("en"),
+                    .text = KL_STR("x"),
+                    .has_clues = true,
+                    .url = kl_cstr(url),
+                    .fetched = kl_cstr(fetched)};
+    kl_list_push(arena, &a.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+    kl_list_push(arena, &a.clues, clue(KL_F_DATE, "class:date", value, 530));
+    assert_article(&a, iso, note);
+}
+
+/* A day without its year: the address has it, or the capture time. */
+static void yearless_dates(void **state)
+{
+    (void)state;
+    assert_yearless("https://example.org/2020/02/a-post", "", "14 Feb", "2020-02-14", NULL);
+    assert_yearless("https://example.org/2020/02/a-post", "", "Feb 14 · 5 min read", "2020-02-14", NULL);
+    assert_yearless("https://example.org/2020/a-post", "", "14.02.", "2020-02-14", NULL);
+    assert_yearless("https://example.org/2020/02/a-post", "", "2月14日", "2020-02-14", NULL);
+    assert_yearless("https://example.org/2020/03/a-post", "", "14 Feb", "", NULL); /* another's */
+    assert_yearless("https://example.org/2020-in-review/", "", "14 Feb", "", NULL);
+    assert_yearless("https://example.org/a-post", "2020-03-01T10:00:00Z", "Feb 14", "2020-02-14", "date-relative");
+    assert_yearless("https://example.org/a-post", "2020-02-01T10:00:00Z", "Feb 14", "2019-02-14", "date-relative");
+    assert_yearless("https://example.org/a-post", "2020-03-01T10:00:00Z", "14 comments", "", NULL);
+    assert_yearless("https://example.org/a-post", "", "Feb 14", "", NULL);
+}
+
+/* Of what scripts say only where they all say the same. */
+static void scripts(void **state)
+{
+    (void)state;
+    const kl_clue one[] = {clue(KL_F_DATE, "script:published", "2024-05-19T08:00:00Z", 0),
+                           clue(KL_F_DATE, "script:published", "2024-05-19", 0)};
+    assert_clues("en", one, 2, "2024-05-19T08:00:00Z", NULL);
+    const kl_clue two[] = {clue(KL_F_DATE, "script:published", "2024-05-19T08:00:00Z", 0),
+                           clue(KL_F_DATE, "script:published", "1716088830", 0),
+                           clue(KL_F_DATE, "script:published", "2023-01-02", 0)};
+    assert_clues("en", two, 3, "", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(forms),
@@ -336,6 +394,9 @@ int main(void)
                                        cmocka_unit_test(from_text),
                                        cmocka_unit_test(clues),
                                        cmocka_unit_test(zones),
-                                       cmocka_unit_test(weighing)};
+                                       cmocka_unit_test(weighing),
+                                       cmocka_unit_test(terse_dates),
+                                       cmocka_unit_test(yearless_dates),
+                                       cmocka_unit_test(scripts)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
