@@ -99,6 +99,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         LABELLED = 45,
         PUBLISHED = 54,
         ALONE = 8,
+        PHRASE = 30,
         SENTENCE = 80
     }; /* letters beside the date: bylines and labels have fewer, sentences more */
     kl_date_found found;
@@ -120,7 +121,8 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         else if (n > 0 && !is_update)
             candidate.trust -= 10;
         size_t letters = other_letters(line, &found);
-        if (letters > SENTENCE)
+        bool is_phrase = letters > PHRASE && kl_ends(line, KL_STR(".")) && !is_published && !is_update;
+        if (letters > SENTENCE || is_phrase)
             candidate.trust /= 3;
         candidate.alone = letters <= ALONE;
         candidate.labelled = is_published;
@@ -174,29 +176,39 @@ static void read_url(kl_date_choice *c)
         add(c, false, candidate);
 }
 
-/* A printed date with two other days close by, each as unlabelled as itself, is one of a list of other stories. */
+/* Whether two dates follow each other as those of a list do: of the same kind, no further apart than teasers are. */
+static bool is_next_in_list(const kl_candidate *one, const kl_candidate *other)
+{
+    if (!one->in_list || !other->in_list || !kl_eq(other->clue->from, one->clue->from))
+        return false;
+    uint32_t at = one->clue->at, next = other->clue->at;
+    return (at > next ? at - next : next - at) <= LIST_REACH;
+}
+
+/* Printed dates that follow each other and name three days, each unlabelled, are those of a list of other stories. */
 static void demote_lists(kl_date_choice *c)
 {
-    bool *is_listed = KL_NEW_ARRAY(c->context->scratch, bool, c->published_count + 1);
-    for (size_t i = 0; i < c->published_count; i++) {
-        const kl_candidate *one = &c->published[i];
-        int64_t first_other = 0;
-        for (size_t j = 0; j < c->published_count && one->in_list && !is_listed[i]; j++) {
-            const kl_candidate *other = &c->published[j];
-            int64_t day = kl_date_day(&other->when);
-            if (!other->in_list || day == kl_date_day(&one->when) || !kl_eq(other->clue->from, one->clue->from))
+    size_t n = c->published_count;
+    for (size_t i = 0; i < n; i++) {
+        size_t last = i, days = 1;
+        const kl_candidate *before = &c->published[i];
+        for (size_t j = i + 1; j < n; j++) {
+            const kl_candidate *one = &c->published[j];
+            if (!one->in_list || !before->in_list || !kl_eq(one->clue->from, before->clue->from))
                 continue;
-            uint32_t apart =
-                other->clue->at > one->clue->at ? other->clue->at - one->clue->at : one->clue->at - other->clue->at;
-            if (apart > LIST_REACH)
-                continue;
-            is_listed[i] = first_other && first_other != day;
-            first_other = first_other ? first_other : day;
+            if (!is_next_in_list(before, one))
+                break;
+            days += kl_date_day(&one->when) != kl_date_day(&before->when);
+            before = one;
+            last = j;
         }
+        for (size_t j = i; j <= last && days >= 3; j++)
+            if (c->published[j].in_list && kl_eq(c->published[j].clue->from, before->clue->from))
+                c->published[j].is_listed = true;
     }
-    for (size_t i = 0; i < c->published_count; i++)
-        if (is_listed[i])
-            c->published[i].trust /= 2;
+    for (size_t i = 0; i < n; i++)
+        if (c->published[i].is_listed)
+            c->published[i].trust /= 3;
 }
 
 /* What scripts say is believed where all of them name one day: where they differ, it is of many articles. */

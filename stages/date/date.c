@@ -50,6 +50,8 @@ int kl_date_support(const kl_candidate *list, size_t count, const kl_candidate *
 {
     enum { LEAST = 15 }; /* trust of a clue that counts at all */
     unsigned kinds = 0;
+    if (one->is_listed || one->trust < LEAST)
+        return 0;
     for (size_t i = 0; i < count; i++)
         if (kl_date_day(&list[i].when) == kl_date_day(&one->when) && list[i].trust >= LEAST &&
             !is_same_place(&list[i], one))
@@ -138,7 +140,7 @@ static const kl_candidate *lone_date(const kl_date_choice *c)
     const kl_candidate *lone = NULL;
     for (size_t i = 0; i < c->published_count; i++) {
         const kl_candidate *one = &c->published[i];
-        if (!one->alone)
+        if (!one->alone || one->trust <= 0)
             continue;
         if (lone && kl_date_day(&lone->when) != kl_date_day(&one->when))
             return NULL;
@@ -168,8 +170,7 @@ static bool is_stray(const kl_date_choice *c, const kl_candidate *best)
     const kl_candidate *update = best_of(c->modified, c->modified_count, AS_LISTED);
     if (!update || !best->clue || best->clue->at == KL_NOWHERE || best->labelled)
         return false;
-    bool is_behind = best->at_tail && best->visible;
-    return update->at_head ? best->trust <= FAR || is_behind : best->trust <= FAR && update->trust >= STATED;
+    return update->at_head ? best->trust <= FAR || best->at_tail : best->trust <= FAR && update->trust >= STATED;
 }
 
 static void choose(kl_date_choice *c)

@@ -14,6 +14,7 @@ typedef struct kl_candidate {
     bool alone;       /* nothing else stands in its line */
     bool in_list;     /* printed without a label, as in lists of stories */
     bool labelled;    /* printed behind a word that calls it the day of publication */
+    bool is_listed;   /* one of such a list */
     bool at_head;     /* printed at the headline */
     bool at_tail;     /* printed behind the text */
     kl_clue *clue;    /* where it comes from; NULL for the text */

@@ -118,18 +118,82 @@ static void prefer_printed(kl_date_choice *c)
     }
 }
 
-/* Where a day stands alone in its line at the headline, another in a line behind the text is the next story's, if no
- * word says otherwise. What an element of its own states there may still be the article's. */
-static void doubt_tail(kl_date_choice *c)
+/* The best printed day at the headline: behind it, else alone in its line just before it. */
+static const kl_candidate *best_at_head(const kl_date_choice *c)
 {
-    enum { LINE = 50 };
-    const kl_candidate *head = NULL;
-    for (size_t i = 0; i < c->published_count && !head; i++)
-        if (c->published[i].at_head && c->published[i].alone && c->published[i].trust >= LINE)
-            head = &c->published[i];
+    enum { LINE = 45 };
+    const kl_candidate *best = NULL;
+    bool best_is_behind = false;
+    for (size_t i = 0; i < c->published_count; i++) {
+        const kl_candidate *one = &c->published[i];
+        if (!one->at_head || one->trust < LINE || is_update(c, one))
+            continue;
+        bool is_behind = one->clue->at >= c->places.headline;
+        if ((!is_behind && !one->alone) || (best_is_behind && !is_behind))
+            continue;
+        if (!best || is_behind > best_is_behind || one->trust > best->trust)
+            best = one;
+        best_is_behind |= is_behind;
+    }
+    return best;
+}
+
+static bool is_other_day(const kl_candidate *a, const kl_candidate *b)
+{
+    return kl_date_day(&a->when) != kl_date_day(&b->when);
+}
+
+/* Where a day stands at the headline, another one behind the text is the next story's or a reader's, whatever element
+ * it stands in, if no word says otherwise; one before the headline is today's, or a story's that is set above. */
+static void doubt_others(kl_date_choice *c)
+{
+    enum { LESS = 20 };
+    const kl_candidate *head = best_at_head(c);
     for (size_t i = 0; head && i < c->published_count; i++) {
         kl_candidate *one = &c->published[i];
-        if (one->at_tail && one->visible && !one->labelled && kl_date_day(&one->when) != kl_date_day(&head->when))
+        if (!one->clue || one->clue->at == KL_NOWHERE || !is_other_day(one, head))
+            continue;
+        if (one->at_tail)
+            one->trust -= one->labelled ? LESS : DOUBT;
+        else if (one->clue->at < c->places.headline && !one->labelled)
+            one->trust -= LESS;
+    }
+}
+
+/* The same for updates: those of other stories stand in their teasers. */
+static void doubt_other_updates(kl_date_choice *c)
+{
+    bool is_at_head = false;
+    for (size_t i = 0; i < c->modified_count; i++)
+        is_at_head |= c->modified[i].at_head;
+    for (size_t i = 0; is_at_head && i < c->modified_count; i++)
+        if (c->modified[i].at_tail)
+            c->modified[i].trust -= DOUBT;
+}
+
+/* Where the address has year and month, a printed day of another month is another's, if no word calls it that of
+ * publication. */
+static void doubt_months(kl_date_choice *c)
+{
+    for (size_t i = 0; c->path_month && i < c->published_count; i++) {
+        kl_candidate *one = &c->published[i];
+        int months = (one->when.year - c->path_year) * 12 + one->when.month - c->path_month;
+        /* A month more or less: written at its end, or in another zone. */
+        if (is_printed(one) && !one->labelled && (months < -1 || months > 1))
+            one->trust -= DOUBT;
+    }
+}
+
+/* What is printed in a line and lies behind the last update that the page states is to come, or today's. */
+static void doubt_later(kl_date_choice *c)
+{
+    int64_t last = 0;
+    for (size_t i = 0; i < c->modified_count; i++)
+        if (!c->modified[i].visible && kl_date_day(&c->modified[i].when) > last)
+            last = kl_date_day(&c->modified[i].when);
+    for (size_t i = 0; last && i < c->published_count; i++) {
+        kl_candidate *one = &c->published[i];
+        if (one->visible && !one->labelled && kl_date_day(&one->when) > last + 1)
             one->trust -= DOUBT;
     }
 }
@@ -137,6 +201,9 @@ static void doubt_tail(kl_date_choice *c)
 void kl_date_weigh(kl_date_choice *c)
 {
     doubt_updates(c);
-    doubt_tail(c);
+    doubt_months(c);
+    doubt_later(c);
+    doubt_others(c);
+    doubt_other_updates(c);
     prefer_printed(c);
 }

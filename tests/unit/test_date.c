@@ -341,6 +341,46 @@ static void terse_dates(void **state)
     assert_clues("de", line, 1, "", NULL);
 }
 
+static void assert_page(const char *url, const kl_clue *items, size_t count, const char *iso, const char *note)
+{
+    kl_article a = {.arena = arena, .lang = KL_STR("en"), .text = KL_STR("x"), .has_clues = true, .url = kl_cstr(url)};
+    const kl_block block = {.role = KL_PARAGRAPH, .span = {0, 600}, .at = 800};
+    kl_list_push(arena, &a.blocks, block);
+    kl_list_push(arena, &a.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+    for (size_t i = 0; i < count; i++)
+        kl_list_push(arena, &a.clues, items[i]);
+    assert_article(&a, iso, note);
+}
+
+/* Of days that stand in several places of a page, the article's is that at the headline. */
+static void other_stories(void **state)
+{
+    (void)state;
+    /* Not today's above it, */
+    const kl_clue today[] = {clue(KL_F_DATE, "class:date", "October 12, 2020", 200),
+                             clue(KL_F_DATE, "class:date", "August 14, 2020", 530)};
+    assert_page("", today, 2, "2020-08-14", NULL);
+    /* nor a comment's or a card's below, whatever element it stands in, */
+    const kl_clue below[] = {clue(KL_F_DATE, "line", "By Ann Lee | May 16, 2024 | Boats", 530),
+                             clue(KL_F_DATE, "time", "2024-05-17T23:31:51+00:00", 1450),
+                             clue(KL_F_DATE, "time:text", "May 17, 2024", 1450)};
+    assert_page("", below, 3, "2024-05-16", NULL);
+    /* nor one of a list's, alone or with another kind of clue in the same place. */
+    const kl_clue list[] = {
+        clue(KL_F_DATE, "class:date", "May 3, 2024", 3000),   clue(KL_F_DATE, "class:date", "April 2, 2024", 3380),
+        clue(KL_F_DATE, "class:date", "March 1, 2024", 3760), clue(KL_F_DATE, "line", "May 3, 2024", 3000),
+        clue(KL_F_DATE, "line", "April 2, 2024", 3380),       clue(KL_F_DATE, "line", "March 1, 2024", 3760)};
+    assert_page("", list, 6, "", NULL);
+    /* Updates of other stories are none of this one, */
+    const kl_clue updates[] = {clue(KL_F_DATE, "class:date", "Updated May 19, 2024", 1450),
+                               clue(KL_F_DATE, "line", "Updated on July 9, 2024", 530)};
+    assert_page("", updates, 2, "2024-07-09", "date-of-update");
+    /* and a day that the address contradicts is a picture's. */
+    const kl_clue picture[] = {clue(KL_F_DATE, "line", "14/08/2021", 700),
+                               clue(KL_F_DATE, "line", "14 August 2022, 15:40", 1450)};
+    assert_page("https://example.org/news/2022-08/a-story", picture, 2, "2022-08-14", NULL);
+}
+
 static void assert_yearless(const char *url, const char *fetched, const char *value, const char *iso, const char *note)
 {
     kl_article a = {.arena = arena,
@@ -397,6 +437,7 @@ int main(void)
                                        cmocka_unit_test(weighing),
                                        cmocka_unit_test(terse_dates),
                                        cmocka_unit_test(yearless_dates),
-                                       cmocka_unit_test(scripts)};
+                                       cmocka_unit_test(scripts),
+                                       cmocka_unit_test(other_stories)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
