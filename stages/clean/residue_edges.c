@@ -149,7 +149,8 @@ static bool is_label(kl_str text)
 static bool is_caption(const edges *e, kl_str text)
 {
     for (size_t at = 0; at < text.len; at++)
-        if ((at == 0 || text.ptr[at] == '(') && kl_lang_match(e->langs->own, KL_LANG_CAPTION_WORDS, text, at, NULL))
+        if ((at == 0 || text.ptr[at] == '(' || text.ptr[at - 1] == '(') &&
+            kl_lang_match(e->langs->own, KL_LANG_CAPTION_WORDS, text, at, NULL))
             return true;
     return false;
 }
