@@ -115,6 +115,11 @@ static size_t behind_elision(kl_str text, size_t begin, size_t end)
     return begin;
 }
 
+static bool follows_capital(kl_str text, size_t at)
+{
+    return at > 1 && text.ptr[at - 1] == ' ' && kl_capital_at(text, kl_word_begin(text, at - 1));
+}
+
 /* "Bank of England": a name before the preposition that begins at `at`. */
 static bool names_body(const kl_scan *s, size_t at)
 {
@@ -123,6 +128,10 @@ static bool names_body(const kl_scan *s, size_t at)
     size_t begin = kl_word_begin(s->spot.text, at - 1), bare = begin;
     if (s->spot.where->has_elision)
         bare = behind_elision(s->spot.text, begin, at);
+    /* "Bürgermeister von Ulm" is no name where every noun has a capital, but "Forscher Georg von Ulm" is. */
+    if (s->spot.where->has_great_nouns && !follows_capital(s->spot.text, begin) &&
+        !kl_lang_has(s->spot.where->lang, KL_LANG_ORGANISATIONS, kl_slice(s->spot.text, begin, at - 1)))
+        return false;
     return begin + 1 < at && kl_capital_at(s->spot.text, bare) && !is_first(s->spot.text, begin);
 }
 

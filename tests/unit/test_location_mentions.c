@@ -79,6 +79,7 @@ static void no_places(void **state)
     check("en", "He told the Washington Post that the Bank of Scotland agreed.", "-");
     check("en", "The New York Times and the London School of Economics said so.", "-");
     check("id", "Menurut Bank Jakarta, bunga naik.", "-");
+    check("id", "Truk itu berhenti di Jalan Raya Bogor.", "-");
     check("id", "Kata pelatih Persija Jakarta itu, timnya siap.", "-");
     check("id", "Kata peneliti Universitas Indonesia, hasilnya baik.", "-");
     check("id", "Menurut Sri Medan Lestari, hujan turun.", "-");
@@ -113,6 +114,9 @@ static void words(void **state)
     check("fr", "Il pleut \xc3\xa0 Nancy.", "Nancy");
     check("de", "In Essen regnet es.", "Essen");
     check("de", "Das Essen ist fertig.", "-");
+    check("de", "Gestern kam der B\xc3\xbcrgermeister von Hamburg.", "Hamburg");
+    check("de", "Gestern kam Forscher Georg von Hamburg.", "-");
+    check("de", "Gestern kam die Universit\xc3\xa4t von Hamburg.", "-");
     check("de", "Nach Siegen und Titeln f\xc3\xbchrt er.", "-");
 }
 
