@@ -135,10 +135,25 @@ static bool names_body(const kl_scan *s, size_t at)
     return begin + 1 < at && kl_capital_at(s->spot.text, bare) && !is_first(s->spot.text, begin);
 }
 
+/* "Newcastle striker": what only a team has. */
+static bool is_team(const kl_scan *s, size_t end)
+{
+    kl_str text = s->spot.text;
+    const kl_entry *entry = NULL;
+    if (end + 1 >= text.len || text.ptr[end] != ' ' || !kl_is_lower(text.ptr[end + 1]))
+        return false;
+    uint32_t sections = kl_lang_sections_of(s->spot.where->lang, kl_slice(text, end + 1, kl_word_end(text, end + 1)));
+    return sections >> KL_LANG_NOT_PLACES & 1 &&
+           kl_lang_match(s->spot.where->lang, KL_LANG_NOT_PLACES, text, end + 1, &entry) > 0 &&
+           kl_eq(entry->key, KL_STR("behind"));
+}
+
 /* Whether a capitalised word that is no part of the name follows it: "Paris Hilton". */
 static bool goes_on(const kl_scan *s, const kl_place *place, size_t end)
 {
     if (end + 1 >= s->spot.text.len || s->spot.text.ptr[end] != ' ' || !kl_capital_at(s->spot.text, end + 1)) {
+        if (is_team(s, end))
+            return true;
         bool is_joined = end + 1 < s->spot.text.len && (s->spot.text.ptr[end] == '-' || s->spot.text.ptr[end] == '&') &&
                          kl_capital_at(s->spot.text, end + 1);
         return is_joined;

@@ -83,6 +83,8 @@ static void no_places(void **state)
     check("id", "Kata pelatih Persija Jakarta itu, timnya siap.", "-");
     check("id", "Kata peneliti Universitas Indonesia, hasilnya baik.", "-");
     check("id", "Menurut Sri Medan Lestari, hujan turun.", "-");
+    check("en", "Liverpool won again. Liverpool striker Ann Roe was glad.", "-");
+    check("de", "Antenne Brandenburg meldete Regen.", "-");
     check("fr", "Hier, l'Olympique de Marseille a gagn\xc3\xa9.", "-");
     check("de", "Die Berliner Zeitung und der Bayern Kurier schrieben es.", "-");
 }
