@@ -214,11 +214,45 @@ static kl_str names_within(const kl_clue_search *search, uint32_t index)
     return kl_build_str(&b);
 }
 
+/* What a box about an author begins with: its first two pieces of text, of which one is the name if any is. */
+static void add_box(kl_clue_search *search, uint32_t index)
+{
+    enum { PIECES = 2, LONGEST = 60 };
+    const kl_node *nodes = search->view->page.nodes;
+    size_t pieces = 0;
+    for (uint32_t i = index + 1; i < nodes[index].end && pieces < PIECES; i++) {
+        if (nodes[i].tag != KL_TAG_TEXT || search->view->at[i] == KL_NOWHERE || kl_is_blank(&nodes[i]))
+            continue;
+        if (nodes[i].text.len <= LONGEST)
+            kl_clue_add(search, KL_F_AUTHOR, KL_STR("class:author.box"), nodes[i].text, search->view->at[i]);
+        pieces++;
+    }
+}
+
+/* What is told of a person, not who it is: "author-bio", "author__description". */
+static bool is_about_author(const kl_clue_search *search, uint32_t index)
+{
+    static const kl_str words[] = {KL_STR_INIT("bio"), KL_STR_INIT("desc"), KL_STR_INIT("jobtitle"),
+                                   KL_STR_INIT("job-title"), KL_STR_INIT("position")};
+    kl_str names = attr(search, index, KL_ATTR_CLASS);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_has_nocase(names, words[i]))
+            return true;
+    return false;
+}
+
 /* One class hint within another: keep the inner, which is nearer to the name. */
 static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
 {
-    if (search->people >= MAX_PEOPLE || visible_length(search, index) > MAX_LINE || is_in_comment(search, index))
+    if (search->people >= MAX_PEOPLE || is_in_comment(search, index))
         return;
+    if (visible_length(search, index) > MAX_LINE) {
+        if (kl_eq(from, KL_STR("class:author")))
+            add_box(search, index);
+        return;
+    }
+    if (kl_eq(from, KL_STR("class:author")) && is_about_author(search, index))
+        from = KL_STR("class:author.bio");
     search->people++;
     kl_clue_add(search, KL_F_AUTHOR, from, names_within(search, index), search->view->at[index]);
 }
@@ -308,10 +342,15 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
 static bool leads_to_author(kl_str href)
 {
     static const kl_str pieces[] = {
-        KL_STR_INIT("author/"),    KL_STR_INIT("authors/"),  KL_STR_INIT("autor/"),      KL_STR_INIT("auteur/"),
-        KL_STR_INIT("by/"),        KL_STR_INIT("columnist"), KL_STR_INIT("contributor"), KL_STR_INIT("editor/"),
-        KL_STR_INIT("journalist"), KL_STR_INIT("penulis/"),  KL_STR_INIT("people/"),     KL_STR_INIT("profile/"),
-        KL_STR_INIT("reporter/"),  KL_STR_INIT("staff/"),
+        KL_STR_INIT("author/"),      KL_STR_INIT("authors/"),    KL_STR_INIT("autor/"),     KL_STR_INIT("autores/"),
+        KL_STR_INIT("autoren/"),     KL_STR_INIT("autori/"),     KL_STR_INIT("autore/"),    KL_STR_INIT("auteur/"),
+        KL_STR_INIT("auteurs/"),     KL_STR_INIT("autorzy/"),    KL_STR_INIT("by/"),        KL_STR_INIT("columnist"),
+        KL_STR_INIT("contributor"),  KL_STR_INIT("editor/"),     KL_STR_INIT("forfatter/"), KL_STR_INIT("journalist"),
+        KL_STR_INIT("kontributor/"), KL_STR_INIT("penulis/"),    KL_STR_INIT("people/"),    KL_STR_INIT("profil/"),
+        KL_STR_INIT("profile/"),     KL_STR_INIT("redakteur"),   KL_STR_INIT("redaktur/"),  KL_STR_INIT("reporter/"),
+        KL_STR_INIT("reporters/"),   KL_STR_INIT("skribent"),    KL_STR_INIT("staff/"),     KL_STR_INIT("tac-gia/"),
+        KL_STR_INIT("team/"),        KL_STR_INIT("userprofile"), KL_STR_INIT("wartawan/"),  KL_STR_INIT("writer/"),
+        KL_STR_INIT("writers/"),     KL_STR_INIT("yazar/"),      KL_STR_INIT("yazarlar/"),
     };
     href = kl_slice(href, 0, 200);
     for (size_t i = 0; i + 3 < href.len; i++) {

@@ -35,6 +35,7 @@ typedef struct scan {
     bool is_list_label; /* the label is that of a list, of which the line before was one item */
     kl_str date_label;  /* and if it was nothing but "Published on" */
     size_t dates, bylines, labelled;
+    bool has_headline; /* a line that is the headline was met */
 } scan;
 
 static bool is_near_headline(const kl_clue_search *search, uint32_t at)
@@ -198,6 +199,14 @@ static bool is_headline(const scan *s, kl_str text)
     return kl_ends_nocase(s->title, text) && s->title.ptr[s->title.len - text.len - 1] == ' ';
 }
 
+static bool is_heading(const kl_clue_search *search, uint32_t at)
+{
+    for (size_t i = 0; i < search->heading_count; i++)
+        if (search->headings[i] == at)
+            return true;
+    return false;
+}
+
 static void end_line(scan *s, line *l)
 {
     kl_clue_search *search = s->search;
@@ -218,6 +227,9 @@ static void end_line(scan *s, line *l)
     s->date_label = is_date_label(s, text, sections) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
+        if (!s->has_headline && !is_heading(search, l->at))
+            s->bylines = 0; /* the headings above are a menu's, and so are the lines near them */
+        s->has_headline = true;
         return;
     }
     add_date_line(s, text, date_label, l->at);
@@ -256,15 +268,39 @@ static void add_piece(line *l, const kl_node *node, uint32_t at)
     l->too_long |= l->text.len > MAX_LINE * 2;
 }
 
+/* The language that the page states; of one that states none, or English as templates do, a language that is written as
+ * its title is: the labels of others cannot be met there. */
+static kl_str language(const kl_clue_search *search, kl_str title)
+{
+    static const struct {
+        uint32_t first, last;
+        kl_str lang;
+    } scripts[] = {{0x370, 0x3FF, KL_STR_INIT("el")},   {0x400, 0x4FF, KL_STR_INIT("ru")},
+                   {0x600, 0x6FF, KL_STR_INIT("ar")},   {0x3040, 0x30FF, KL_STR_INIT("ja")},
+                   {0x4E00, 0x9FFF, KL_STR_INIT("zh")}, {0xAC00, 0xD7A3, KL_STR_INIT("ko")}};
+    const kl_clue *stated = kl_clue_find(search->a, KL_F_LANG, KL_STR("html:lang"));
+    if (!stated)
+        stated = kl_clue_find(search->a, KL_F_LANG, KL_STR("og:locale"));
+    if (stated && !kl_starts_nocase(stated->value, KL_STR("en")))
+        return stated->value;
+    for (size_t at = 0, len; at < title.len; at += len) {
+        uint32_t code = kl_utf8_at(title, at, &len);
+        for (size_t i = 0; i < sizeof scripts / sizeof *scripts && code >= scripts[0].first; i++)
+            if (code >= scripts[i].first && code <= scripts[i].last)
+                return scripts[i].lang;
+    }
+    return KL_ABSENT;
+}
+
 void kl_clues_lines(kl_clue_search *search)
 {
     const kl_node *nodes = search->view->page.nodes;
     const uint32_t *at = search->view->at;
-    const kl_clue *lang = kl_clue_find(search->a, KL_F_LANG, KL_STR("html:lang"));
-    scan s = {.search = search,
-              .langs = {kl_knowledge_lang(search->know, lang ? lang->value : KL_ABSENT),
-                        kl_knowledge_lang(search->know, KL_STR("en")), kl_knowledge_lang(search->know, KL_STR("id"))}};
+    scan s = {.search = search};
     read_title(&s);
+    s.langs[0] = kl_knowledge_lang(search->know, language(search, s.title));
+    s.langs[1] = kl_knowledge_lang(search->know, KL_STR("en"));
+    s.langs[2] = kl_knowledge_lang(search->know, KL_STR("id"));
     size_t count = search->view->page.count;
     uint32_t *block = KL_ROOM_ARRAY(search->scratch, uint32_t, count);
     block[0] = 0;

@@ -115,8 +115,17 @@ static const row ends[] = {
     {KL_STR_INIT("kanal"), KL_F_SECTION},
 };
 
+/* Names that speak of another thing than the article: who made the app that a banner offers, or the picture. */
+static bool is_of_other(kl_str name)
+{
+    return kl_starts(name, KL_STR("smartbanner")) || kl_starts(name, KL_STR("ogimage")) ||
+           kl_starts(name, KL_STR("image")) || kl_starts(name, KL_STR("theme"));
+}
+
 static bool find_field(kl_str name, kl_field *field)
 {
+    if (is_of_other(name))
+        return false;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (kl_eq(name, names[i].name)) {
             *field = names[i].field;

@@ -36,7 +36,7 @@ static claims read_claims(const kl_article *a)
             c.type = is_type_of_article(clue->value) ? 2 : 0;
         else if (clue->field == KL_F_DATE && clue->at == KL_NOWHERE && !kl_starts(clue->from, KL_STR("script:")))
             c.dates++;
-        else if (clue->field == KL_F_AUTHOR)
+        else if (clue->field == KL_F_AUTHOR && !kl_starts(clue->from, KL_STR("class:author.")))
             c.authors++;
         else if (clue->field == KL_F_URL && c.slug == 0)
             c.slug = words_of_slug(clue->value);

@@ -123,9 +123,19 @@ static bool is_in_address(const kl_people *p, kl_str name)
     return kl_has_nocase(p->a->url, kl_build_str(&b));
 }
 
-/* At least so many words and at most four, each with a capital and small letters behind it, or an initial, or a
- * particle. */
-static bool has_shape_of_name(const kl_people *p, kl_str name, size_t least)
+bool kl_byline_is_doubtful(const kl_people *p, kl_str name)
+{
+    size_t words = kl_byline_words(name), common = 0;
+    kl_str rest = name, word;
+    while (kl_next_piece(&rest, ' ', &word)) {
+        if (is_other_word(p, word))
+            return true;
+        common += is_common_word(p, word);
+    }
+    return common * 2 > words;
+}
+
+bool kl_byline_has_shape(const kl_people *p, kl_str name, size_t least)
 {
     enum { MOST = 4 };
     size_t full = 0, words = kl_byline_words(name), len;
@@ -152,8 +162,8 @@ static bool has_shape_of_name(const kl_people *p, kl_str name, size_t least)
 /* Whether two pieces of text follow each other: no more between them than a mark. */
 static bool follows(uint32_t at, size_t len, uint32_t next)
 {
-    enum { MARK = 8 };
-    return next >= at + len && next <= at + len + MARK;
+    enum { MARK = 8, SPACES = 4 }; /* the text has spaces, `at` counts none between pieces */
+    return next > at && next + SPACES >= at + len && next <= at + len + MARK;
 }
 
 /* Whether the line before or behind it is a date, or a role. */
@@ -167,7 +177,8 @@ static bool is_beside_line(const kl_people *p, const kl_clue *clue)
         if (other->field == KL_F_DATE && kl_byline_has_date(p, other->value) &&
             (is_behind || follows(other->at, other->value.len, clue->at)))
             return true;
-        if (other->field == KL_F_AUTHOR && is_behind && kl_byline_is_role_word(p, other->value))
+        if (other->field == KL_F_AUTHOR && is_behind &&
+            (kl_byline_is_role(p, other->value) || kl_eq(other->from, KL_STR("class:author.bio"))))
             return true;
     }
     return false;
@@ -184,7 +195,7 @@ static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t h
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket);
     for (bool is_first = true; kl_next_piece(&rest, ',', &name); is_first = false) {
         name = kl_trim(name);
-        if (!has_shape_of_name(p, name, is_first ? 2 : 1) || is_something_else(p, name) || is_in_address(p, name))
+        if (!kl_byline_has_shape(p, name, is_first ? 2 : 1) || is_something_else(p, name) || is_in_address(p, name))
             return false;
     }
     return true;

@@ -17,7 +17,7 @@ static size_t label_end(kl_str text, size_t at)
     return kl_starts(kl_from(text, at), KL_STR("：")) ? 3 : 0;
 }
 
-/* "(责编：牛镛)" without its brackets. */
+/* "(责编：张明)" without its brackets. */
 static kl_str without_brackets(kl_str text)
 {
     if (kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")")))
@@ -39,16 +39,27 @@ static kl_str without_employer(const kl_people *p, kl_str text, kl_str rest)
     return kl_byline_words(name) >= 2 ? name : rest;
 }
 
-kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor)
+/* The label of an editor at the beginning of a text, of the language or of English; whether it is one of those who are
+ * named aside. */
+static size_t match_editor(const kl_people *p, kl_str text, bool *is_aside)
+{
+    const kl_entry *entry = NULL;
+    size_t len = kl_lang_match(p->lang, KL_LANG_EDITOR_LABELS, text, 0, &entry);
+    if (!len)
+        len = kl_lang_match(p->english, KL_LANG_EDITOR_LABELS, text, 0, &entry);
+    *is_aside = len && kl_eq(entry->key, KL_STR("aside"));
+    return len;
+}
+
+kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label *label)
 {
     text = without_brackets(text);
     for (int n = 0; n < 3; n++) {
+        bool is_aside, is_editor;
         size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, 0);
-        size_t editor = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, 0);
-        if (editor > len) {
-            *is_editor = true;
-            len = editor;
-        }
+        size_t editor = match_editor(p, text, &is_aside);
+        is_editor = editor > len;
+        len = is_editor ? editor : len;
         if (!len || len >= text.len)
             break;
         size_t end = len;
@@ -58,7 +69,9 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label,
          * before a capital, and "Penulis" may be all. */
         if (end == len)
             break;
-        *has_label = true;
+        label->found = true;
+        label->is_editor |= is_editor;
+        label->is_aside |= is_editor && is_aside;
         text = without_employer(p, text, kl_trim(kl_from(text, end)));
     }
     return text;
@@ -241,7 +254,7 @@ static kl_str inner_name(const kl_people *p, kl_str piece)
 }
 
 /* "Senior Director", "Home Security Expert": what a person is, behind the name. */
-static bool is_role(const kl_people *p, kl_str piece)
+static bool is_role_piece(const kl_people *p, kl_str piece)
 {
     size_t space = kl_find_last_char(piece, ' ');
     kl_str last = space == KL_NOT_FOUND ? piece : kl_from(piece, space + 1);
@@ -264,15 +277,16 @@ static bool is_degree(kl_str piece)
 /* How the pieces of one byline are read: what came before tells what may come. */
 typedef struct pieces {
     size_t before; /* names that were there before this byline */
-    bool stated, was_cut, in_roles, in_signs;
+    bool stated, was_cut, in_roles, in_signs, is_over;
 } pieces;
 
 /* `is_last`: nothing follows; `joined`: what parts it from the piece before is no word ("and") but a mark. */
 static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool joined)
 {
-    bool ignored = false;
-    kl_str name = kl_byline_without_label(p, kl_trim(piece), &ignored, &ignored), inner = inner_name(p, name);
-    if (name.len == 0)
+    kl_byline_label label = {0};
+    kl_str name = kl_byline_without_label(p, kl_trim(piece), &label), inner = inner_name(p, name);
+    s->is_over |= label.is_editor; /* "Text: Ann Lee, Photos: Kim Roy" */
+    if (name.len == 0 || s->is_over)
         return;
     if (inner.ptr) {
         s->in_roles = inner.len < name.len;
@@ -283,7 +297,7 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     if (p->count > s->before && p->inner_count >= 2)
         return;
     if (p->count > s->before && joined) {
-        s->in_roles |= is_role(p, name);
+        s->in_roles |= is_role_piece(p, name);
         if (s->in_roles || is_degree(name))
             return;
     }
@@ -308,9 +322,9 @@ void kl_byline_add(kl_people *p, kl_str text, bool stated)
         kl_byline_add_name(p, text, true);
         return;
     }
-    bool has_label = false, is_editor = false;
+    kl_byline_label label = {0};
     text = kl_byline_without_date(p, text);
-    text = kl_byline_without_label(p, text, &has_label, &is_editor);
+    text = kl_byline_without_label(p, text, &label);
     size_t end = kl_byline_end(p, text);
     pieces s = {.before = p->count, .stated = stated, .was_cut = end < text.len && text.ptr[end] == '('};
     bool was_cut = end < text.len;

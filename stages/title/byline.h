@@ -38,12 +38,30 @@ bool kl_byline_is_name(const kl_people *p, kl_str text);
 /* Whether a text is a word for what a person does, of those that are printed behind names: "Reporter". */
 bool kl_byline_is_role_word(const kl_people *p, kl_str text);
 
+/* Whether a text says what somebody is: it is an office or ends in one, or in a word as above: "Tech Writer". */
+bool kl_byline_is_role(const kl_people *p, kl_str text);
+
+/* Whether what stands where a name may is rather a menu's or a heading's words: a word of those that stand near
+ * * headlines for other things, or most of its words are in the article with small letters. */
+bool kl_byline_is_doubtful(const kl_people *p, kl_str name);
+
+/* Whether a text has at least `least` and at most four words, each with a capital and small letters behind it, an
+ * initial or a particle, and none of them doubtful. */
+bool kl_byline_has_shape(const kl_people *p, kl_str name, size_t least);
+
 /* How many words of a text. */
 size_t kl_byline_words(kl_str text);
 
-/* The text behind "Oleh: ", "By ", "Written by" and again; what the label was is told by the two flags, which are left
- * alone where there is none. */
-kl_str kl_byline_without_label(const kl_people *p, kl_str text, bool *has_label, bool *is_editor);
+/* What stood before names. */
+typedef struct kl_byline_label {
+    bool found;
+    bool is_editor; /* of somebody who did not write it: "Reviewed by" */
+    bool is_aside;  /* and is named beside who wrote, never instead: "Foto", an Indonesian "Editor" */
+} kl_byline_label;
+
+/* The text behind "Oleh: ", "By ", "Written by" and again; what the label was is added to *label, which is left alone
+ * where there is none. */
+kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label *label);
 
 /* The text from the first label with a colon on, that does not stand at its beginning: "12 Feb 2016 | Oleh: Ann Lee".
  * Itself where there is none. */

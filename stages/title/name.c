@@ -128,6 +128,8 @@ bool kl_byline_is_site(const kl_people *p, kl_str name)
 bool kl_byline_is_handle(kl_str name)
 {
     size_t letters = 0, points = 0;
+    if (kl_has(name, KL_STR("、")) || kl_has(name, KL_STR("，")))
+        return false; /* several names */
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
         if (c == '/' && i > 0 && i + 1 < name.len && name.len <= LONGEST_SIGN)
@@ -175,6 +177,16 @@ static bool is_role_word(const kl_lang *lang, kl_str text)
 bool kl_byline_is_role_word(const kl_people *p, kl_str text)
 {
     return text.len && (is_role_word(p->lang, text) || is_role_word(p->english, text));
+}
+
+bool kl_byline_is_role(const kl_people *p, kl_str text)
+{
+    enum { MOST = 5 };
+    size_t space = kl_find_last_char(text, ' ');
+    kl_str last = space == KL_NOT_FOUND ? text : kl_from(text, space + 1);
+    return text.len && kl_byline_words(text) <= MOST &&
+           (kl_byline_is_role_word(p, text) || kl_byline_is_role_word(p, last) ||
+            kl_byline_has_word(p, KL_LANG_OFFICES, text) || kl_byline_has_word(p, KL_LANG_OFFICES, last));
 }
 
 /* "Ann Lee Staff Writer", "Kim Min-jun 기자": a role of up to three words behind a name. */

@@ -67,7 +67,8 @@ static void labels_and_joints(void **state)
     assert_names(people_of("id"), "Laporan Wartawan Warta Jabar, Ragil Wisnu", false, "Ragil Wisnu");
     assert_names(people_of("id"), "Wartawan: Budi Santoso, Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
     assert_names(people_of("id"), "Penulis: Budi Santoso/Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
-    assert_names(people_of("zh"), "(责编：牛镛、岳弘彬)", false, "牛镛 + 岳弘彬");
+    assert_names(people_of("zh"), "(责编：张明、李红)", false, "张明 + 李红");
+    assert_names(people_of("de"), "Text: Anna Muster, Fotos: Ben Beispiel", false, "Anna Muster");
     assert_names(people_of("ko"), "신현주 기자", true, "신현주");
     kl_people id = people_of("id");
     assert_string_equal(kl_byline_from_label(&id, KL_STR("12 Feb 2016 | Oleh : Budi")).ptr, "Oleh : Budi");

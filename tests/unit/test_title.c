@@ -1,0 +1,147 @@
+/* test_title.c - who wrote a page, and what it is called: clean and title on small pages and texts. */
+#include "chain.h"
+#include "html.h"
+#include "kliping.h"
+#include "str.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define STORY                                                                                                          \
+    "<div class='story'><p>The ferry to Brackwater was late again on Monday, and the queue reached the customs "       \
+    "house.</p><p>The company says that a valve had to be changed. It expects boats to run as planned from Thursday "  \
+    "on, and will pay back the fares of those who waited for more than an hour.</p><p>A spokesman added that nobody "  \
+    "had been hurt, and that the valve would be kept.</p></div>"
+#define BERITA                                                                                                         \
+    "<div class='isi'><p>Feri menuju Teluk Garam kembali terlambat pada Senin, dan antrean mencapai kantor bea cukai " \
+    "lama.</p><p>Perusahaan menyebutkan sebuah katup harus diganti. Kapal akan kembali berlayar mulai Kamis, dan "     \
+    "ongkos penumpang yang menunggu lebih dari satu jam akan dikembalikan.</p></div>"
+
+static const kl_settings settings = {.max_depth = 512, .max_nodes = 500000};
+static kl_arena *arena, *scratch;
+static kl_context context;
+
+static int set_up(void **state)
+{
+    (void)state;
+    kl_err err;
+    arena = kl_arena_create(1u << 28);
+    scratch = kl_arena_create(1u << 28);
+    context = (kl_context){.settings = &settings, .scratch = scratch, .html = kl_html_create()};
+    context.know = kl_knowledge_create(&settings, &err);
+    return arena && scratch && context.know ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    kl_knowledge_destroy(context.know);
+    kl_html_destroy(context.html);
+    kl_arena_destroy(arena);
+    kl_arena_destroy(scratch);
+    return 0;
+}
+
+static kl_article *read(const char *html, const char *text)
+{
+    kl_article *a = KL_NEW(arena, kl_article);
+    a->arena = arena;
+    if (html)
+        a->html = kl_cstr(html);
+    if (text)
+        a->text = kl_cstr(text);
+    a->raw = text != NULL;
+    kl_chain_stage(KL_STR("clean"))->run(a, &context);
+    kl_chain_stage(KL_STR("title"))->run(a, &context);
+    return a;
+}
+
+static void assert_read(const kl_article *a, const char *expected)
+{
+    kl_build b = kl_build_begin(arena, 64);
+    for (size_t i = 0; i < a->authors.count; i++) {
+        if (i)
+            kl_build_add(&b, KL_STR(" + "));
+        kl_build_add(&b, a->authors.items[i]);
+    }
+    kl_build_char(&b, '\0');
+    assert_string_equal(kl_build_str(&b).ptr, expected);
+}
+
+static void assert_authors(const char *html, const char *expected) { assert_read(read(html, NULL), expected); }
+
+static void editors_and_pictures_are_none(void **state)
+{
+    (void)state;
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><h1>Feri terlambat lagi</h1>"
+                   "<p>Editor: Sari Wulandari</p><p>Foto: Bayu Pratama</p>" BERITA,
+                   "");
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><h1>Feri terlambat lagi</h1>"
+                   "<p>Editor: Sari Wulandari | Reporter: Bayu Pratama</p>" BERITA,
+                   "Bayu Pratama");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1><p>Photo: Ona Wickett</p>"
+                   "<p>Credit Card Offers</p>" STORY,
+                   "");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p>Reviewed by Ona Wickett</p>" STORY,
+                   "Ona Wickett");
+}
+
+static void what_is_printed_counts(void **state)
+{
+    (void)state;
+    /* who filled it in, and who wrote it */
+    assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='Tom Webb'>"
+                   "<h1>Ferry late again</h1><p>By: Ona Wickett</p>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='Tom Webb'>"
+                   "<h1>Ferry late again</h1><p>Tom Webb</p><p>By Ona Wickett</p>" STORY,
+                   "Tom Webb");
+    /* a person who is the site, and a paper that is */
+    assert_authors("<html lang=en><title>Ferry late again - Ona Wickett</title><meta name=author content='Ona Wickett'>"
+                   "<meta property=og:site_name content='Ona Wickett'><h1>Ferry late again</h1>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again - Daily Quay</title><meta name=author content='Quay Times'>"
+                   "<meta property=og:site_name content='Quay Times'><h1>Ferry late again</h1>" STORY,
+                   "");
+    /* inside the text, others' work is spoken of */
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p><a href='/author/ona'>Ona Wickett</a></p>" STORY STORY "<p>Author: Rob Wright</p>" STORY STORY,
+                   "Ona Wickett");
+}
+
+static void names_beside_others(void **state)
+{
+    (void)state;
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1><p>Ona Wickett</p>"
+                   "<p>Transport Reporter</p>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1><p>Ona Wickett</p>"
+                   "<div class='author-description'>Boats, M.A. Journalism</div>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p class='author'>Research &amp; Development</p>" STORY,
+                   "");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>" STORY
+                   "<div class='author-wrapper'><div>Ona Wickett</div><p>Ona has lived on the quay since she was five. "
+                   "She has written for this paper since it was founded, on boats, eels, valves and the weather, and "
+                   "knows every bollard by its name; her book on ferries is out.</p></div>",
+                   "Ona Wickett");
+    assert_authors("<html lang=zh-CN><title>渡轮周一再次晚点</title><h1>渡轮周一再次晚点</h1>"
+                   "<p>开往盐湾的渡轮周一再次晚点，排队的人一直排到旧海关大楼。公司表示，需要更换一个阀门。</p>"
+                   "<p>预计周四起恢复正常航行，等候超过一小时的乘客将获得退款。发言人说，没有人受伤。</p>"
+                   "<p>(责编：张明、李红)</p>",
+                   "张明 + 李红");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(editors_and_pictures_are_none),
+        cmocka_unit_test(what_is_printed_counts),
+        cmocka_unit_test(names_beside_others),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
