@@ -153,6 +153,39 @@ static void note_starts(kl_arena *arena, kl_lang *lang)
             note_start(lang, lang->sections[section].entries[i].form, section);
 }
 
+/* The lines of a section that are called "compound". */
+static size_t note_ends_of(kl_lang *lang, kl_section section, size_t count)
+{
+    const kl_lexicon *lexicon = &lang->sections[section];
+    for (size_t i = 0; i < lexicon->count; i++) {
+        const kl_entry *entry = &lexicon->entries[i];
+        if (entry->form.len < 2 || !kl_eq(entry->key, KL_STR("compound")))
+            continue;
+        uint16_t *link = &lang->tails[kl_lang_tail(entry->form)];
+        while (*link)
+            link = &lang->ends[*link - 1].next;
+        lang->ends[count++] = (kl_lang_end){.form = entry->form, .section = section};
+        *link = (uint16_t)count;
+    }
+    return count;
+}
+
+static void note_ends(kl_arena *arena, kl_lang *lang)
+{
+    static const kl_section sections[] = {KL_LANG_OFFICES, KL_LANG_ORGANISATIONS};
+    size_t room = 0, count = 0;
+    for (size_t s = 0; s < sizeof sections / sizeof *sections; s++)
+        room += lang->sections[sections[s]].count;
+    room = room < UINT16_MAX ? room : 0; /* no such file: its compounds are then unknown */
+    if (room == 0)
+        return;
+    lang->ends = KL_NEW_ARRAY(arena, kl_lang_end, room);
+    lang->tails = KL_NEW_ARRAY(arena, uint16_t, KL_LANG_TAILS);
+    for (size_t s = 0; s < sizeof sections / sizeof *sections; s++)
+        count = note_ends_of(lang, sections[s], count);
+    lang->tails = count ? lang->tails : NULL;
+}
+
 /* One of the two files. A section may stand in each of them, once. */
 static kl_status read_text(reader *r, kl_str text, kl_str name, kl_err *err)
 {
@@ -192,6 +225,7 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, k
     for (int i = 0; i < KL_SECTIONS; i++)
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
     note_starts(arena, lang);
+    note_ends(arena, lang);
     lang->tag = kl_lang_setting(lang, KL_STR("tag"));
     lang->name = kl_lang_setting(lang, KL_STR("name"));
     if (!lang->tag.ptr || (text.ptr && !lang->name.ptr))

@@ -50,8 +50,23 @@ typedef struct kl_lang {
     kl_lexicon sections[KL_SECTIONS];
     struct kl_lang_start *starts; /* which sections have an entry that begins with this word: open addressing */
     size_t starts_mask;
-    uint32_t *maybe; /* KL_LANG_MAYBE bits, by hash: clear where `starts` has no such word */
+    uint32_t *maybe;          /* KL_LANG_MAYBE bits, by hash: clear where `starts` has no such word */
+    struct kl_lang_end *ends; /* what compounds end with: the lines called "compound", offices before organisations */
+    uint16_t *tails;          /* index + 1 into `ends` of the first of each kl_lang_tail; NULL where there are none */
 } kl_lang;
+
+typedef struct kl_lang_end {
+    kl_str form;
+    kl_section section;
+    uint16_t next; /* index + 1 of the next of the same tail, in the file's order */
+} kl_lang_end;
+
+/* Of the last two bytes of a word that has two. */
+enum { KL_LANG_TAILS = 1024 };
+static inline unsigned kl_lang_tail(kl_str word)
+{
+    return ((unsigned char)word.ptr[word.len - 1] * 31u + (unsigned char)word.ptr[word.len - 2]) % KL_LANG_TAILS;
+}
 
 typedef struct kl_lang_start {
     uint32_t word;     /* kl_lang_hash of it: 32 bits among some thousand words make a false hit rare and harmless */

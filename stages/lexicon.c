@@ -34,24 +34,27 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
     return kl_build_str(&b);
 }
 
+/* FNV-1a, by code points. */
+#define HASH_BASIS 2166136261u
+static inline uint32_t hash_step(uint32_t hash, uint32_t code) { return (hash ^ code) * 16777619u; }
+
 /* Entries are found by their first run of letters and digits, for a match begins and ends where runs do. Scripts that
  * set no spaces have no such runs: there, and before signs, it is the first code point alone. Returns the run's hash;
  * *at moves behind it. */
 static uint32_t read_start(kl_str text, size_t *at)
 {
-    const uint32_t basis = 2166136261u, prime = 16777619u; /* FNV-1a, by code points */
-    uint32_t h = basis;
+    uint32_t h = HASH_BASIS;
     bool is_run = true;
     do {
         for (; *at < text.len && kl_is_word(text.ptr[*at]); ++*at) /* nearly always all of it */
-            h = (h ^ (unsigned char)kl_lower(text.ptr[*at])) * prime;
+            h = hash_step(h, (unsigned char)kl_lower(text.ptr[*at]));
         if (*at == text.len)
             break;
         size_t next = *at;
         uint32_t code = next_folded(text, &next);
         is_run = kl_utf8_is_word(code) && !(code >= 0x1100 && kl_utf8_is_cjk(code));
-        if (is_run || h == basis) {
-            h = (h ^ code) * prime;
+        if (is_run || h == HASH_BASIS) {
+            h = hash_step(h, code);
             *at = next;
         }
     } while (is_run && *at < text.len);
@@ -148,15 +151,21 @@ size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size
 {
     if (lexicon->count == 0)
         return KL_NOT_FOUND;
-    for (size_t at = from; at < text.len;) {
-        size_t found = kl_lexicon_match(lexicon, text, at, entry);
+    for (size_t at = from, behind; at < text.len; at = behind) {
+        size_t step;
+        uint32_t code = kl_utf8_at(text, at, &step);
+        bool is_alone = code > 0x3000 && kl_utf8_is_cjk(code); /* a start by itself, wherever it stands */
+        kl_lexicon_place place = {.text = text, .at = at, .behind = at + step, .is_start = true};
+        if (is_alone)
+            place.start = hash_step(HASH_BASIS, code);
+        else
+            place = kl_lexicon_look(text, at);
+        behind = is_alone || !place.is_start ? at + step : place.behind; /* no word begins within a run */
+        size_t found = kl_lexicon_match_there(lexicon, &place, entry);
         if (found) {
             *len = found;
             return at;
         }
-        size_t step;
-        (void)kl_utf8_at(text, at, &step);
-        at += step;
     }
     return KL_NOT_FOUND;
 }

@@ -174,6 +174,16 @@ static bool is_markless(const char *p)
     return !((word | ((single - ones) & ~single) | ((twice - ones) & ~twice)) & tops);
 }
 
+/* Whether a code point beyond ASCII that begins with these bytes may be a mark: C2 (« »), E2 80 (curled), E3 80
+ * (corners), EF BC (wide). Nearly no letter of any script begins so. */
+static bool may_be_mark(const char *p)
+{
+    unsigned char lead = (unsigned char)p[0], next = (unsigned char)p[1];
+    return lead == 0xC2 || ((lead == 0xE2 || lead == 0xE3) && next == 0x80) || lead == 0xEF;
+}
+
+static size_t length_by(unsigned char lead) { return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
 static void paragraph(scan *s, kl_marked_list *all)
 {
     s->free = s->paragraph.start;
@@ -189,6 +199,10 @@ static void paragraph(scan *s, kl_marked_list *all)
             has_single = true;
         if (c < 0x80 && c != '"')
             continue;
+        if (c >= 0x80 && !may_be_mark(s->text.ptr + at)) {
+            len = length_by(c);
+            continue;
+        }
         uint32_t code = kl_utf8_at(s->text, at, &len);
         has_single |= is_single(code);
         mark_kind kind = double_mark(s, code);

@@ -68,12 +68,43 @@ static void both_files_are_read_and_the_hand_wins(void **state)
     kl_arena_destroy(arena);
 }
 
+/* What is found is what a look at every place finds: within scripts with and without spaces, and between them. */
+static void finding_is_matching_everywhere(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 20);
+    kl_lang lang;
+    kl_err err = {0};
+    kl_str hand = KL_STR("[settings]\ntag = xx\nname = X\n[titles]\nMr, wali kota, d'état, 市長, 장, état major, %\n");
+    assert_int_equal(kl_lang_read(arena, hand, KL_ABSENT, KL_STR("xx"), &lang, &err), KL_OK);
+    const kl_lexicon *titles = &lang.sections[KL_LANG_TITLES];
+    kl_str text = KL_STR("Mrs. Mr, a Wali  Kota x.wali kota coup d’État 大阪市長mr 시장은 état  major5 5% - xMr市長Mr");
+    size_t found = 0;
+    for (size_t from = 0, len, plain; from < text.len; from++) {
+        if (((unsigned char)text.ptr[from] & 0xC0) == 0x80)
+            continue;
+        size_t place = from;
+        while (place < text.len && !(plain = kl_lexicon_match(titles, text, place, NULL)))
+            do
+                place++;
+            while (place < text.len && ((unsigned char)text.ptr[place] & 0xC0) == 0x80);
+        size_t at = kl_lexicon_find(titles, text, from, &len, NULL);
+        assert_int_equal(at, place < text.len ? place : KL_NOT_FOUND);
+        if (at != KL_NOT_FOUND)
+            assert_int_equal(len, plain);
+        found += at == from;
+    }
+    assert_int_equal(found, 10);
+    kl_arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_file_is_well_made),
         cmocka_unit_test(a_wrong_line_is_named),
         cmocka_unit_test(both_files_are_read_and_the_hand_wins),
+        cmocka_unit_test(finding_is_matching_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
