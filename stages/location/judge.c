@@ -46,7 +46,7 @@ static bool is_place(const kl_where *where, const kl_mention *m)
         return false;
     if (m->is_inside)
         return true;
-    if (m->is_part) /* another of its name, as it does not lie there */
+    if (m->is_part && (m->inside.ptr || !is_home)) /* another of its name, as it does not lie there */
         return false;
     if (place->kind == KL_PLACE_VILLAGE) /* there are ten of each name: find_around must have found which */
         return false;
@@ -139,6 +139,7 @@ static void choose_by_others(const kl_where *where, const kl_votes *votes, kl_me
     kl_votes others = votes_of_others(votes, m->place.country, is_place(where, m) ? m->count : 0);
     kl_where with_votes = *where;
     with_votes.votes = &others;
+    with_votes.is_at_home = m->is_part;
     kl_place_choose(&with_votes, m->folded, KL_ABSENT, &m->place, &m->is_inside);
 }
 
@@ -150,8 +151,10 @@ void kl_mentions_judge(const kl_where *where, kl_mentions *mentions)
         kl_mention *m = &mentions->list.items[i];
         if (m->count == 0)
             continue;
-        if (m->inside.ptr)
-            kl_place_choose(where, m->folded, m->inside, &m->place, &m->is_inside);
+        kl_where at_home = *where;
+        at_home.is_at_home = m->is_part;
+        if (m->inside.ptr || m->is_part)
+            kl_place_choose(&at_home, m->folded, m->inside, &m->place, &m->is_inside);
         m->weight = m->count ? m->weight : 0;
         if (is_place(where, m))
             vote(&votes, m->place.country, m->count);

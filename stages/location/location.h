@@ -42,6 +42,7 @@ typedef struct kl_where {
     bool has_point; /* the page says where its publisher is: */
     double lat, lon;
     const kl_votes *votes; /* or NULL */
+    bool is_at_home;       /* what is asked for lies in the country of the site or the language */
 } kl_where;
 
 /* What the page says of its place: a name, of the story or of the publisher; the code of the publisher's country, in
@@ -84,7 +85,7 @@ typedef struct kl_mention {
     size_t senses; /* how many places are called so */
     kl_str inside; /* the larger place that stands behind it somewhere, or absent */
     bool is_inside;
-    bool is_part;   /* named as a part of what is `inside`: "Kecamatan" */
+    bool is_part;   /* of another place, at home: "Kecamatan" */
     unsigned sure;  /* behind a kind of place or an office: "Kabupaten", "Polda" */
     unsigned led;   /* behind "in", "near" */
     unsigned loose; /* behind "of", "to", "from" */

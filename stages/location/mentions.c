@@ -266,10 +266,9 @@ static void count_mention(kl_mention *m, const kl_scan *s, size_t at, size_t end
     ++*sort;
     m->count++;
     m->weight += at < s->lead_end ? 1u + KL_LEAD_WEIGHT : 1u;
-    if (!m->inside.ptr) {
+    m->is_part = m->is_part || lead == PART;
+    if (!m->inside.ptr)
         m->inside = larger_place(s, end);
-        m->is_part = lead == PART && m->inside.ptr;
-    }
 }
 
 /* Where the office ends that begins with the word before `at` and goes on there; 0 if there is none. */

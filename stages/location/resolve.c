@@ -45,6 +45,8 @@ static bool is_near(const kl_where *where, const kl_place *place)
 
 static double weight_of(const kl_where *where, const kl_place *place)
 {
+    if (where->is_at_home && !kl_place_is_home(where, place))
+        return 0;
     double people = (double)place->people, least = TOWN_PEOPLE;
     if (place->kind == KL_PLACE_COUNTRY)
         least = COUNTRY_PEOPLE;

@@ -62,6 +62,8 @@ static void prefixes(void **state)
     check("id", "Pasar itu ada di Kecamatan Bayah, Kabupaten Lebak.", "Bayah; Lebak");
     check("id", "Warga Desa Adirejo, Kabupaten Malang, panen.", "Adirejo; Kabupaten Malang");
     check("id", "Warga Kecamatan Karanganyar, Demak, panen.", "Demak"); /* the known ones lie elsewhere */
+    check("id", "Petani di Kecamatan Turi panen.", "-"); /* Turin is called so, too, and many a village */
+    check("id", "Petani di Kecamatan Turi panen. Pasar Kabupaten Sleman ramai.", "Kabupaten Sleman");
     check("id", "Kepala Polres Garut datang.", "Garut");
     check("id", "Kapolda Jawa Timur datang.", "Jawa Timur");
     check("id", "Juru bicara Polda Bali datang.", "Bali");
