@@ -97,6 +97,15 @@ kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most)
     return text_within(search, node, most, APART);
 }
 
+bool kl_clue_is_quoted(const kl_clue_search *search, uint32_t node)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    for (uint32_t i = node; i != 0; i = nodes[i].parent)
+        if (nodes[i].tag == KL_TAG_BLOCKQUOTE)
+            return true;
+    return false;
+}
+
 static void add_link(kl_clue_search *search, const kl_node *node)
 {
     const kl_page *page = &search->view->page;

@@ -46,6 +46,9 @@ kl_str kl_clue_text(const kl_clue_search *search, uint32_t node, size_t most);
  * date and time apart. */
 kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most);
 
+/* Whether a node stands in a <blockquote>: posts of others that are shown have days of their own. */
+bool kl_clue_is_quoted(const kl_clue_search *search, uint32_t node);
+
 /* Whether an element begins a line of its own. */
 bool kl_clue_is_block(kl_tag tag);
 

@@ -304,7 +304,7 @@ static void add_property(kl_clue_search *search, uint32_t index, kl_str name)
 /* <time>: the attribute is exact, the text is what the reader sees. */
 static void add_time(kl_clue_search *search, uint32_t index, unsigned hints)
 {
-    if (search->dates >= MAX_DATES)
+    if (search->dates >= MAX_DATES || kl_clue_is_quoted(search, index))
         return;
     search->dates++;
     kl_str datetime = attr(search, index, KL_ATTR_DATETIME);
@@ -331,7 +331,7 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
     if (search->dates >= MAX_DATES || visible_length(search, index) > MAX_LINE)
         return;
     kl_str text = kl_clue_parts(search, index, MAX_LINE);
-    if (!has_digit(text))
+    if (!has_digit(text) || kl_clue_is_quoted(search, index))
         return;
     search->dates++;
     bool is_updated = (hints & HINT_UPDATED) && !(hints & HINT_PUBLISHED);

@@ -126,10 +126,30 @@ static kl_str posted_sentence(const scan *s, kl_str text)
     return KL_STR("");
 }
 
-static void add_date_line(scan *s, kl_str text, kl_str label, uint32_t at)
+/* "Ann Lee - 3 hours ago" at the headline, which the capture time makes a day. */
+static bool tells_distance(const scan *s, kl_str text, uint32_t at)
+{
+    enum { LONGEST = 80 };
+    if (text.len > LONGEST || !is_near_headline(s->search, at))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!kl_is_digit(text.ptr[i]))
+            continue;
+        while (i < text.len && (kl_is_digit(text.ptr[i]) || text.ptr[i] == ' '))
+            i++;
+        for (size_t n = 0; n < LANGS; n++)
+            if (kl_lang_match(s->langs[n], KL_LANG_RELATIVE_DAYS, text, i, NULL))
+                return true;
+    }
+    return false;
+}
+
+static void add_date_line(scan *s, kl_str text, kl_str label, const line *l)
 {
     kl_clue_search *search = s->search;
-    if (s->dates == MAX_DATES || !kl_line_has_date(search->scratch, text))
+    const uint32_t at = l->at;
+    if (s->dates == MAX_DATES || !(kl_line_has_date(search->scratch, text) || tells_distance(s, text, at)) ||
+        kl_clue_is_quoted(search, l->block))
         return;
     s->dates++;
     if (label.len && text.len <= MAX_NAME)
@@ -232,7 +252,7 @@ static void end_line(scan *s, line *l)
         s->has_headline = true;
         return;
     }
-    add_date_line(s, text, date_label, l->at);
+    add_date_line(s, text, date_label, l);
     if (kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")"))) /* "(Penulis: Budi)" */
         text = kl_slice(text, 1, text.len - 1);
     bool near = s->bylines < MAX_BYLINES && is_near_headline(search, l->at);

@@ -96,6 +96,12 @@ static bool looks_like_date(kl_str text)
     return has_year && has_day;
 }
 
+/* The end of a month's short name in Thai ("พ.ค.", "เม.ย.", "ก.พ."): behind it the year may have two figures. */
+static bool has_thai_month(kl_str text)
+{
+    return kl_has(text, KL_STR(".ค.")) || kl_has(text, KL_STR(".ย.")) || kl_has(text, KL_STR("ก.พ."));
+}
+
 /* The same in the figures of other scripts, or with a year of another era (Thailand's 2567, Japan's 令和6年). */
 static bool looks_like_other_date(kl_arena *scratch, kl_str text)
 {
@@ -112,7 +118,7 @@ static bool looks_like_other_date(kl_arena *scratch, kl_str text)
         has_day |= count >= 1 && count <= 2 && value >= 1 && value <= 31;
         has_year |= count == 4 && value >= 2513 && value <= 2643;
     }
-    return has_day && (has_year || kl_has(plain, KL_STR("年")));
+    return has_day && (has_year || kl_has(plain, KL_STR("年")) || has_thai_month(plain));
 }
 
 bool kl_line_has_date(kl_arena *scratch, kl_str line)

@@ -92,6 +92,27 @@ static bool read_yearless(kl_date_choice *c, kl_clue *clue, kl_str line, kl_cand
     return true;
 }
 
+/* "Stand: 20.05.2024, erstveröffentlicht: 18.05.2024": of two days of publication in a line the later is an update's.
+ */
+static void split_published(kl_date_choice *c, const kl_clue *clue)
+{
+    size_t n = c->published_count;
+    if (n < 2)
+        return;
+    kl_candidate *last = &c->published[n - 1], *before = &c->published[n - 2];
+    if (last->clue != clue || before->clue != clue || !last->labelled || !before->labelled ||
+        kl_date_day(&last->when) == kl_date_day(&before->when))
+        return;
+    if (kl_date_day(&last->when) < kl_date_day(&before->when)) {
+        kl_candidate first = *last;
+        *last = *before;
+        *before = first;
+    }
+    c->published_count--;
+    last->labelled = false;
+    add(c, true, *last);
+}
+
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
 {
@@ -112,6 +133,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         kl_candidate candidate = like;
         candidate.when = found.when;
         candidate.unsure = found.unsure;
+        candidate.proven = found.proven;
         bool is_update = has_label(&c->words, KL_LANG_UPDATED_LABELS, before) || clue->field == KL_F_MODIFIED;
         bool is_published = has_label(&c->words, KL_LANG_PUBLISHED_LABELS, before);
         if (is_published)
@@ -122,7 +144,8 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
             candidate.trust -= 10;
         size_t letters = other_letters(line, &found);
         bool is_phrase = letters > PHRASE && kl_ends(line, KL_STR(".")) && !is_published && !is_update;
-        if (letters > SENTENCE || is_phrase)
+        bool is_set_apart = (is_published || is_update) && kl_ends(kl_trim(before), KL_STR(":"));
+        if ((letters > SENTENCE && !is_set_apart) || is_phrase)
             candidate.trust /= 3;
         candidate.alone = letters <= ALONE;
         candidate.labelled = is_published;
@@ -131,6 +154,7 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
             add(c, is_update && !is_published, candidate);
         from = found.span.end;
     }
+    split_published(c, clue);
     if (from == 0 && !read_yearless(c, clue, line, like) && c->now.year)
         read_relative(c, clue, line, like);
 }

@@ -16,15 +16,32 @@ enum {
 
 /* ---------------------------------------------------------------- choosing */
 
-/* "10/12/2024" where only the other reading is confirmed by a date that can be read in one way. */
-static void turn_unsure(kl_candidate *list, size_t count)
+/* The order of day and month that the page's other figures have, if all of them have one. */
+static kl_date_order order_of(const kl_date_choice *c)
 {
+    unsigned orders = 0;
+    for (size_t i = 0; i < c->published_count; i++)
+        orders |= (unsigned)c->published[i].proven;
+    for (size_t i = 0; i < c->modified_count; i++)
+        orders |= (unsigned)c->modified[i].proven;
+    return orders == KL_DATE_DAY_FIRST || orders == KL_DATE_MONTH_FIRST ? (kl_date_order)orders : KL_DATE_ANY_ORDER;
+}
+
+/* "10/12/2024" where only the other reading is confirmed by a date that can be read in one way; or, where none names
+ * either, where the page's other figures are written in one order. */
+static void turn_unsure(const kl_date_choice *c, kl_candidate *list, size_t count)
+{
+    const kl_date_order order = order_of(c);
     for (size_t i = 0; i < count; i++) {
         kl_when other = list[i].when;
         other.month = list[i].when.day;
         other.day = list[i].when.month;
-        if (list[i].unsure && !kl_date_names_day(list, count, &list[i].when, true) &&
-            kl_date_names_day(list, count, &other, true))
+        if (!list[i].unsure || kl_date_names_day(list, count, &list[i].when, true))
+            continue;
+        bool is_turned = order && (order == KL_DATE_MONTH_FIRST) != c->words.month_first;
+        if (order)
+            list[i].unsure = false;
+        if (kl_date_names_day(list, count, &other, true) || (is_turned && kl_date_is_believable(c, &other)))
             list[i].when = other;
     }
 }
@@ -89,12 +106,32 @@ static bool is_zone(int64_t minutes)
             minutes == 390 || minutes == 570 || minutes == 630 || minutes == -210 || minutes == -150);
 }
 
+/* A day, or a time of day without its zone, which another clue has that names the same: the moment in full. */
+static kl_when completed(const kl_date_choice *c, kl_when when)
+{
+    for (size_t i = 0; i < c->published_count; i++) {
+        const kl_candidate *other = &c->published[i];
+        if (other->at_tail || other->trust < 45 || other->unsure || other->when.minute == KL_NO_TIME ||
+            other->when.zone == KL_NO_ZONE || kl_date_day(&other->when) != kl_date_day(&when) ||
+            (when.minute != KL_NO_TIME && when.minute != other->when.minute))
+            continue;
+        int second = when.second;
+        when = other->when;
+        if (when.second == KL_NO_TIME)
+            when.second = second;
+        return when;
+    }
+    return when;
+}
+
 /* A moment in UTC whose day is not the one printed beside it: the readers' zone is another, and the printed day is the
  * day of publication. With the printed time the zone is known, too. */
 static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
 {
     kl_when when = best->when;
-    if (when.zone != 0 || when.minute == KL_NO_TIME)
+    if (when.zone == KL_NO_ZONE || when.minute == KL_NO_TIME)
+        return completed(c, when);
+    if (when.zone != 0)
         return when;
     for (size_t i = 0; i < c->published_count; i++) {
         const kl_candidate *other = &c->published[i];
@@ -175,7 +212,8 @@ static bool is_stray(const kl_date_choice *c, const kl_candidate *best)
 
 static void choose(kl_date_choice *c)
 {
-    turn_unsure(c->published, c->published_count);
+    turn_unsure(c, c->published, c->published_count);
+    turn_unsure(c, c->modified, c->modified_count);
     kl_date_weigh(c);
     const kl_candidate *best = best_of(c->published, c->published_count, FIRST);
     if (best && is_stray(c, best))

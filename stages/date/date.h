@@ -8,7 +8,8 @@
 typedef struct kl_candidate {
     kl_when when;
     int trust;
-    bool unsure;      /* day and month might be the other way round */
+    bool unsure; /* day and month might be the other way round */
+    kl_date_order proven;
     bool visible;     /* printed for readers, so in their own zone */
     bool relative;    /* told by its distance from the capture time */
     bool alone;       /* nothing else stands in its line */

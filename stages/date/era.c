@@ -46,6 +46,27 @@ static unsigned era_year(kl_str text, size_t at, size_t *len)
     return 0;
 }
 
+/* Whether a Thai letter, or the point behind one, stands before text[at], blanks between them. */
+static bool is_behind_thai(kl_str text, size_t at)
+{
+    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '.'))
+        at--;
+    size_t len;
+    uint32_t code = at ? kl_utf8_at(text, kl_utf8_before(text, at), &len) : 0;
+    return code >= 0xE01 && code <= 0xE4E;
+}
+
+/* A year of the Buddha, of four figures or ("20 พ.ค. 67") of two; 0: the number is none. */
+static unsigned thai_year(kl_str text, size_t at, unsigned number, size_t len)
+{
+    enum { OF_TWO_FIRST = 43 }; /* 2000 */
+    if (number >= BUDDHIST_FIRST && number <= BUDDHIST_LAST)
+        return number - BUDDHIST;
+    char next = at + len < text.len ? text.ptr[at + len] : ' ';
+    bool is_short = len == 2 && number >= OF_TWO_FIRST && (next == ' ' || next == ',') && is_behind_thai(text, at);
+    return is_short ? 2500 + number - BUDDHIST : 0;
+}
+
 kl_str kl_date_western(kl_arena *arena, const kl_date_words *words, kl_str text)
 {
     text = kl_utf8_ascii_digits(arena, text);
@@ -55,10 +76,14 @@ kl_str kl_date_western(kl_arena *arena, const kl_date_words *words, kl_str text)
         return text;
     kl_build b = kl_build_begin(arena, text.len + 8);
     for (size_t at = 0, len; at < text.len; at += len) {
+        if (is_thai && kl_starts(kl_from(text, at), KL_STR("พ.ศ."))) {
+            len = strlen("พ.ศ."); /* the era's name, between month and year */
+            continue;
+        }
         unsigned year = has_era && (unsigned char)text.ptr[at] >= 0xE4 ? era_year(text, at, &len) : 0;
         if (!year && kl_is_digit(text.ptr[at])) {
             unsigned number = read_number(text, at, &len);
-            year = is_thai && number >= BUDDHIST_FIRST && number <= BUDDHIST_LAST ? number - BUDDHIST : 0;
+            year = is_thai ? thai_year(text, at, number, len) : 0;
         } else if (!year) {
             len = 1;
         }

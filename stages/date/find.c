@@ -38,16 +38,23 @@ static const kl_pattern year_first_numeric = {"year first",
 static const kl_pattern east_asian = {"East Asian", "([0-9]{4}) " BLANKS "[年년]" BLANKS "([0-9]{1,2})" BLANKS
                                                     "[月월]" BLANKS "([0-9]{1,2}) (?![0-9]) (?:" BLANKS "[日일号])?+"};
 
-/* Between the day and its month: "19. Mai", "19th of May", "19-Mei", "19 de mayo", "1er juin", "1º de maio". */
-static const kl_pattern behind_day = {"behind day",
-                                      "[0-9]{1,2} (?:st|nd|rd|th|er|º)?+ [./,-]?+" BLANKS "(?:(?:de|of)[ ])?+"};
+/* Between the day and its month: "19. Mai", "19th of May", "19-Mei", "19 de mayo", "1er juin", "1º de maio",
+ * "20 d'abril", "20 במאי". */
+static const kl_pattern behind_day = {"behind day", "[0-9]{1,2} (?:st|nd|rd|th|er|º|°)?+ [./,-]?+" BLANKS
+                                                    "(?:(?:de|of)[ ]|d['’]|ב)?+"};
 
 /* Between the day behind its month and the year: "May 19th, 2024". */
-static const kl_pattern behind_us_day = {"behind day after month", "[0-9]{1,2} (?:st|nd|rd|th)?+ [,.]?+" BLANKS};
+static const kl_pattern behind_us_day = {"behind day after month",
+                                         "[0-9]{1,2} (?:st|nd|rd|th)?+ [,.،]?+" BLANKS "(?:del?[ ])?+"};
+
+/* "20 tháng 5 năm 2024": months that have numbers for names. */
+static const kl_pattern numbered_month = {"numbered month",
+                                          "([0-9]{1,2}) " BLANKS "tháng" BLANKS "([0-9]{1,2}) (?: [ ]năm | ,)" BLANKS
+                                          "([0-9]{4}) (?![0-9])"};
 
 /* A year behind a month: "2024", "de 2024", ", 2024", "'24", "’24", "-24". */
 static const kl_pattern year_behind = {
-    "year", "(?| [,./'’ -]{0,3}+ (?:del?[ ])?+ ([0-9]{4}) | [,./' -]{0,2} ['’-] ([0-9]{2}) ) (?![0-9])"};
+    "year", "(?| [,./'’، -]{0,3}+ (?:del?[ ])?+ ([0-9]{4}) | [,./' -]{0,2} ['’-] ([0-9]{2}) ) (?![0-9])"};
 
 static bool is_digit_at(kl_str text, size_t at) { return at < text.len && kl_is_digit(text.ptr[at]); }
 static bool is_at(kl_str text, size_t at, char c) { return at < text.len && text.ptr[at] == c; }
@@ -109,11 +116,16 @@ bool kl_date_has_word(const kl_date_words *words, kl_section section, kl_str tex
 static int month_at(const cursor *c, size_t at, size_t *end)
 {
     const kl_entry *entry;
-    size_t len = match_word(c->words, KL_LANG_MONTHS, c->text, at, &entry);
+    /* The text from there on: a letter may stand before the word ("20 במאי"). */
+    size_t len = match_word(c->words, KL_LANG_MONTHS, kl_from(c->text, at), 0, &entry);
     *end = at;
     if (!len)
         return 0;
     *end = at + len + (is_at(c->text, at + len, '.') ? 1 : 0);
+    const kl_entry *other; /* "أيار/مايو": the month in both of its names */
+    if (is_at(c->text, *end, '/') && (len = match_word(c->words, KL_LANG_MONTHS, c->text, *end + 1, &other)) > 0 &&
+        other->number == entry->number)
+        *end += len + 1;
     return entry->number;
 }
 
@@ -232,6 +244,14 @@ static bool word_day_year(const cursor *c, kl_date_found *found)
     return true;
 }
 
+static bool day_numbered_month_year(const cursor *c, kl_date_found *found)
+{
+    kl_span groups[KL_REGEX_GROUPS];
+    return kl_starts(kl_from(c->text, skip_spaces(c->text, c->end)), KL_STR("tháng")) &&
+           matches(c, &numbered_month, c->start, groups) &&
+           set_day(found, number_in(c->text, groups[3]), number_in(c->text, groups[2]), c->number, groups[0].end);
+}
+
 /* Whether a mark between numbers may stand there, so that a pattern is worth its price. */
 static bool is_mark_at(const cursor *c, size_t at)
 {
@@ -256,6 +276,8 @@ static bool order_day(const cursor *c, kl_date_found *found, const int numbers[3
     }
     if (!kl_day_exists(year, month_first ? first : second, month_first ? second : first))
         month_first = !month_first;
+    if (!both && first != second && mark != '.')
+        found->proven = month_first ? KL_DATE_MONTH_FIRST : KL_DATE_DAY_FIRST;
     /* Outside English the day comes first in all languages that write the year last. */
     found->unsure = both && mark != '.' && c->words->lang == c->words->english;
     return set_day(found, year, month_first ? first : second, month_first ? second : first, end);
@@ -276,14 +298,32 @@ static bool three_numbers(const cursor *c, kl_date_found *found)
     return order_day(c, found, numbers, c->text.ptr[groups[2].start], groups[0].end);
 }
 
-/* "2024 May 19", "2024-Mei-19", "2024 m. gegužės 19 d." */
+/* Where the text goes on behind a year and what some languages put there: "2024.", "2024 m.", "2024. gada", "2024ko".
+ */
+static size_t behind_year(const cursor *c)
+{
+    static const kl_str words[] = {KL_STR_INIT("m. "), KL_STR_INIT("gada "), KL_STR_INIT("ko "), KL_STR_INIT("eko ")};
+    size_t at = is_at(c->text, c->end, '.') ? c->end + 1 : c->end;
+    at = skip_spaces(c->text, is_at(c->text, at, '-') || is_at(c->text, at, '/') ? at + 1 : at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_starts(kl_from(c->text, at), words[i]))
+            return skip_spaces(c->text, at + words[i].len);
+    return at;
+}
+
+/* "2024 May 19", "2024-Mei-19", "2024 m. gegužės 19 d.", "2024. gada 20. maijs", "2024ko maiatzaren 20a". */
 static bool year_word_day(const cursor *c, kl_date_found *found)
 {
     kl_str text = c->text;
-    size_t end, at = is_at(text, c->end, '.') ? c->end + 1 : c->end;
-    at = skip_spaces(text, is_at(text, at, '-') || is_at(text, at, '/') ? at + 1 : at);
-    if (kl_starts(kl_from(text, at), KL_STR("m. ")))
-        at += 3;
+    kl_span groups[KL_REGEX_GROUPS];
+    size_t end, at = behind_year(c);
+    if (is_digit_at(text, at)) {
+        int day = read_group(text, at, 1, 2, &end);
+        if (day < 0 || !matches(c, &behind_day, at, groups))
+            return false;
+        int month = month_at(c, groups[0].end, &end);
+        return month && set_day(found, c->number, month, day, end);
+    }
     int month = month_at(c, at, &end);
     if (!month)
         return false;
@@ -378,7 +418,8 @@ static bool read_at(cursor *c, kl_date_found *found)
         return year_first(c, found);
     if (figures > 2)
         return unix_time(c, found);
-    return day_word_year(c, found) || word_day_year(c, found) || three_numbers(c, found);
+    return day_word_year(c, found) || word_day_year(c, found) || three_numbers(c, found) ||
+           day_numbered_month_year(c, found);
 }
 
 bool kl_date_find(const kl_date_words *words, kl_str text, size_t from, kl_date_found *found)

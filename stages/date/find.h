@@ -14,10 +14,14 @@ typedef struct kl_date_words {
     bool is_terse;                          /* the text is that of an element for dates: 5/6/24 is one, too */
 } kl_date_words;
 
+/* Whether figures could be read in one order only, as 19/5/2024 can. */
+typedef enum kl_date_order { KL_DATE_ANY_ORDER = 0, KL_DATE_DAY_FIRST, KL_DATE_MONTH_FIRST } kl_date_order;
+
 typedef struct kl_date_found {
     kl_when when;
-    kl_span span;     /* in the text, with a weekday before it and a time after it */
-    bool unsure;      /* day and month might be the other way round, and nothing tells */
+    kl_span span; /* in the text, with a weekday before it and a time after it */
+    bool unsure;  /* day and month might be the other way round, and nothing tells */
+    kl_date_order proven;
     bool has_weekday; /* a weekday stands before it, and is the right one */
 } kl_date_found;
 
