@@ -376,6 +376,18 @@ bool kl_is_teaser_list(const kl_blocks *b, uint32_t node)
     return items >= 3 && linked * 3 >= items * 2;
 }
 
+static void list_elements(kl_arena *scratch, kl_blocks *b)
+{
+    const kl_page *page = &b->view->page;
+    b->elements = KL_ROOM_ARRAY(scratch, uint32_t, page->count);
+    size_t count = 0;
+    for (uint32_t i = 0; i < page->count; i++) {
+        b->elements[count] = i; /* without a branch, which would be foretold wrong */
+        count += (page->nodes[i].tag != KL_TAG_TEXT) & (b->first[i] != b->first[page->nodes[i].end]);
+    }
+    b->element_count = count;
+}
+
 static void count_linked(kl_blocks *b)
 {
     for (size_t i = 0; i < b->count; i++) {
@@ -409,6 +421,7 @@ void kl_blocks_read(kl_arena *scratch, kl_hints *names, const kl_view *view, kl_
     blocks->count = r.pieces.count;
     blocks->prose = KL_NEW_ARRAY(scratch, uint32_t, r.pieces.count + 1);
     blocks->linked = KL_NEW_ARRAY(scratch, uint32_t, r.pieces.count + 1);
+    list_elements(scratch, blocks);
     count_linked(blocks);
     kl_blocks_weigh(blocks, KL_IN_HIDDEN);
 }

@@ -72,8 +72,10 @@ typedef struct kl_blocks {
     kl_str text;
     kl_piece *items;
     size_t count;
-    uint32_t *first; /* per node and one more: pieces that begin before it */
-    uint32_t *owner; /* per node: the nearest block element, itself if it is one */
+    uint32_t *first;    /* per node and one more: pieces that begin before it */
+    uint32_t *owner;    /* per node: the nearest block element, itself if it is one */
+    uint32_t *elements; /* the elements that blocks begin in, in reading order: the few nodes worth asking about */
+    size_t element_count;
     kl_hints *names;
     unsigned *hints;  /* per node: KL_HINT_ bits, KL_HINT_UNREAD until somebody asks: kl_hints_at */
     uint32_t *linked; /* per piece and one more: pieces before it that are nothing but a link */
@@ -100,6 +102,15 @@ void kl_blocks_weigh_all(kl_blocks *blocks);
 static inline kl_str kl_piece_text(const kl_blocks *b, const kl_piece *piece)
 {
     return (kl_str){b->text.ptr + piece->span.start, piece->span.end - piece->span.start};
+}
+
+/* The place in `elements` behind that of a node, and behind all that is below it, looked for from `e` on. */
+static inline size_t kl_behind(const kl_blocks *b, size_t e, uint32_t node)
+{
+    const uint32_t end = b->view->page.nodes[node].end;
+    while (e < b->element_count && b->elements[e] < end)
+        e++;
+    return e;
 }
 
 /* Bytes of prose below a node. */

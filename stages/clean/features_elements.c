@@ -65,26 +65,20 @@ static uint32_t siblings_of(const reading *r, uint32_t i, uint32_t parent)
     return (uint32_t)at;
 }
 
-/* A block element that holds blocks. */
-static bool is_element_with_blocks(const kl_blocks *b, uint32_t i)
-{
-    const kl_node *nodes = b->view->page.nodes;
-    return b->owner[i] == i && nodes[i].tag != KL_TAG_TEXT && b->first[i] != b->first[nodes[i].end];
-}
-
 static void count_siblings(reading *r)
 {
     const kl_blocks *b = r->b;
     const kl_node *nodes = b->view->page.nodes;
     size_t elements = 0, size = 64;
-    for (uint32_t i = 1; i < b->view->page.count; i++)
-        elements += is_element_with_blocks(b, i);
+    for (size_t e = 0; e < b->element_count; e++)
+        elements += b->owner[b->elements[e]] == b->elements[e];
     while (size < elements * 2)
         size *= 2;
     r->siblings = KL_NEW_ARRAY(r->scratch, siblings, size);
     r->mask = size - 1;
-    for (uint32_t i = 1; i < b->view->page.count; i++) {
-        if (!is_element_with_blocks(b, i))
+    for (size_t e = 0; e < b->element_count; e++) {
+        const uint32_t i = b->elements[e];
+        if (i == 0 || b->owner[i] != i)
             continue;
         r->out.around[i].alike = siblings_of(r, i, b->owner[nodes[i].parent]);
         siblings *alike = &r->siblings[r->out.around[i].alike];
@@ -116,8 +110,9 @@ static void read_elements(reading *r)
 {
     const kl_blocks *b = r->b;
     const kl_node *nodes = b->view->page.nodes;
-    for (uint32_t i = 0; i < b->view->page.count; i++) {
-        if (!is_element_with_blocks(b, i))
+    for (size_t e = 0; e < b->element_count; e++) {
+        const uint32_t i = b->elements[e];
+        if (b->owner[i] != i)
             continue;
         const siblings *alike = &r->siblings[r->out.around[i].alike];
         kl_around here = {.bad = KL_NO_STEPS, .good = KL_NO_STEPS};

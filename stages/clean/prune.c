@@ -60,11 +60,11 @@ static kl_str condemned_as(const kl_blocks *b, uint32_t i)
 
 static bool is_inline(const kl_blocks *b, uint32_t i) { return b->owner[i] != i; }
 
-/* An element that is condemned by its name or its tag, if any; what lies in it goes with it. */
+/* Of an element that blocks begin in: whether it is condemned by its name or its tag, if any; what lies in it goes with
+ * it. */
 static kl_str condemning(const kl_blocks *b, uint32_t i, uint32_t total)
 {
-    if (b->view->page.nodes[i].tag == KL_TAG_TEXT || b->first[i] == b->first[b->view->page.nodes[i].end] ||
-        is_inline(b, i))
+    if (is_inline(b, i))
         return KL_ABSENT;
     kl_str why = condemned_as(b, i);
     bool is_most = (uint64_t)kl_prose_of(b, i) * 100 > (uint64_t)total * UNDO_PERCENT;
@@ -82,8 +82,10 @@ static kl_str wrong_reason(const kl_blocks *b, uint32_t root)
         uint32_t prose;
     } sums[REASONS] = {0};
     uint32_t total = kl_prose_of(b, root);
-    for (uint32_t i = root + 1; i < nodes[root].end; i++) {
-        kl_str why = condemning(b, i, total);
+    for (size_t e = 0, next; e < b->element_count && b->elements[e] < nodes[root].end; e = next) {
+        const uint32_t i = b->elements[e];
+        next = e + 1;
+        const kl_str why = i > root ? condemning(b, i, total) : KL_ABSENT;
         if (!why.ptr)
             continue;
         size_t at = 0;
@@ -93,7 +95,7 @@ static kl_str wrong_reason(const kl_blocks *b, uint32_t root)
         sums[at].prose += kl_prose_of(b, i);
         if ((uint64_t)sums[at].prose * 100 > (uint64_t)total * UNDO_ALL_PERCENT)
             return why;
-        i = nodes[i].end - 1;
+        next = kl_behind(b, e, i);
     }
     return KL_ABSENT;
 }
@@ -104,16 +106,19 @@ static void condemn(pruning *p, uint32_t root)
     const kl_node *nodes = b->view->page.nodes;
     uint32_t total = kl_prose_of(b, root);
     const kl_str wrong = wrong_reason(b, root);
-    for (uint32_t i = root + 1; i < nodes[root].end; i++) {
-        uint32_t from = b->first[i], to = b->first[nodes[i].end];
+    for (size_t e = 0, next; e < b->element_count && b->elements[e] < nodes[root].end; e = next) {
+        const uint32_t i = b->elements[e], from = b->first[i], to = b->first[nodes[i].end];
+        next = e + 1;
+        if (i <= root)
+            continue;
         kl_str why = condemning(b, i, total);
-        if (nodes[i].tag != KL_TAG_TEXT && from != to && !is_inline(b, i) && kl_is_teaser_list(b, i))
+        if (!is_inline(b, i) && kl_is_teaser_list(b, i))
             leave(b, from, to, KL_V_TEASERS);
         else if (!why.ptr || kl_eq(why, wrong))
             continue;
         else
             leave_named(b, from, to, KL_V_NAMED, why);
-        i = nodes[i].end - 1;
+        next = kl_behind(b, e, i);
     }
 }
 

@@ -30,16 +30,17 @@ static void discount(kl_blocks *b)
     const kl_page *page = &b->view->page;
     uint32_t total = b->prose[b->count];
     bool is_any = false;
-    for (uint32_t i = 1; i < page->count; i++) {
-        uint32_t from = b->first[i], to = b->first[page->nodes[i].end];
-        if (page->nodes[i].tag == KL_TAG_TEXT || from == to || !(is_aside(b, i) || kl_is_teaser_list(b, i)))
+    for (size_t e = 0, next; e < b->element_count; e = next) {
+        const uint32_t i = b->elements[e], from = b->first[i], to = b->first[page->nodes[i].end];
+        next = e + 1;
+        if (i == 0 || !(is_aside(b, i) || kl_is_teaser_list(b, i)))
             continue;
         if (kl_prose_of(b, i) * 2 > total && !kl_is_teaser_list(b, i))
             continue;
         for (uint32_t k = from; k < to; k++)
             b->items[k].why = KL_STR("beside the article");
         is_any = true;
-        i = page->nodes[i].end - 1;
+        next = kl_behind(b, e, i);
     }
     if (!is_any)
         return;
@@ -84,8 +85,10 @@ static uint32_t best_named(const kl_blocks *b, uint32_t root, unsigned least)
 {
     const kl_node *nodes = b->view->page.nodes;
     uint32_t best = 0, most = 0;
-    for (uint32_t i = root; i < nodes[root].end; i++) {
-        uint32_t prose = nodes[i].tag == KL_TAG_TEXT ? 0 : kl_prose_of(b, i);
+    for (size_t e = 0; e < b->element_count && b->elements[e] < nodes[root].end; e++) {
+        const uint32_t i = b->elements[e], prose = kl_prose_of(b, i);
+        if (i < root)
+            continue;
         bool is_better = prose > most || (best && i < nodes[best].end && prose * 20 >= most * 19);
         if (is_better && claim(b, i) >= least) {
             most = prose > most ? prose : most;
