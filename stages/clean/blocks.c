@@ -202,6 +202,44 @@ static int spaces_of_plain(const unsigned char *p)
     return (int)((spaces >> 7) * UINT64_C(0x0101010101010101) >> 56);
 }
 
+/* Sixteen bytes at once, in the vectors that gcc and clang both know. */
+typedef uint8_t bytes __attribute__((vector_size(16)));
+enum { WIDE = sizeof(bytes), MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
+
+static uint32_t sum_of(bytes counts)
+{
+    const uint64_t even = UINT64_C(0x00FF00FF00FF00FF);
+    uint64_t half[2];
+    memcpy(half, &counts, sizeof half);
+    const uint64_t sums = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
+    return (uint32_t)(sums * UINT64_C(0x0001000100010001) >> 48);
+}
+
+/* Words with single spaces between them, as far as there is nothing in sixteen bytes but what is plain, stops and such
+ * spaces: copied, and counted in the piece. Returns how many bytes; the one behind them may be read, too. */
+static size_t copy_wide(kl_piece *piece, char *to, const unsigned char *p, size_t len)
+{
+    bytes spaces = {0}, stops = {0}, b, next;
+    size_t at = 0;
+    for (size_t left = MOST_WIDE; len - at > WIDE && left; at += WIDE, left--) {
+        uint64_t half[2];
+        memcpy(&b, p + at, sizeof b);
+        memcpy(&next, p + at + 1, sizeof next);
+        const bytes is_space = (bytes)(b == ' ');
+        const bytes is_lead = (bytes)(((b & 0xF0) == 0xE0) | (b == 0xC2) | (b == 0xD8));
+        const bytes is_odd = (bytes)(b < ' ') | is_lead | (is_space & (bytes)(next == ' '));
+        memcpy(half, &is_odd, sizeof half);
+        if ((half[0] | half[1]) || (p[at + WIDE - 1] == ' ' && classes[p[at + WIDE]] != PLAIN))
+            break;
+        spaces -= is_space;
+        stops -= (bytes)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
+        memcpy(to + at, &b, sizeof b);
+    }
+    piece->spaces += sum_of(spaces);
+    piece->stops += sum_of(stops);
+    return at;
+}
+
 /* A run of words with single spaces between them, from `p` on: copied and counted in one go. Returns where it ends;
  * there is room for it. */
 static const unsigned char *add_run(reading *r, uint32_t node, const unsigned char *p, const unsigned char *end)
@@ -209,7 +247,14 @@ static const unsigned char *add_run(reading *r, uint32_t node, const unsigned ch
     kl_piece *piece = open_piece(r, node, r->in[node]);
     char *const start = r->text.ptr + r->text.len, *to = start;
     uint32_t stops = 0;
+    const unsigned char *wide = p; /* the next place to look at sixteen from: the last look's came to nothing */
     while (p < end) {
+        if (p >= wide && end - p > WIDE) {
+            const size_t len = copy_wide(piece, to, p, (size_t)(end - p));
+            to += len;
+            p += len;
+            wide = p + WIDE;
+        }
         int spaces = end - p >= 8 ? spaces_of_plain(p) : -1;
         if (spaces >= 0) {
             memcpy(to, p, 8);
