@@ -392,11 +392,18 @@ static int digit_value(uint32_t code)
     return -1;
 }
 
+/* Of the first byte of a code point: those of `zeros` are U+0660 to U+1819 and the full-width ones. */
+static bool may_begin_digit(char first)
+{
+    const unsigned char byte = (unsigned char)first;
+    return byte >= 0xD9 && (byte < 0xE2 || byte == 0xEF);
+}
+
 kl_str kl_utf8_ascii_digits(kl_arena *arena, kl_str text)
 {
-    size_t at = 0, len;
-    while (at < text.len && ((unsigned char)text.ptr[at] < 0xD9 || digit_value(kl_utf8_at(text, at, &len)) < 0))
-        at += (unsigned char)text.ptr[at] < 0xD9 ? 1 : len;
+    size_t at = 0, len = 1;
+    while (at < text.len && (!may_begin_digit(text.ptr[at]) || digit_value(kl_utf8_at(text, at, &len)) < 0))
+        at += may_begin_digit(text.ptr[at]) ? len : 1;
     if (at >= text.len)
         return text;
     kl_build b = kl_build_begin(arena, text.len);

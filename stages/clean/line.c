@@ -65,14 +65,28 @@ static unsigned read_figures(kl_str text, size_t at, size_t *count)
     return value;
 }
 
-/* A year of our time and a number that can be a day; or three numbers with one mark between them. Amounts of money,
- * telephone numbers and spans of years are none. */
-static bool looks_like_date(kl_str text)
+/* Loops that compilers make wide, for most lines have no figures. */
+static size_t count_digits(kl_str text)
 {
     size_t digits = 0;
     for (size_t i = 0; i < text.len; i++)
         digits += kl_is_digit(text.ptr[i]);
-    if (digits < 3) /* most lines: a loop that compilers make wide */
+    return digits;
+}
+
+static bool is_below(kl_str text, unsigned char limit)
+{
+    unsigned char is_any = 0;
+    for (size_t i = 0; i < text.len; i++)
+        is_any |= (unsigned char)text.ptr[i] >= limit;
+    return !is_any;
+}
+
+/* A year of our time and a number that can be a day; or three numbers with one mark between them. Amounts of money,
+ * telephone numbers and spans of years are none. */
+static bool looks_like_date(kl_str text)
+{
+    if (count_digits(text) < 3)
         return false;
     bool has_year = false, has_day = false;
     for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
@@ -105,14 +119,14 @@ static bool has_thai_month(kl_str text)
 /* The same in the figures of other scripts, or with a year of another era (Thailand's 2567, Japan's 令和6年). */
 static bool looks_like_other_date(kl_arena *scratch, kl_str text)
 {
-    bool is_ascii = true, has_day = false, has_year = false;
-    for (size_t i = 0; i < text.len && is_ascii; i++)
-        is_ascii = (unsigned char)text.ptr[i] < 0xD9; /* below all scripts that have such */
-    if (is_ascii)
+    bool has_day = false, has_year = false;
+    if (is_below(text, 0xD9)) /* all scripts that have such are above */
         return false;
     kl_str plain = kl_utf8_ascii_digits(scratch, text);
     if (plain.ptr != text.ptr && looks_like_date(plain))
         return true;
+    if (count_digits(plain) == 0)
+        return false;
     for (size_t i = 0, count; i < plain.len; i += count ? count : 1) {
         unsigned value = read_figures(plain, i, &count);
         has_day |= count >= 1 && count <= 2 && value >= 1 && value <= 31;
