@@ -342,6 +342,8 @@ kl_html *kl_html_create(void)
         kl_html_destroy(html);
         return NULL;
     }
+    /* Nobody listens to the tree growing: lexbor would only copy the choice of a <select> into its <selectedcontent>. */
+    lxb_dom_document_opt_set(lxb_dom_interface_document(html->document), LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
     return html;
 }
 
