@@ -208,6 +208,12 @@ static bool add_attributes(kl_html *html, kl_node *node, const lxb_dom_element_t
 {
     kl_attr_run run;
     const lxb_dom_attr_t *first = element->first_attr;
+    const kl_attr_run *hung = element->node.user;
+    if (hung) {
+        node->first_attr = hung->first;
+        node->attrs = (uint16_t)hung->count;
+        return true;
+    }
     if (!first)
         return true;
     if (kl_tokens_read_run(&html->plain, first->node.local_name, first->value ? first->value->data : NULL, &run)) {
@@ -342,7 +348,8 @@ kl_html *kl_html_create(void)
         kl_html_destroy(html);
         return NULL;
     }
-    /* Nobody listens to the tree growing: lexbor would only copy the choice of a <select> into its <selectedcontent>. */
+    /* Nobody listens to the tree growing: lexbor would only copy the choice of a <select> into its <selectedcontent>.
+     */
     lxb_dom_document_opt_set(lxb_dom_interface_document(html->document), LXB_DOM_DOCUMENT_OPT_WO_EVENTS);
     return html;
 }

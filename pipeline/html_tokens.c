@@ -1,6 +1,7 @@
 /* html_tokens.c - plain tags and the text before them. See html_tokens.h. */
 #include "html_tokens.h"
 #include <lexbor/html/tokenizer/state.h>
+#include <lexbor/html/tree.h>
 #include <stdlib.h>
 
 /* lexbor's, which its own tokenizer declares in the same way. */
@@ -10,7 +11,7 @@ enum { MOST_ATTRS = 64 }; /* of a plain tag; where there are more, html.c counts
 
 /* The attribute that holds a run, behind those of KL_ATTRS. No page can have its name, for names end at a space. */
 enum { RUN = KL_ATTR_COUNT };
-static const lxb_char_t run_name[] = "attributes kept apart";
+static const kl_str run_name = KL_STR_INIT("attributes kept apart");
 
 /* ---------------------------------------------------------------- names */
 
@@ -127,17 +128,34 @@ static const lxb_tag_id_t compared[] = {
     LXB_TAG_STRONG, LXB_TAG_TEMPLATE, LXB_TAG_SELECT, LXB_TAG_OPTION, LXB_TAG_INPUT, LXB_TAG_MATH,
 };
 
+/* The commonest of those that the tree builder makes one element of, which stays open, and never copies. */
+static const lxb_tag_id_t hung[] = {
+    LXB_TAG_DIV,    LXB_TAG_LI,     LXB_TAG_SPAN, LXB_TAG_P,       LXB_TAG_UL,      LXB_TAG_OL,     LXB_TAG_H1,
+    LXB_TAG_H2,     LXB_TAG_H3,     LXB_TAG_H4,   LXB_TAG_SECTION, LXB_TAG_ARTICLE, LXB_TAG_HEADER, LXB_TAG_FOOTER,
+    LXB_TAG_FIGURE, LXB_TAG_BUTTON, LXB_TAG_NAV,  LXB_TAG_ASIDE,   LXB_TAG_TABLE,   LXB_TAG_TR,     LXB_TAG_TD,
+};
+
+static bool is_among(const lxb_tag_id_t *tags, size_t count, lxb_tag_id_t tag)
+{
+    for (size_t i = 0; i < count; i++)
+        if (tags[i] == tag)
+            return true;
+    return false;
+}
+
 static kl_attr_use use_of(lxb_tag_id_t tag)
 {
-    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
-        if (compared[i] == tag)
-            return KL_ATTRS_COMPARED;
-    return tag == LXB_TAG_HTML || tag == LXB_TAG_BODY ? KL_ATTRS_MERGED : KL_ATTRS_APART;
+    if (is_among(compared, sizeof compared / sizeof *compared, tag))
+        return KL_ATTRS_COMPARED;
+    if (is_among(hung, sizeof hung / sizeof *hung, tag))
+        return KL_ATTRS_HUNG;
+    return tag == LXB_TAG_HTML || tag == LXB_TAG_BODY ? KL_ATTRS_MERGED : KL_ATTRS_CARRIED;
 }
 
 void kl_tokens_init(kl_tokens *tokens, const kl_str *names)
 {
     kl_packed name;
+    tokens->names = names;
     for (lxb_tag_id_t tag = LXB_TAG_A; tag < LXB_TAG__LAST_ENTRY; tag++) {
         size_t len = 0;
         const lxb_char_t *text = lxb_tag_name_by_id(tag, &len);
@@ -206,61 +224,55 @@ static unsigned attr_of(const kl_tokens *tokens, kl_packed name)
 
 /* ---------------------------------------------------------------- one tag */
 
-typedef struct attribute {
-    kl_attr attr;
-    const lxb_char_t *name, *name_end;
-    const lxb_char_t *value, *value_end; /* NULL: it has none */
-} attribute;
-
 typedef struct plain_tag {
     const lxb_char_t *name, *name_end, *end; /* end: behind the ">" */
     lxb_tag_id_t tag;
     lxb_html_token_type_t type;
     uint32_t seen; /* kl_attr bits */
     kl_attr_use use;
-    size_t count;
-    attribute attrs[KL_ATTR_COUNT];
+    kl_attr_run run; /* its attributes */
 } plain_tag;
 
+/* The value of an attribute that has none: empty, and told by its place from one that is. */
+static const char no_value[1] = "";
+
 /* The value behind "=", to its end (behind the quotation mark), or NULL. What nobody reads may hold anything. */
-static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end, bool is_read, attribute *a)
+static const lxb_char_t *read_value(const lxb_char_t *at, const lxb_char_t *end, bool is_read, kl_str *value)
 {
     if (at == end)
         return NULL;
-    const lxb_char_t quote = *at;
+    const lxb_char_t quote = *at++;
     if (quote != '"' && quote != '\'')
         return NULL;
-    a->value = ++at;
     if (!is_read) {
         at = memchr(at, quote, (size_t)(end - at));
         return at ? at + 1 : NULL;
     }
+    const lxb_char_t *const begin = at;
     at = seek(at, end, quote);
-    a->value_end = at;
+    *value = (kl_str){(const char *)begin, (size_t)(at - begin)};
     return at < end && *at == quote ? at + 1 : NULL;
 }
 
-/* One attribute, to its end; NULL: the tag is not plain. Of two of a name the first counts. */
-static const lxb_char_t *read_attribute(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at,
-                                        const lxb_char_t *end)
+/* One attribute, to its end; NULL: the tag is not plain, or memory failed. Of two of a name the first counts. */
+static const lxb_char_t *read_attribute(kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
 {
     kl_packed name;
-    attribute a = {.name = at};
-    a.name_end = read_name(at, end, &name);
-    if (a.name_end == at || a.name_end == end)
-        return NULL;
-    at = a.name_end;
-    if (classes[*at] == ODD)
+    kl_str value = {no_value, 0};
+    const lxb_char_t *const begin = at;
+    at = read_name(at, end, &name);
+    if (at == begin || at == end || classes[*at] == ODD)
         return NULL;
     unsigned known = attr_of(tokens, name);
     if (!known && tag->use == KL_ATTRS_COMPARED)
         return NULL;
-    if (*at == '=' && !(at = read_value(at + 1, end, known, &a)))
+    if (*at == '=' && !(at = read_value(at + 1, end, known, &value)))
         return NULL;
     if (known && !(tag->seen >> (known - 1) & 1u)) {
         tag->seen |= 1u << (known - 1);
-        a.attr = (kl_attr)(known - 1);
-        tag->attrs[tag->count++] = a;
+        tag->run.count++;
+        if (!kl_tokens_keep(tokens, (kl_attribute){(kl_attr)(known - 1), value}))
+            return NULL;
     }
     return at;
 }
@@ -268,7 +280,7 @@ static const lxb_char_t *read_attribute(const kl_tokens *tokens, plain_tag *tag,
 _Static_assert(KL_ATTR_COUNT <= 32, "plain_tag.seen has a bit for each");
 
 /* Behind the name of a start tag. False: the tag is not plain. */
-static bool read_attributes(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
+static bool read_attributes(kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
 {
     bool is_apart = true; /* white space stands before the next attribute */
     for (size_t left = MOST_ATTRS; at < end;) {
@@ -299,7 +311,7 @@ static bool read_attributes(const kl_tokens *tokens, plain_tag *tag, const lxb_c
 }
 
 /* The tag at "<" and a letter, or "</" and a letter. */
-static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
+static bool read_tag(kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
 {
     kl_packed name;
     const bool closes = at[1] == '/';
@@ -307,7 +319,7 @@ static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *
     tag->name_end = read_name(tag->name, end, &name);
     tag->type = closes ? LXB_HTML_TOKEN_TYPE_CLOSE : LXB_HTML_TOKEN_TYPE_OPEN;
     tag->seen = 0;
-    tag->count = 0;
+    tag->run = (kl_attr_run){(uint32_t)tokens->kept_count, 0};
     if (tag->name_end - tag->name > 8)
         return false;
     size_t slot = tag_slot(name.word[0]);
@@ -329,89 +341,91 @@ static bool read_tag(const kl_tokens *tokens, plain_tag *tag, const lxb_char_t *
 
 /* ---------------------------------------------------------------- tokens */
 
-static const lxb_dom_attr_data_t *data_of(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, unsigned attr,
-                                          const lxb_char_t *name, size_t len)
+/* One more attribute of the token; `attr` is a kl_attr or RUN. NULL if memory fails. */
+static lxb_html_token_attr_t *append(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, unsigned attr)
 {
-    if (!tokens->data[attr])
-        tokens->data[attr] = lxb_dom_attr_local_name_append(tokenizer->attrs, name, len);
-    return tokens->data[attr];
-}
-
-/* An attribute of the token, with room for a value where `len` is not SIZE_MAX; NULL if memory fails. */
-static lxb_html_token_attr_t *append(lxb_html_tokenizer_t *tokenizer, const lxb_dom_attr_data_t *data, size_t len)
-{
-    lxb_html_token_attr_t *attr = lxb_html_token_attr_append(tokenizer->token, tokenizer->dobj_token_attr);
-    if (!attr || !data)
+    if (!tokens->data[attr]) {
+        const kl_str name = attr == RUN ? run_name : tokens->names[attr];
+        tokens->data[attr] = lxb_dom_attr_local_name_append(tokenizer->attrs, (const lxb_char_t *)name.ptr, name.len);
+    }
+    lxb_html_token_attr_t *appended = lxb_html_token_attr_append(tokenizer->token, tokenizer->dobj_token_attr);
+    if (!appended || !tokens->data[attr])
         return NULL;
-    attr->name = data;
-    if (len == SIZE_MAX)
-        return attr;
-    attr->value = lexbor_mraw_alloc(tokenizer->attrs_mraw, len + 1);
-    if (!attr->value)
-        return NULL;
-    attr->value_size = len;
-    attr->value[len] = 0;
-    return attr;
+    appended->name = tokens->data[attr];
+    appended->name_begin = tokenizer->token->begin; /* somewhere in the page; nobody reads it */
+    appended->name_end = tokenizer->token->end;
+    return appended;
 }
 
 /* Into the tree, as lexbor does. */
-static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const attribute *a)
+static bool add_attribute(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const kl_attribute *a)
 {
-    const size_t len = a->value ? (size_t)(a->value_end - a->value) : SIZE_MAX;
-    lxb_html_token_attr_t *attr =
-        append(tokenizer, data_of(tokens, tokenizer, a->attr, a->name, (size_t)(a->name_end - a->name)), len);
+    lxb_html_token_attr_t *attr = append(tokens, tokenizer, a->name);
+    if (!attr || a->value.ptr == no_value)
+        return attr != NULL;
+    attr->value = lexbor_mraw_alloc(tokenizer->attrs_mraw, a->value.len + 1);
+    if (!attr->value)
+        return false;
+    memcpy(attr->value, a->value.ptr, a->value.len);
+    attr->value[a->value.len] = 0;
+    attr->value_size = a->value.len;
+    attr->value_begin = (const lxb_char_t *)a->value.ptr;
+    attr->value_end = attr->value_begin + a->value.len;
+    return true;
+}
+
+static bool add_run(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, kl_attr_run *run)
+{
+    lxb_html_token_attr_t *attr = append(tokens, tokenizer, RUN);
     if (!attr)
         return false;
-    attr->name_begin = a->name;
-    attr->name_end = a->name_end;
-    if (!a->value)
+    attr->value = (lxb_char_t *)run;
+    attr->value_size = sizeof *run;
+    attr->value_begin = attr->name_begin;
+    attr->value_end = attr->name_end;
+    return true;
+}
+
+/* The attributes of a tag to its token, if they go there. What the element is to have hung on it: *run, or NULL. */
+static bool set_attributes(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag, kl_attr_run **run)
+{
+    *run = NULL;
+    if (tag->run.count == 0)
         return true;
-    attr->value_begin = a->value;
-    attr->value_end = a->value_end;
-    memcpy(attr->value, a->value, len);
-    return true;
-}
-
-/* Into the array. */
-static bool keep_attributes(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
-{
-    const kl_attr_run run = {(uint32_t)tokens->kept_count, (uint32_t)tag->count};
-    for (size_t i = 0; i < tag->count; i++) {
-        const attribute *a = &tag->attrs[i];
-        kl_str value = a->value ? (kl_str){(const char *)a->value, (size_t)(a->value_end - a->value)} : KL_STR("");
-        if (!kl_tokens_keep(tokens, (kl_attribute){a->attr, value}))
-            return false;
+    if (tag->use == KL_ATTRS_MERGED || tag->use == KL_ATTRS_COMPARED) {
+        tokens->kept_count = tag->run.first;
+        for (uint32_t i = 0; i < tag->run.count; i++)
+            if (!add_attribute(tokens, tokenizer, &tokens->kept[tag->run.first + i]))
+                return false;
+        return true;
     }
-    lxb_html_token_attr_t *attr =
-        append(tokenizer, data_of(tokens, tokenizer, RUN, run_name, sizeof run_name - 1), sizeof run);
-    if (!attr)
+    *run = lexbor_mraw_alloc(tokenizer->attrs_mraw, sizeof **run); /* as long as the tree lives */
+    if (!*run)
         return false;
-    attr->name_begin = tag->name; /* of the page, as lexbor expects; nobody reads them */
-    attr->name_end = tag->name_end;
-    attr->value_begin = tag->name;
-    attr->value_end = tag->name_end;
-    memcpy(attr->value, &run, sizeof run);
-    return true;
+    **run = tag->run;
+    if (tag->use == KL_ATTRS_HUNG && !(tag->type & LXB_HTML_TOKEN_TYPE_CLOSE_SELF))
+        return true;
+    const bool is_added = add_run(tokens, tokenizer, *run);
+    *run = NULL;
+    return is_added;
 }
 
-static bool set_attributes(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
+/* The tree has got the tag. Where it made an element of it, this is the innermost open one, with nothing in it. */
+static void hang(lxb_html_tokenizer_t *tokenizer, const plain_tag *tag, kl_attr_run *run, const lxb_dom_node_t *before)
 {
-    if (tag->use == KL_ATTRS_APART)
-        return tag->count == 0 || keep_attributes(tokens, tokenizer, tag);
-    for (size_t i = 0; i < tag->count; i++)
-        if (!add_attribute(tokens, tokenizer, &tag->attrs[i]))
-            return false;
-    return true;
+    lxb_dom_node_t *made = lxb_html_tree_current_node(tokenizer->tree);
+    if (made && made != before && made->local_name == tag->tag && !made->first_child && !made->user)
+        made->user = run;
 }
 
-static bool set_tag(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag)
+static bool set_tag(kl_tokens *tokens, lxb_html_tokenizer_t *tokenizer, const plain_tag *tag, kl_attr_run **run)
 {
     lxb_html_token_t *token = tokenizer->token;
     token->begin = tag->name;
     token->end = tag->name_end;
     token->tag_id = tag->tag;
     token->type = tag->type;
-    if (set_attributes(tokens, tokenizer, tag))
+    if (set_attributes(tokens, tokenizer, tag, run))
         return true;
     tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
     return false;
@@ -448,11 +462,17 @@ const lxb_char_t *kl_tokens_read(lxb_html_tokenizer_t *tokenizer, const lxb_char
             lxb_html_tokenizer_state_token_done_m(tokenizer, end);
             data = at;
         }
-        if (!read_tag(tokens, &tag, data, end))
+        kl_attr_run *run;
+        if (!read_tag(tokens, &tag, data, end)) {
+            tokens->kept_count = tag.run.first;
             break;
-        if (!set_tag(tokens, tokenizer, &tag))
+        }
+        if (!set_tag(tokens, tokenizer, &tag, &run))
             return end;
+        const lxb_dom_node_t *const before = run ? lxb_html_tree_current_node(tokenizer->tree) : NULL;
         lxb_html_tokenizer_state_token_done_m(tokenizer, end);
+        if (run)
+            hang(tokenizer, &tag, run, before);
         data = tag.end;
         if (tokenizer->state != kl_tokens_read)
             return data;

@@ -3,10 +3,11 @@
  *
  * Nine of ten tags are plain: a name that HTML knows, attributes in quotes without a character reference. They are read
  * in one go, without lexbor's turn from state to state, and of their attributes only those of KL_ATTRS. These do not go
- * through lexbor's tree, where each would be three pieces of memory, but into an array; the element has one attribute,
- * whose value says where in it they are (a kl_attr_run), and takes it along where the tree builder copies the element.
- * All else (references, comments, names that HTML does not know, what a piece of the page breaks off in, and everything
- * at odds with the standard) is left to lexbor, which begins where we stop: the tree comes out the same. */
+ * through lexbor's tree, where each would be three pieces of memory, but into an array; where in it they are (a
+ * kl_attr_run) hangs on the element, or is the value of one attribute that the element has, which the tree builder
+ * takes along where it copies the element. All else (references, comments, names that HTML does not know, what a piece
+ * of the page breaks off in, and everything at odds with the standard) is left to lexbor, which begins where we stop:
+ * the tree comes out the same. */
 #ifndef KL_HTML_TOKENS_H
 #define KL_HTML_TOKENS_H
 
@@ -22,12 +23,13 @@ typedef struct kl_packed {
 
 /* What becomes of an element's attributes. */
 typedef enum kl_attr_use {
-    KL_ATTRS_APART = 0, /* into the array */
-    KL_ATTRS_MERGED,    /* into the tree: a second <body> adds those that the first has not */
-    KL_ATTRS_COMPARED,  /* into the tree, which looks at them, also at those that we do not read */
+    KL_ATTRS_CARRIED = 0, /* into the array; an attribute of the element says where */
+    KL_ATTRS_HUNG,        /* the same, and element->node.user says where */
+    KL_ATTRS_MERGED,      /* into the tree: a second <body> adds those that the first has not */
+    KL_ATTRS_COMPARED,    /* into the tree, which looks at them, also at those that we do not read */
 } kl_attr_use;
 
-/* Where the attributes of an element stand: its one attribute's value. */
+/* Where the attributes of an element stand. */
 typedef struct kl_attr_run {
     uint32_t first, count; /* in kl_tokens.kept */
 } kl_attr_run;
@@ -43,13 +45,14 @@ typedef struct kl_tokens {
         kl_packed name;
         uint8_t attr; /* a kl_attr + 1; 0: the slot is free */
     } attrs[KL_ATTR_SLOTS];
+    const kl_str *names;                                /* of KL_ATTRS */
     const lxb_dom_attr_data_t *data[KL_ATTR_COUNT + 1]; /* lexbor's word for each attribute on this page, and for the
                                                            one that holds a run, once it was met */
     kl_attribute *kept;                                 /* of all elements; values are borrowed from the page */
     size_t kept_count, kept_room;
 } kl_tokens;
 
-/* Once, before anything is read. `names` are those of KL_ATTRS. */
+/* Once, before anything is read. `names` are those of KL_ATTRS, borrowed for as long as the tokens are. */
 void kl_tokens_init(kl_tokens *tokens, const kl_str *names);
 
 /* Before each page; and at last. */
