@@ -94,7 +94,8 @@ static void forget_names(names *set)
         set->slots[set->taken[--set->count]] = 0;
 }
 
-static bool is_attrs_fine(names *set, const lxb_html_token_t *token)
+/* Seldom asked, like holds_data: kept out of on_token, which is called for each token. */
+static __attribute__((noinline)) bool is_attrs_fine(names *set, const lxb_html_token_t *token)
 {
     size_t count = 0;
     for (const lxb_html_token_attr_t *a = token->attr_first; a; a = a->next) {
@@ -119,7 +120,7 @@ static bool is_tag_endless(const kl_html *html)
 
 /* Whether an element is a script that may hold data: JSON-LD, the state of a framework. Those of programs are most of
  * many pages, and nobody here reads them. */
-static bool holds_data(const kl_tokens *tokens, const lxb_html_token_t *script)
+static __attribute__((noinline)) bool holds_data(const kl_tokens *tokens, const lxb_html_token_t *script)
 {
     kl_str type = KL_STR("");
     kl_attr_run run;
