@@ -78,25 +78,33 @@ static void pack(bytes b, size_t len, kl_packed *name)
     memcpy(name->word, &b, sizeof name->word);
 }
 
-/* The end of the name that begins at `at`. One of more than 16 bytes becomes one that nothing has. */
-static const lxb_char_t *read_name(const lxb_char_t *at, const lxb_char_t *end, kl_packed *name)
+/* The last bytes of a piece of the page, less than WIDE; kept apart from read_name, like what is below, for its sake.
+ */
+static __attribute__((noinline)) bytes load_last(const lxb_char_t *at, const lxb_char_t *end)
 {
-    bytes b = {0};
-    if (end - at >= WIDE)
-        b = load(at);
-    else
-        memcpy(&b, at, (size_t)(end - at));
-    const unsigned len = name_length(b);
-    pack(b, len, name);
-    at += len;
-    if (len < WIDE)
-        return at;
-    const lxb_char_t *const more = at;
+    lxb_char_t last[WIDE] = {0};
+    memcpy(last, at, (size_t)(end - at));
+    return load(last);
+}
+
+/* What goes on behind WIDE bytes becomes a name that nothing has. */
+static __attribute__((noinline)) const lxb_char_t *read_long_name(const lxb_char_t *at, const lxb_char_t *end,
+                                                                  kl_packed *name)
+{
+    if (at < end && classes[*at] == NAME)
+        name->word[1] = UINT64_MAX;
     while (at < end && classes[*at] == NAME)
         at++;
-    if (at > more)
-        name->word[1] = UINT64_MAX;
     return at;
+}
+
+/* The end of the name that begins at `at`. */
+static const lxb_char_t *read_name(const lxb_char_t *at, const lxb_char_t *end, kl_packed *name)
+{
+    const bytes b = end - at >= WIDE ? load(at) : load_last(at, end);
+    const unsigned len = name_length(b);
+    pack(b, len, name);
+    return len < WIDE ? at + len : read_long_name(at + len, end, name);
 }
 
 /* The first `mark`, "&", CR or NUL, or `end`. */
