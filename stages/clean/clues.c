@@ -60,6 +60,21 @@ static bool is_second_part(const kl_clue_search *search, const kl_node *node)
     return node->tag == KL_TAG_SMALL || node->tag == KL_TAG_TIME;
 }
 
+/* What stands above the headline, within its heading: "<h1><span class=kicker>Energy</span> ...". */
+static bool is_kicker(const kl_clue_search *search, const kl_node *node)
+{
+    static const kl_str names[] = {KL_STR_INIT("kicker"),     KL_STR_INIT("overline"),   KL_STR_INIT("eyebrow"),
+                                   KL_STR_INIT("topline"),    KL_STR_INIT("roofline"),   KL_STR_INIT("dachzeile"),
+                                   KL_STR_INIT("spitzmarke"), KL_STR_INIT("supertitle"), KL_STR_INIT("pretitle"),
+                                   KL_STR_INIT("pre-title"),  KL_STR_INIT("antetitulo"), KL_STR_INIT("surtitre"),
+                                   KL_STR_INIT("occhiello"),  KL_STR_INIT("cintillo"),   KL_STR_INIT("chapeu")};
+    kl_str class = node->attrs ? kl_attr_of(&search->view->page, node, KL_ATTR_CLASS) : KL_ABSENT;
+    for (size_t i = 0; class.len && i < sizeof names / sizeof *names; i++)
+        if (kl_has_nocase(class, names[i]))
+            return true;
+    return false;
+}
+
 /* How a text is put together: elements set apart by a space, or without the second parts of a heading. */
 typedef enum manner { PLAIN, APART, HEADING } manner;
 
@@ -133,6 +148,22 @@ static void add_script(kl_clue_search *search, uint32_t index)
         search->scripts[search->script_count++] = index;
 }
 
+/* Leave the kicker that a heading begins with as a clue; whether it is part of the headline is asked later. */
+static void add_kicker(kl_clue_search *search, uint32_t index)
+{
+    const kl_node *nodes = search->view->page.nodes;
+    for (uint32_t i = index + 1; i < nodes[index].end; i++) {
+        bool is_seen = search->view->at[i] != KL_NOWHERE;
+        if (nodes[i].tag == KL_TAG_TEXT && !kl_is_blank(&nodes[i]) && is_seen)
+            return;
+        if (nodes[i].tag != KL_TAG_TEXT && is_seen && is_kicker(search, &nodes[i])) {
+            kl_clue_add(search, KL_F_SUBTITLE, KL_STR("kicker"), text_within(search, i, 200, HEADING),
+                        search->view->at[i]);
+            return;
+        }
+    }
+}
+
 static void add_heading(kl_clue_search *search, uint32_t index, kl_str from)
 {
     uint32_t at = search->view->at[index];
@@ -142,6 +173,7 @@ static void add_heading(kl_clue_search *search, uint32_t index, kl_str from)
     if (text.len == 0)
         return;
     kl_clue_add(search, KL_F_TITLE, from, text, at);
+    add_kicker(search, index);
     search->headings[search->heading_count++] = at;
 }
 

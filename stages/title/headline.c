@@ -2,8 +2,9 @@
  *
  * The h1 is what readers see: it wins if it has words in common with what the page calls itself (og:title, JSON-LD,
  * <title>), which a logo, a section's name and a related story have not. The others come from one template, so that
- * their agreement says little. Where no h1 is the headline, an h2 that says the same as they do gives the printed
- * form; else the best of them, without the site's name. */
+ * their agreement says little; the address, of which an editor made a short form of the headline, is asked, too. Where
+ * no h1 is the headline, an h2 that says the same as they do gives the printed form; else the best of them, without the
+ * site's name. */
 #include "title.h"
 #include "utf8.h"
 
@@ -19,13 +20,15 @@ typedef struct titles {
     kl_clue *clues[MAX_TITLES];
     kl_words words[MAX_TITLES];
     size_t count;
+    kl_words slug; /* the address's words for the page */
 } titles;
 
 /* What the page calls itself, best first. */
-static const kl_str names[] = {
-    KL_STR_INIT("json-ld:headline"), KL_STR_INIT("og:title"),     KL_STR_INIT("title"),
-    KL_STR_INIT("twitter:title"),    KL_STR_INIT("json-ld:name"), KL_STR_INIT("parsely-title"),
-    KL_STR_INIT("sailthru.title"),   KL_STR_INIT("dc.title"),     KL_STR_INIT("citation_title")};
+static const kl_str names[] = {KL_STR_INIT("json-ld:headline"), KL_STR_INIT("headline"),
+                               KL_STR_INIT("og:title"),         KL_STR_INIT("title"),
+                               KL_STR_INIT("twitter:title"),    KL_STR_INIT("json-ld:name"),
+                               KL_STR_INIT("parsely-title"),    KL_STR_INIT("sailthru.title"),
+                               KL_STR_INIT("dc.title"),         KL_STR_INIT("citation_title")};
 
 static bool is_from(const kl_clue *clue, kl_str from) { return kl_eq(clue->from, from); }
 
@@ -50,7 +53,34 @@ static unsigned agreement(const titles *t, size_t heading)
         if (overlap > best)
             best = overlap;
     }
+    /* "/2024/05/ferry-late-again": of a few words all must be in the heading, and of a long slug nearly all. */
+    enum { LEAST = 2, NEARLY = 80 };
+    unsigned slug = kl_words_overlap(&t->words[heading], &t->slug);
+    if (t->slug.count >= LEAST && t->words[heading].count >= t->slug.count && slug >= NEARLY && best < ENOUGH)
+        best = ENOUGH;
     return best;
+}
+
+/* The words of the last piece of an address that has some: "/2024/05/ferry-late-again.html". */
+static kl_words words_of_slug(const titles *t)
+{
+    kl_str url = t->a->url, best = KL_STR("");
+    size_t host = kl_find(url, KL_STR("//")), end = 0;
+    url = host == KL_NOT_FOUND ? KL_STR("") : kl_from(url, host + 2);
+    while (end < url.len && url.ptr[end] != '?' && url.ptr[end] != '#')
+        end++;
+    url = kl_slice(url, 0, end);
+    size_t slash = kl_find_char(url, '/');
+    url = slash == KL_NOT_FOUND ? KL_STR("") : kl_from(url, slash + 1);
+    for (kl_str piece; kl_next_piece(&url, '/', &piece);)
+        if (kl_find_char(piece, '-') != KL_NOT_FOUND || kl_find_char(piece, '_') != KL_NOT_FOUND)
+            best = piece;
+    size_t point = kl_find_last_char(best, '.');
+    best = point != KL_NOT_FOUND && best.len - point <= 6 ? kl_slice(best, 0, point) : best;
+    char *plain = kl_arena_text(t->scratch, best.len);
+    for (size_t i = 0; i < best.len; i++) /* '_' is a letter of words elsewhere */
+        plain[i] = best.ptr[i] == '_' || best.ptr[i] == '-' ? ' ' : best.ptr[i];
+    return kl_words_of(t->scratch, (kl_str){plain, best.len});
 }
 
 static bool has_names(const titles *t)
@@ -64,7 +94,7 @@ static bool has_names(const titles *t)
 static bool is_site_name(const titles *t, size_t i)
 {
     kl_words site = kl_words_of(t->scratch, t->a->site);
-    return site.count && kl_words_equal(&t->words[i], &site);
+    return (site.count && kl_words_equal(&t->words[i], &site)) || kl_title_is_host(t->a, t->clues[i]->value);
 }
 
 static kl_clue *best_heading(const titles *t, kl_str from, unsigned enough)
@@ -138,6 +168,27 @@ static kl_str without_kicker(const titles *t, const kl_clue *heading, kl_str tex
     return text;
 }
 
+/* The same where the heading says by its class names what is a kicker, unless the page calls itself by it. */
+static kl_str without_marked_kicker(const titles *t, const kl_clue *heading, kl_str text)
+{
+    enum { LEAST = 10 }; /* bytes of a headline */
+    for (size_t i = 0; i < t->a->clues.count; i++) {
+        const kl_clue *kicker = &t->a->clues.items[i];
+        if (kicker->field != KL_F_SUBTITLE || !is_from(kicker, KL_STR("kicker")) || kicker->at != heading->at ||
+            !kl_starts(text, kicker->value))
+            continue;
+        kl_str rest = kl_from(text, kicker->value.len);
+        while (rest.len && strchr(" -:|/", rest.ptr[0] ? rest.ptr[0] : 'x'))
+            rest = kl_from(rest, 1);
+        for (size_t n = 0; n < t->count; n++)
+            if (!is_heading(t->clues[n]) && t->clues[n]->at == KL_NOWHERE &&
+                kl_starts_nocase(t->clues[n]->value, kicker->value))
+                return text;
+        return rest.len >= LEAST ? rest : text;
+    }
+    return text;
+}
+
 /* What stands behind a bar at the end of a name is the site's or a section's, known by another name. */
 static kl_str without_tail(kl_str text)
 {
@@ -167,7 +218,7 @@ static kl_clue *choose(const titles *t, kl_str *why)
 {
     for (size_t i = 0; i < t->count; i++) {
         *why = KL_STR("title: the first line of a raw text");
-        if (is_from(t->clues[i], KL_STR("headline")))
+        if (is_from(t->clues[i], KL_STR("headline")) && t->clues[i]->at != KL_NOWHERE) /* not a meta element */
             return t->clues[i];
     }
     kl_clue *clue = best_heading(t, KL_STR("h1"), ENOUGH);
@@ -212,6 +263,7 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
     t->a = a;
     t->scratch = context->scratch;
     collect(t);
+    t->slug = words_of_slug(t);
     kl_str why;
     if (context->settings->explain)
         explain(t);
@@ -223,7 +275,8 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
         clue->why = why;
     kl_str title = kl_title_without_site(a, context->scratch, clue->value);
     title = completed(t, title);
-    title = is_heading(clue) ? without_kicker(t, clue, title) : title;
+    if (is_heading(clue))
+        title = without_kicker(t, clue, without_marked_kicker(t, clue, title));
     if (!is_from(clue, KL_STR("h1")) && !is_from(clue, KL_STR("h2")))
         title = without_tail(title);
     return undoubled(title);

@@ -86,7 +86,9 @@ static bool names_host(kl_str piece, kl_str host)
 {
     char letters[64];
     size_t len = letters_of(piece, letters);
-    return (len >= 4 && letters[0] != '.' && kl_starts(host, (kl_str){letters, len})) || is_label(piece, host);
+    const kl_str plain = {letters, len};
+    return (len >= 4 && letters[0] != '.' && kl_starts(host, plain)) || is_label(piece, host) ||
+           (len >= 4 && kl_find_char(plain, '.') != KL_NOT_FOUND && kl_ends(host, plain));
 }
 
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
@@ -103,6 +105,13 @@ static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
             return true;
     }
     return names_host(piece, host_of(a->url));
+}
+
+bool kl_title_is_host(const kl_article *a, kl_str name)
+{
+    kl_str host = host_of(a->url);
+    return host.len > 0 && name.len > 3 && kl_find_char(name, '.') != KL_NOT_FOUND && kl_ends_nocase(host, name) &&
+           (host.len == name.len || host.ptr[host.len - name.len - 1] == '.');
 }
 
 bool kl_title_names_host(const kl_article *a, kl_str name)
@@ -230,6 +239,8 @@ static kl_str rest_of_title(kl_article *a)
         const kl_clue *clue = &a->clues.items[i];
         if (clue->field != KL_F_TITLE || clue == title || clue->value.len < SHORTEST || clue->value.len <= best_len)
             continue;
+        if (kl_title_is_host(a, clue->value)) /* the heading is the site's, and the rest the headline */
+            return clue->value;
         kl_str rest = kl_trim(beside(title->value, clue->value));
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */

@@ -15,13 +15,17 @@ static kl_clue *find_clue(const kl_article *a, kl_field field, kl_str from)
     return NULL;
 }
 
+/* The line set below the headline, else the one above it, unless it is part of the headline. */
 static kl_str find_subtitle(kl_article *a)
 {
-    for (size_t i = 0; i < a->clues.count; i++) {
-        kl_str value = a->clues.items[i].value;
-        if (a->clues.items[i].field == KL_F_SUBTITLE && !(a->title.ptr && kl_eq_nocase(value, a->title))) {
-            a->clues.items[i].won = true;
-            return value;
+    for (int round = 0; round < 2; round++) {
+        for (size_t i = 0; i < a->clues.count; i++) {
+            kl_clue *clue = &a->clues.items[i];
+            if (clue->field != KL_F_SUBTITLE || kl_eq(clue->from, KL_STR("kicker")) != (round == 1) ||
+                (a->title.ptr && (kl_eq_nocase(clue->value, a->title) || kl_starts_nocase(a->title, clue->value))))
+                continue;
+            clue->won = true;
+            return clue->value;
         }
     }
     return KL_ABSENT;

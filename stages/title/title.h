@@ -29,6 +29,9 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context);
 /* `text` without the site's name at its end or start, behind one of the marks that templates set between them. */
 kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text);
 
+/* Whether a name is the host of the page's address or ends it: "example.com" for news.example.com. */
+bool kl_title_is_host(const kl_article *a, kl_str name);
+
 /* Whether a name is written as the page's host is: "The Example" at theexample.com. */
 bool kl_title_names_host(const kl_article *a, kl_str name);
 

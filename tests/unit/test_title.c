@@ -136,12 +136,49 @@ static void names_beside_others(void **state)
                    "张明 + 李红");
 }
 
+static void assert_title(const char *html, const char *title, const char *subtitle)
+{
+    const kl_article *a = read(html, NULL);
+    assert_true(kl_eq(a->title, kl_cstr(title)));
+    assert_true(subtitle ? kl_eq(a->subtitle, kl_cstr(subtitle)) : a->subtitle.ptr == NULL);
+}
+
+static void the_headline_as_printed(void **state)
+{
+    (void)state;
+    /* the address knows which heading is meant */
+    assert_title("<html lang=en><title>10 Facts About Boats in 2025</title>"
+                 "<link rel=canonical href='https://quay.example/2025/03/why-ferries-are-late.html'>"
+                 "<h1>Why ferries are late, and what is done</h1>" STORY,
+                 "Why ferries are late, and what is done", NULL);
+    assert_title("<html lang=en><title>10 Facts About Boats in 2025</title>"
+                 "<link rel=canonical href='https://quay.example/2025/03/facts-about-boats'>"
+                 "<h1>Why not write to us about ferries</h1>" STORY,
+                 "10 Facts About Boats in 2025", NULL);
+    /* a meta element of that name is no raw text's headline */
+    assert_title("<html lang=en><title>Ferry late again</title><meta name=headline content='Boats: ferry late again'>"
+                 "<h1>Ferry late again</h1>" STORY,
+                 "Ferry late again", NULL);
+    /* the host's name is no headline, and no part of one */
+    assert_title("<html lang=en><title>Ferry late again | Quay.example</title>"
+                 "<link rel=canonical href='https://news.quay.example/a'><h1>quay.example</h1>" STORY,
+                 "Ferry late again", NULL);
+    /* a kicker, and one that the page counts as part of its headline */
+    assert_title("<html lang=en><title>Boats today: ferry late again</title>"
+                 "<h1><span class=overline>Harbour</span> - <span>Ferry late again</span></h1>" STORY,
+                 "Ferry late again", "Harbour");
+    assert_title("<html lang=en><title>Harbour: ferry late again</title>"
+                 "<h1><span class=kicker>Harbour:</span> ferry late again</h1>" STORY,
+                 "Harbour: ferry late again", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(editors_and_pictures_are_none),
         cmocka_unit_test(what_is_printed_counts),
         cmocka_unit_test(names_beside_others),
+        cmocka_unit_test(the_headline_as_printed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
