@@ -17,8 +17,9 @@ static unsigned kind_of(const kl_lang *lang, kl_str word)
 
 void kl_compounds_mark(kl_words *words)
 {
+    words->has_compounds = words->lang->tails != NULL;
     const unsigned known = ~(unsigned)(KL_W_UPPER | KL_W_OWNER);
-    if (!words->lang->tails)
+    if (!words->has_compounds)
         return;
     for (size_t i = 0; i < words->list.count; i++) {
         kl_word *w = &words->list.items[i];

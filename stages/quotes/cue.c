@@ -172,11 +172,12 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
     bool leads = has_lead && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
-        bool nya_behind = has_next && ((word(words, next)->is & KL_W_NYA) ||
-                                       (!is_sentence && last == ':' && (word(words, next)->is & KL_W_CUE)));
+        bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
+        bool nya_behind =
+            has_next && ((word(words, next)->is & KL_W_NYA) ||
+                         (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
-        bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
         if (!nya_behind &&
             !(has_next && !is_parted && behind(words, next, next_end, is_sentence, &(kl_cue){0}, opening, end)))
             return cue;

@@ -105,6 +105,27 @@ static size_t verb_behind_comma(const kl_words *words, size_t first, size_t end)
     return KL_NO_WORD;
 }
 
+/* "– Bra, sa han. Målvakten räddade oss.": what stands behind the verb's sentence is speech, too, unless it speaks of
+ * them. */
+static void behind_sentence(const kl_words *words, kl_marked_list *found, size_t verb, size_t last, size_t end)
+{
+    size_t i = verb;
+    while (i < last && !(i > verb && (word(words, i)->gap & (KL_GAP_STOP | KL_GAP_MARK | KL_GAP_COLON))))
+        i++;
+    if (i >= last || last - i < LEAST_DIALOGUE || !(word(words, i)->gap & KL_GAP_STOP))
+        return;
+    const kl_entry *entry;
+    bool is_about = (word(words, i)->is & KL_W_PRONOUN) &&
+                    kl_lang_match(words->lang, KL_LANG_PRONOUNS, words->text, word(words, i)->start, &entry) &&
+                    !kl_eq(entry->key, KL_STR("I"));
+    for (size_t k = verb; k < i; k++)
+        is_about |= kl_is_name_word(words, k) && kl_same_word(words, k, i);
+    if (is_about)
+        return;
+    add(words, found, (kl_span){word(words, i - 1)->end, end}, word(words, i)->start, end);
+    found->items[found->count - 1].is_rest = true;
+}
+
 /* One paragraph behind a dash. Returns whether a verb of saying stands in it. */
 static bool paragraph(const kl_words *words, kl_marked_list *found, size_t start, size_t from, size_t end)
 {
@@ -134,6 +155,8 @@ static bool paragraph(const kl_words *words, kl_marked_list *found, size_t start
     while (verb != KL_NO_WORD && stop < end && (text.ptr[stop] == '?' || text.ptr[stop] == '!'))
         stop++;
     add(words, found, (kl_span){start, stop}, from, stop);
+    if (verb != KL_NO_WORD && kl_eq(kl_lang_setting(words->lang, KL_STR("dialogue dash")), KL_STR("goes on")))
+        behind_sentence(words, found, verb, last, end);
     return has_verb || verb != KL_NO_WORD;
 }
 
@@ -167,6 +190,42 @@ static void by_dashes(const kl_words *words, kl_marked_list *found)
     }
 }
 
+/* A span that holds the verb of saying between dashes: "«Мы видим рост, — заявил Старицкий. — Инфляция снижается»".
+ * Returns whether it does. */
+static bool by_dash_inside(const kl_words *words, kl_marked_list *found, const kl_marked *span)
+{
+    kl_str text = words->text;
+    size_t end = span->inner.end, from = span->inner.start, len = 1;
+    bool has_any = false;
+    for (size_t dash = next_dash(text, from, end, &len); dash < end;) {
+        size_t i = kl_words_at(words, dash), behind = next_dash(text, dash + len, end, &len);
+        bool is_said = i < words->list.count && word(words, i)->start < end && is_cue(words, i, words->list.count);
+        if (!is_said) {
+            dash = behind;
+            continue;
+        }
+        kl_marked part = *span;
+        part.inner = (kl_span){from, without_comma(text, from, dash)};
+        part.outer.end = dash;
+        part.closed = true;
+        part.outer.start = has_any ? from : span->outer.start;
+        part.is_rest = has_any;
+        kl_list_push(words->arena, found, part);
+        has_any = true;
+        from = behind < end ? behind + len : end;
+        while (from < end && (text.ptr[from] == ' ' || text.ptr[from] == '.' || text.ptr[from] == ','))
+            from++;
+        dash = behind < end ? next_dash(text, from, end, &len) : end;
+    }
+    if (has_any && from < end) {
+        kl_marked part = *span;
+        part.inner.start = part.outer.start = from;
+        part.is_rest = true;
+        kl_list_push(words->arena, found, part);
+    }
+    return has_any;
+}
+
 /* A span that holds the verb of saying: what stands before it and behind its sentence. */
 static void by_verb_inside(const kl_words *words, kl_marked_list *found, const kl_marked *span)
 {
@@ -188,13 +247,15 @@ static void by_verb_inside(const kl_words *words, kl_marked_list *found, const k
     part = *span;
     part.inner.start = word(words, stop)->start;
     part.outer.start = word(words, stop - 1)->end;
+    part.is_rest = true;
     kl_list_push(words->arena, found, part);
 }
 
 void kl_dialogue_find(const kl_words *words, kl_marked_list *spans)
 {
     bool has_dashes = kl_lang_setting(words->lang, KL_STR("dialogue dash")).ptr != NULL;
-    bool has_verbs_inside = kl_lang_setting(words->lang, KL_STR("cue inside marks")).ptr != NULL;
+    kl_str inside = kl_lang_setting(words->lang, KL_STR("cue inside marks"));
+    bool has_verbs_inside = inside.ptr != NULL, has_commas = has_verbs_inside && !kl_eq(inside, KL_STR("dash"));
     kl_marked_list dashes = {0}, all = {0};
     if (has_dashes)
         by_dashes(words, &dashes);
@@ -208,7 +269,9 @@ void kl_dialogue_find(const kl_words *words, kl_marked_list *spans)
         bool is_inside = i < spans->count && all.count && all.items[all.count - 1].outer.end > start;
         if (i >= spans->count || is_inside)
             continue;
-        if (has_verbs_inside && !spans->items[i].is_single)
+        if (has_verbs_inside && !spans->items[i].is_single && by_dash_inside(words, &all, &spans->items[i]))
+            continue;
+        if (has_commas && !spans->items[i].is_single)
             by_verb_inside(words, &all, &spans->items[i]);
         else
             kl_list_push(words->arena, &all, spans->items[i]);

@@ -4,7 +4,10 @@
 #include "places/places.h"
 #include "utf8.h"
 
-enum { RECENT = 300 }; /* words: some five paragraphs */
+enum {
+    RECENT = 300,        /* words: some five paragraphs */
+    LEAST_HEAD_WORD = 4, /* bytes of an office that compounds end with: "Chef" */
+};
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
@@ -104,6 +107,18 @@ typedef struct wanted {
     kl_str office;
 } wanted;
 
+/* Whether word i is what word k is: the same, or a compound that ends with it ("Bildungsministerin" is a Ministerin).
+ */
+static bool is_word_of(const kl_words *words, size_t i, size_t k)
+{
+    kl_str end = kl_words_text(words, k, k + 1);
+    if (kl_starts(end, KL_STR("ال")) && kl_lang_hash(kl_from(end, strlen("ال"))) == word(words, i)->hash)
+        return true; /* "الوزيرة" is a "وزيرة" */
+    return word(words, i)->hash == word(words, k)->hash ||
+           (words->has_compounds && end.len >= LEAST_HEAD_WORD && (word(words, i)->is & KL_W_OFFICE) &&
+            kl_ends_nocase(kl_words_text(words, i, i + 1), end));
+}
+
 /* Whether a role holds all the words; is_first: begins with the first of them. Every role is a piece of the text. */
 static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, bool is_first)
 {
@@ -112,12 +127,11 @@ static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, 
     if (want->office.ptr && (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
         return true;
     size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start);
-    if (is_first && (first >= words->list.count || word(words, first)->hash != word(words, want->from)->hash))
+    if (is_first && (first >= words->list.count || !is_word_of(words, first, want->from)))
         return false;
     for (size_t k = want->from; k < want->end; k++) {
         size_t i = first;
-        while (i < words->list.count && word(words, i)->start < start + role.len &&
-               word(words, i)->hash != word(words, k)->hash)
+        while (i < words->list.count && word(words, i)->start < start + role.len && !is_word_of(words, i, k))
             i++;
         if (i >= words->list.count || word(words, i)->start >= start + role.len)
             return false;

@@ -105,8 +105,15 @@ static size_t add_person(kl_people *people, const kl_words *words, size_t first,
     size_t bucket = word(words, end - 1)->hash & people->mask, steps = 0;
     for (size_t l = people->buckets[bucket]; l && steps < KL_MAX_CHAIN; l = people->links.items[l - 1].next, steps++) {
         kl_person *p = &people->list.items[people->links.items[l - 1].person];
-        if (p->hash == hash && p->end - p->first == end - first)
-            return people->links.items[l - 1].person;
+        if (p->hash != hash || p->end - p->first != end - first)
+            continue;
+        kl_str name = kl_words_text(words, first, end);
+        if (name.len < p->name.len) { /* with shorter endings: the case in which somebody is named */
+            p->name = name;
+            p->first = first;
+            p->end = end;
+        }
+        return people->links.items[l - 1].person;
     }
     const kl_person person = {.first = first,
                               .end = end,

@@ -143,6 +143,14 @@ bool kl_is_kin(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("kin"));
 }
 
+bool kl_is_sole(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_OFFICE) &&
+           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+           kl_eq(entry->key, KL_STR("sole"));
+}
+
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 {
     return p->name < p->end && !p->is_kin &&
@@ -339,6 +347,15 @@ static size_t behind_nouns(const kl_words *words, size_t from, size_t start, siz
     return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
 }
 
+/* Where no capitals bound a name it ends with the first word, but its first, that has the article: "فؤاد السالم". */
+static size_t behind_family(const kl_words *words, size_t start, size_t stop)
+{
+    for (size_t i = start + 1; i < stop; i++)
+        if (kl_starts(kl_words_text(words, i, i + 1), KL_STR("ال")))
+            return i + 1;
+    return stop;
+}
+
 static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++) {
@@ -364,6 +381,11 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         while (words->office_last && stop - start > USUAL_NAME && is_acronym(word(words, start)) &&
                word(words, start)->end - word(words, start)->start > 2 && !(word(words, start)->is & KL_W_FIRST))
             start++; /* "a déclaré à l'AFP Mathilde Renaudin" */
+        if (words->no_capitals) {
+            stop = behind_family(words, start, stop);
+            start -= start > from && (word(words, start - 1)->is & KL_W_PARTICLE) &&
+                     !word(words, start)->gap; /* "أبو سليم" */
+        }
         if (words->big_nouns)
             start = behind_nouns(words, from, start, stop);
         if (start == stop)

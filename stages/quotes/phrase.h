@@ -27,6 +27,10 @@ bool kl_is_name_word(const kl_words *words, size_t i);
 /* Whether word i says whose somebody is: "anak", "istri". */
 bool kl_is_kin(const kl_words *words, size_t i);
 
+/* Whether word i is an office that one person holds at a time: without a name "the mayor" is the mayor, not whoever was
+ * spoken of. */
+bool kl_is_sole(const kl_words *words, size_t i);
+
 /* Whether the name of a phrase is one beyond doubt: behind an office may stand only what it is the office of
  * ("Kepala Desa Sukamaju, Dedi Kurnia"). */
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *phrase);

@@ -299,10 +299,11 @@ static void tell(teller *t, kl_marked_list *spans)
     bool has_told = false; /* the span before has its verb behind it */
     for (size_t n = 0; n < spans->count; n++) {
         kl_marked *span = &spans->items[n];
-        kl_cue cue = kl_cue_find(t->words, spans, n);
+        bool is_rest = span->is_rest && n && !spans->items[n - 1].is_passed;
+        kl_cue cue = is_rest ? (kl_cue){.verb = KL_NO_WORD} : kl_cue_find(t->words, spans, n);
         bool resumes = n && has_told && kl_resumes(t->words, &spans->items[n - 1], span);
         kl_speech speech = kl_speech_of(t->words, spans, n, &cue);
-        if (speech == KL_SPEECH_NONE && resumes)
+        if (is_rest || (speech == KL_SPEECH_NONE && resumes))
             speech = KL_SPEECH_WHOLE;
         if (n && cue.found && cue.verb != KL_NO_WORD && cue.is_before && cue.verb == verb_before)
             cue = (kl_cue){.verb = KL_NO_WORD}; /* it belongs to the span before */
@@ -317,7 +318,10 @@ static void tell(teller *t, kl_marked_list *spans)
         if (span->is_passed)
             continue;
         size_t before = kl_words_at(t->words, span->outer.start);
-        read_on(t, before);
+        if (is_rest)
+            t->read = before > t->read ? before : t->read;
+        else
+            read_on(t, before);
         if (!t->going_on.name.ptr)
             t->going_on = t->named;
         bool is_nya = cue.found && cue.verb != KL_NO_WORD && (t->words->list.items[cue.verb].is & KL_W_NYA);

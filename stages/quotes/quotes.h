@@ -3,7 +3,7 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say
+ * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say; cases.c names that bear endings; fields.c offices for several fields
  * marks.c   the spans between quotation marks
  * dialogue.c  quotations behind a dash, verbs inside the marks
  * eastern.c quotations of languages that set no spaces or mark subjects by particles; eastern_names.c their names
@@ -92,6 +92,8 @@ typedef struct kl_words {
     const kl_gazetteer *places; /* or NULL */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
+    bool has_compounds;         /* offices are compounds: "Bildungsministerin" */
+    bool no_articles;           /* a noun alone may point back to somebody: "сказала женщина" */
     bool verb_last;             /* the verb ends the sentence, its subject stands far before: "Kaya, ... söyledi" */
     bool no_capitals;           /* the script has none */
     bool big_nouns;             /* nouns have capitals, too */
@@ -110,6 +112,7 @@ typedef struct kl_marked {
     bool is_single;
     bool is_passed; /* no speech: a title in the sentence */
     bool is_dash;   /* begins behind a dash, not a mark */
+    bool is_rest;   /* goes on with the span before, behind a verb of saying inside of it */
 } kl_marked;
 typedef KL_LIST(kl_marked) kl_marked_list;
 
@@ -170,6 +173,10 @@ typedef struct kl_speaker {
 
 /* Mark words whose ends the language file knows: compounds of offices and bodies. */
 void kl_compounds_mark(kl_words *words);
+/* Commas between the fields of one office are none of the sentence's. */
+void kl_fields_join(kl_words *words);
+/* Compare names without their endings, where the language declines them. */
+void kl_cases_fold(kl_words *words);
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang);
 /* The first word that begins at or behind a place. */
 size_t kl_words_at(const kl_words *words, size_t at);

@@ -166,6 +166,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                         end - from <= ((is & KL_W_DIGIT) ? 6u : 3u) && (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_DIGIT)) &&
                         !has_name(words, first, end)) ||
                        (word(words, first)->is & KL_W_DIGIT);
+    bool is_bare = words->no_articles && end - from <= 2 && (word(words, from)->is & KL_W_OFFICE) &&
+                   !(word(words, from)->is & KL_W_UPPER) && !has_name(words, from, end); /* "сказала женщина" */
+    points_back = (points_back || is_bare) &&
+                  !(!(word(words, end - 1)->is & KL_W_THIS) && (kl_is_sole(words, first) || kl_is_kin(words, first)));
     if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};
         bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||
@@ -176,7 +180,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         call_so(words, people, first, stop, who.name);
         return who;
     }
-    return (kl_speaker){.name = as, .as = as};
+    size_t clause = from + 1; /* "En nabo, som vil være anonym" */
+    while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
+        clause++;
+    return (kl_speaker){.name = kl_words_text(words, from, clause), .as = as};
 }
 
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,

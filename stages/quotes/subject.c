@@ -73,8 +73,11 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
     if ((w->is & KL_W_ARTICLE) && kl_is_name_word(words, k - 1) && words->office_last)
         return true; /* "sagte Weber der Zeitung" */
     const unsigned goes_on = KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING | KL_W_ARTICLE;
-    if (words->big_nouns && is_small && (last->is & KL_W_OFFICE) && !(w->is & goes_on))
-        return true; /* "antwortete der Landrat knapp" */
+    bool is_prefix = (w->is & KL_W_ARTICLE) && k + 1 < words->list.count && word(words, k + 1)->gap;
+    if (words->big_nouns && is_small && (last->is & KL_W_OFFICE) && (is_prefix || !(w->is & goes_on)))
+        return true; /* "antwortete der Landrat knapp", "räumte die Ministerin ein" */
+    if (words->no_capitals && (w->is & KL_W_BESIDE))
+        return true;
     if (!is_small || !kl_is_name_word(words, k - 1))
         return false;
     kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */

@@ -3,8 +3,7 @@
 #include "utf8.h"
 
 enum {
-    LEAST_VERB = 6,      /* bytes of a verb with a prefix: "memuji" */
-    LONGEST_OFFICE = 14, /* words of an office that is for several fields */
+    LEAST_VERB = 6, /* bytes of a verb with a prefix: "memuji" */
 };
 
 static unsigned gap_of(uint32_t code)
@@ -143,6 +142,7 @@ static const struct {
     {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
     {KL_W_TITLE, KL_STR_INIT("degree"), 0}, /* asked for behind a name only */
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
+    {KL_W_PARTICLE, KL_STR_INIT("case"), 0}, /* asked for at the end of names only */
     {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
     {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
     {KL_W_ORG, KL_STR_INIT("side"), KL_W_FIELD | KL_W_SIDE},
@@ -311,8 +311,14 @@ static void settle(kl_words *words, size_t i)
                                                        : ~(unsigned)KL_W_TITLE; /* "Me Sophie Lambert", "me" */
     bool leads_cue =
         i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_CUE) && !words->list.items[i + 1].gap;
-    if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last)
+    unsigned before_last = runs_on && i > 1 && !words->list.items[i - 1].gap ? words->list.items[i - 2].is : 0;
+    bool is_noun = (w->is & KL_W_CUE) && (last & KL_W_ARTICLE) && (before_last & (KL_W_END | KL_W_IN | KL_W_PARTICLE));
+    if (is_noun && words->office_last)
+        w->is &= ~(unsigned)KL_W_CUE; /* "escribió en su cuenta" */
+    if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last && !(last & (KL_W_END | KL_W_IN)))
         w->is = (w->is & ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE)) | KL_W_BESIDE; /* "Elisabetta lo considera" */
+    if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)
+        w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
     if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER))
         w->is &= ~(unsigned)KL_W_ORG; /* "press officer" */
     bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
@@ -343,44 +349,6 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)(KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_TITLE);
     else if ((w->is & KL_W_FIELD) && (!is_field || (w->is & (KL_W_BESIDE | KL_W_END | KL_W_IN))))
         w->is &= ~(unsigned)KL_W_FIELD;
-}
-
-/* Whether word i says what an office is for, wherever it stands. */
-static bool is_field(const kl_words *words, size_t i)
-{
-    const kl_word *w = &words->list.items[i];
-    const kl_entry *entry;
-    size_t len = kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, w->start, &entry);
-    return len && (w->is & KL_W_UPPER) && kl_eq(entry->key, KL_STR("field"));
-}
-
-/* "Kepala Pusat Data, Informasi, dan Komunikasi Kebencanaan": commas between the fields of the office at word i are
- * none of the sentence's. */
-static void join_fields(kl_words *words, size_t i)
-{
-    size_t first = 0, end = i + 1, and = 0;
-    for (; end < words->list.count && end < i + LONGEST_OFFICE && !and; end++) {
-        const kl_word *w = &words->list.items[end];
-        if (w->gap & ~(unsigned)KL_GAP_COMMA)
-            return;
-        bool is_and = (w->is & KL_W_AND) && end + 1 < words->list.count && !words->list.items[end + 1].gap;
-        if (is_and && first)
-            and = end;
-        else if ((w->gap & KL_GAP_COMMA) && !is_field(words, end))
-            return;
-        else if ((w->gap & KL_GAP_COMMA) && !first)
-            first = end;
-        if (!is_and && !(w->is & (KL_W_UPPER | KL_W_FIELD | KL_W_ORG)))
-            return;
-    }
-    if (!and || !is_field(words, and+1))
-        return;
-    for (size_t k = first; k <= and+1; k++) {
-        kl_word *w = &words->list.items[k];
-        w->gap &= ~(unsigned)KL_GAP_COMMA;
-        if (k != and)
-            w->is = (w->is & (KL_W_UPPER | KL_W_CAPS | KL_W_ORG)) | KL_W_FIELD;
-    }
 }
 
 /* Note the words that begin a name which no office, body or place stands before. */
@@ -432,6 +400,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
+    words->no_articles = kl_eq(kl_lang_setting(lang, KL_STR("articles")), KL_STR("no"));
     words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
@@ -466,9 +435,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
             words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
     for (size_t i = 0; i < words->list.count; i++)
         settle(words, i);
-    for (size_t i = 0; i < words->list.count && !words->office_last; i++)
-        if ((words->list.items[i].is & KL_W_OFFICE) && (words->list.items[i].is & KL_W_UPPER))
-            join_fields(words, i);
+    kl_fields_join(words);
+    kl_cases_fold(words);
     for (size_t i = 0; i < words->list.count; i++)
         note_opening(words, i);
 }
