@@ -65,12 +65,14 @@ void kl_arena_on_full(kl_arena *arena, jmp_buf *exit) { arena->on_full = exit; }
 
 size_t kl_arena_used(const kl_arena *arena) { return arena->used + arena->fill; }
 
-static _Noreturn void leave(kl_arena *arena)
+static _Noreturn void leave(kl_arena *arena, int why)
 {
     if (!arena->on_full)
         abort();
-    longjmp(*arena->on_full, 1);
+    longjmp(*arena->on_full, why);
 }
+
+void kl_arena_starve(kl_arena *arena) { leave(arena, KL_ARENA_STARVED); }
 
 /* Make the current chunk one that has room for `size` bytes from its beginning. */
 static void next_chunk(kl_arena *arena, size_t size)
@@ -83,10 +85,10 @@ static void next_chunk(kl_arena *arena, size_t size)
         if (want > arena->limit - arena->total)
             want = arena->limit - arena->total;
         if (want < size)
-            leave(arena);
+            leave(arena, KL_ARENA_FULL);
         chunk *fresh = malloc(sizeof *fresh + want);
         if (!fresh)
-            leave(arena);
+            kl_arena_starve(arena);
         fresh->size = want;
         fresh->next = next;
         if (arena->current)
@@ -113,7 +115,7 @@ static char *take(kl_arena *arena, size_t size)
 void *kl_arena_room(kl_arena *arena, size_t count, size_t size)
 {
     if (size && count > (arena->limit - ALIGN) / size)
-        leave(arena);
+        leave(arena, KL_ARENA_FULL);
     size_t bytes = count * size;
     size_t skip = 0;
     if (arena->current)
@@ -135,7 +137,7 @@ void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size)
 char *kl_arena_text(kl_arena *arena, size_t len)
 {
     if (len > arena->limit)
-        leave(arena);
+        leave(arena, KL_ARENA_FULL);
     return take(arena, len);
 }
 
@@ -168,7 +170,7 @@ void kl_build_grow(kl_build *b, size_t more)
 {
     kl_arena *arena = b->arena;
     if (more > arena->limit - b->len)
-        leave(arena);
+        leave(arena, KL_ARENA_FULL);
     size_t wanted = b->len + more;
     if (wanted < b->room * 2)
         wanted = b->room * 2;

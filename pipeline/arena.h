@@ -2,7 +2,8 @@
  *
  * An arena hands out memory that is freed all at once. It never returns NULL: when it is full, or
  * when the system has no memory, it leaves by the exit that its owner set (kl_arena_on_full), so
- * that stage code needs no checks and one monstrous page loses one record, not the run.
+ * that stage code needs no checks and one monstrous page loses one record, not the run. Which of the
+ * two it was the exit is told: a record must not depend on how much memory a machine has.
  */
 #ifndef KL_ARENA_H
 #define KL_ARENA_H
@@ -20,9 +21,14 @@ void kl_arena_destroy(kl_arena *arena);
 /* Give back all that was handed out, and keep the memory (up to 4 MB of it) for the next article. */
 void kl_arena_clean(kl_arena *arena);
 
-/* Where to go when the arena is full: longjmp(*exit, 1). `exit` is borrowed until the next call.
- * Without an exit a full arena aborts the program. */
+/* What setjmp(*exit) gives when the arena reached its limit, and when the system has no memory. */
+enum { KL_ARENA_FULL = 1, KL_ARENA_STARVED = 2 };
+
+/* Where to go then. `exit` is borrowed until the next call. Without one the program is aborted. */
 void kl_arena_on_full(kl_arena *arena, jmp_buf *exit);
+
+/* Go there because somebody else - a library, say - was given no memory. */
+_Noreturn void kl_arena_starve(kl_arena *arena);
 
 /* `count` things of `size` bytes, zeroed, aligned for anything. Overflow counts as full. */
 void *kl_arena_alloc(kl_arena *arena, size_t count, size_t size);

@@ -135,6 +135,8 @@ void kl_chain_run(const kl_chain *chain, kl_article *a, const kl_context *contex
             continue;
         kl_arena_clean(context->scratch);
         chain->stages[i]->run(a, context);
+        if (kl_regex_is_starved(context->regex))
+            kl_arena_starve(context->scratch);
         if (kl_regex_gave_up(context->regex))
             kl_note_add(a, kl_cstr(chain->stages[i]->name), KL_STR("pattern-gave-up"),
                         KL_STR("a pattern gave up on this text: something may have been missed"));

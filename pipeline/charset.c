@@ -1,8 +1,10 @@
 /* charset.c - bytes in an encoding of the web, as UTF-8. */
+#define _GNU_SOURCE /* MAP_ANONYMOUS */
 #include "charset.h"
 #include "str.h"
 #include <errno.h>
 #include <iconv.h>
+#include <sys/mman.h>
 
 /* WHATWG's names are what browsers mean, not what standards say: the larger set of each family. Where iconv
  * calls it otherwise. */
@@ -64,6 +66,17 @@ kl_str kl_charset_of_lang(kl_str lang)
 /* POSIX's value for "this system cannot". */
 static void *const unknown = (iconv_t)-1; // NOLINT(performance-no-int-to-ptr)
 
+enum { ICONV_MOST = 1024 * 1024 }; /* what it takes to open it, tables of the east included: 0.2 MB */
+
+/* Whether iconv may not have been opened for want of memory: its reason is not always told, for it loads a library. */
+static bool is_memory_short(void)
+{
+    if (errno == ENOMEM)
+        return true;
+    void *some = mmap(NULL, ICONV_MOST, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); /* as a library is loaded */
+    return some == MAP_FAILED || munmap(some, ICONV_MOST) != 0;
+}
+
 static iconv_t open_iconv(kl_str name)
 {
     char plain[32];
@@ -86,8 +99,11 @@ kl_str kl_charset_decode(kl_arena *arena, kl_str bytes, kl_str name, size_t *bro
     char *to = kl_arena_text(arena, room);
     const size_t unit = kl_starts(name, KL_STR("utf-16")) ? 2 : 1; /* half a pair must not shift all that follows */
     iconv_t converter = open_iconv(name);
-    if (converter == unknown)
+    if (converter == unknown) {
+        if (is_memory_short())
+            kl_arena_starve(arena);
         return KL_ABSENT;
+    }
     static const char replacement[] = {'\xEF', '\xBF', '\xBD'};
     char *in = (char *)bytes.ptr, *out = to;
     size_t in_left = bytes.len, out_left = room;

@@ -113,9 +113,12 @@ static kl_str guess_latin(kl_arena *arena, kl_str sample, size_t high)
 {
     for (size_t i = 0; i < sizeof latin / sizeof *latin; i++) {
         size_t broken;
-        kl_str text = kl_charset_decode(arena, sample, latin[i], &broken);
-        if (text.ptr && broken * 100 <= high * LATIN_BROKEN &&
-            kl_eq(kl_charset_of_lang(kl_langid(text, KL_ABSENT)), latin[i]))
+        kl_str lang, text = kl_charset_decode(arena, sample, latin[i], &broken);
+        if (!text.ptr || broken * 100 > high * LATIN_BROKEN)
+            continue;
+        if (!kl_langid(text, KL_ABSENT, &lang))
+            kl_arena_starve(arena);
+        if (kl_eq(kl_charset_of_lang(lang), latin[i]))
             return latin[i];
     }
     return KL_ABSENT;

@@ -116,7 +116,7 @@ void kl_write_source(kl_codec *codec, kl_build *b)
 bool kl_read_source(kl_codec *codec, kl_str value)
 {
     kl_source *source = &codec->a->source;
-    const kl_tree_node *object = kl_tree_read(codec->tree, value);
+    const kl_tree_node *object = kl_tree_read(codec->tree, codec->a->arena, value);
     const kl_tree_node *path = kl_tree_member(object, KL_STR("path")),
                        *offset = kl_tree_member(object, KL_STR("offset"));
     source->path = kl_tree_text(codec->a->arena, path);
@@ -155,7 +155,8 @@ void kl_write_location(kl_codec *codec, kl_build *b)
 
 bool kl_read_location(kl_codec *codec, kl_str value)
 {
-    codec->a->has_location = read_location(codec, kl_tree_read(codec->tree, value), &codec->a->location);
+    codec->a->has_location =
+        read_location(codec, kl_tree_read(codec->tree, codec->a->arena, value), &codec->a->location);
     return codec->a->has_location;
 }
 
@@ -172,7 +173,7 @@ void kl_write_places(kl_codec *codec, kl_build *b)
 
 bool kl_read_places(kl_codec *codec, kl_str value)
 {
-    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    const kl_tree_node *list = kl_tree_read(codec->tree, codec->a->arena, value);
     bool is_fine = kl_tree_is_array(list);
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_location place = {0};
@@ -213,7 +214,7 @@ static bool read_quote(kl_codec *codec, const kl_tree_node *object, kl_quote *qu
  * out, and a note says so. */
 bool kl_read_quotes(kl_codec *codec, kl_str value)
 {
-    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    const kl_tree_node *list = kl_tree_read(codec->tree, codec->a->arena, value);
     bool is_fine = kl_tree_is_array(list);
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_quote quote = {0};
@@ -266,7 +267,7 @@ void kl_write_notes(kl_codec *codec, kl_build *b)
 
 bool kl_read_notes(kl_codec *codec, kl_str value)
 {
-    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    const kl_tree_node *list = kl_tree_read(codec->tree, codec->a->arena, value);
     bool is_fine = kl_tree_is_array(list);
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_note note = {0};
@@ -320,7 +321,7 @@ static bool read_block(kl_codec *codec, const kl_tree_node *object, kl_block *bl
 
 bool kl_read_blocks(kl_codec *codec, kl_str value)
 {
-    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    const kl_tree_node *list = kl_tree_read(codec->tree, codec->a->arena, value);
     bool is_fine = kl_tree_is_array(list);
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {
         kl_block block = {.at = KL_NOWHERE};
@@ -359,7 +360,7 @@ enum { MOST_CLUES = 1024 };
 
 bool kl_read_clues(kl_codec *codec, kl_str value)
 {
-    const kl_tree_node *list = kl_tree_read(codec->tree, value);
+    const kl_tree_node *list = kl_tree_read(codec->tree, codec->a->arena, value);
     bool is_fine = kl_tree_is_array(list);
     codec->a->has_clues = is_fine;
     for (const kl_tree_node *item = kl_tree_first(list); item; item = kl_tree_next(item)) {

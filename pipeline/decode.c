@@ -73,11 +73,11 @@ static kl_str lang_attribute(kl_str bytes)
 static bool is_utf16(kl_str name) { return kl_starts(name, KL_STR("utf-16")); }
 
 /* The label that hint or page give, as a WHATWG name, or absent. */
-static kl_str declared(kl_str bytes, const kl_decode_hint *hint)
+static kl_str declared(kl_arena *arena, kl_str bytes, const kl_decode_hint *hint)
 {
     kl_str name = kl_encoding_name(hint->charset);
     if (!name.ptr && hint->is_html)
-        name = kl_html_prescan(bytes);
+        name = kl_html_prescan(arena, bytes);
     /* A page whose declaration could be read as ASCII is not UTF-16; WHATWG says so, too. */
     return is_utf16(name) ? KL_STR("utf-8") : name;
 }
@@ -100,7 +100,7 @@ static void note_guess(kl_article *a, kl_str name)
 /* The encoding of bytes that are not UTF-8. */
 static kl_str legacy(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
 {
-    kl_str name = declared(bytes, hint);
+    kl_str name = declared(a->arena, bytes, hint);
     bool is_declared = name.ptr && !kl_eq(name, KL_STR("utf-8"));
     if (is_damaged_utf8(bytes, is_declared))
         return KL_STR("utf-8");
@@ -140,7 +140,7 @@ static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hin
     if (seen->valid < bytes->len)
         return legacy(a, *bytes, hint);
     /* The one encoding that is all ASCII and yet not ASCII: it switches by escapes. */
-    if (kl_find_char(*bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(*bytes, hint), KL_STR("iso-2022-jp")))
+    if (kl_find_char(*bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(a->arena, *bytes, hint), KL_STR("iso-2022-jp")))
         return KL_STR("iso-2022-jp");
     return KL_STR("utf-8");
 }

@@ -1,12 +1,10 @@
-/* html.c - a page as a flat array of nodes. With its parts html_tokens.c and html_passed.c the only file that knows
- * lexbor. */
+/* html.c - a page as a flat array of nodes. With its parts html_*.c the only file that knows lexbor. */
 #include "html.h"
 #include "html_tokens.h"
 #include "str.h"
+#include <errno.h>
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/dom/interfaces/text.h>
-#include <lexbor/encoding/encoding.h>
-#include <lexbor/html/encoding.h>
 #include <lexbor/html/html.h>
 #include <lexbor/html/tokenizer/state_rawtext.h>
 #include <lexbor/html/tokenizer/state_script.h>
@@ -337,13 +335,26 @@ static void find_attrs(kl_html *html)
 
 /* ---------------------------------------------------------------- the module */
 
+/* lxb_html_document_create falls over its own feet where memory fails: it frees the document by way of an owner that is
+ * not set yet. So the part of it that takes the memory is tried, and what it took is given back for the document. */
+static bool is_memory_enough(void)
+{
+    lxb_dom_document_t *trial = lexbor_calloc(1, sizeof *trial);
+    if (!trial)
+        return false;
+    if (lxb_dom_document_init(trial, NULL, NULL, NULL, NULL, LXB_DOM_DOCUMENT_DTYPE_HTML, LXB_NS_HTML) == LXB_STATUS_OK)
+        return lxb_dom_document_destroy(trial) == NULL;
+    (void)lexbor_free(trial);
+    return false;
+}
+
 kl_html *kl_html_create(void)
 {
     kl_html *html = calloc(1, sizeof *html);
     if (!html)
         return NULL;
     kl_tokens_init(&html->plain, attr_names);
-    html->document = lxb_html_document_create();
+    html->document = is_memory_enough() ? lxb_html_document_create() : NULL;
     html->new_names = calloc(1, sizeof *html->new_names);
     if (!html->document || !html->new_names) {
         kl_html_destroy(html);
@@ -370,8 +381,11 @@ void kl_html_destroy(kl_html *html)
 static kl_status feed(kl_html *html, kl_str page)
 {
     lxb_html_document_clean(html->document);
-    if (lxb_html_document_parse_chunk_begin(html->document) != LXB_STATUS_OK)
+    errno = 0; /* lexbor's status does not always tell that it was memory */
+    if (lxb_html_document_parse_chunk_begin(html->document) != LXB_STATUS_OK) {
+        html->document->dom_document.parser = NULL; /* lexbor freed it, and would do so again */
         return KL_NOMEM;
+    }
     guard(html);
     lxb_status_t status = LXB_STATUS_OK;
     for (size_t at = 0; at < page.len && status == LXB_STATUS_OK; at += PIECE) {
@@ -392,7 +406,9 @@ static kl_status feed(kl_html *html, kl_str page)
     }
     if (status == LXB_STATUS_OK)
         status = lxb_html_document_parse_chunk_end(html->document);
-    return status == LXB_STATUS_OK || html->cut != KL_WHOLE ? KL_OK : KL_NOMEM;
+    if (status == LXB_STATUS_OK || html->cut != KL_WHOLE)
+        return KL_OK;
+    return errno == ENOMEM ? KL_NOMEM : KL_BAD;
 }
 
 kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings, kl_page *out)
@@ -412,63 +428,4 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
         return KL_NOMEM;
     *out = (kl_page){.nodes = html->nodes, .count = html->node_count, .attrs = html->plain.kept, .cut = html->cut};
     return KL_OK;
-}
-
-/* ---------------------------------------------------------------- encodings */
-
-/* lexbor's names are WHATWG's, but for their case. A table of literals, so that the name outlives everything. */
-static const kl_str encodings[] = {
-    KL_STR_INIT("big5"),         KL_STR_INIT("euc-jp"),
-    KL_STR_INIT("euc-kr"),       KL_STR_INIT("gb18030"),
-    KL_STR_INIT("gbk"),          KL_STR_INIT("ibm866"),
-    KL_STR_INIT("iso-2022-jp"),  KL_STR_INIT("iso-8859-2"),
-    KL_STR_INIT("iso-8859-3"),   KL_STR_INIT("iso-8859-4"),
-    KL_STR_INIT("iso-8859-5"),   KL_STR_INIT("iso-8859-6"),
-    KL_STR_INIT("iso-8859-7"),   KL_STR_INIT("iso-8859-8"),
-    KL_STR_INIT("iso-8859-8-i"), KL_STR_INIT("iso-8859-10"),
-    KL_STR_INIT("iso-8859-13"),  KL_STR_INIT("iso-8859-14"),
-    KL_STR_INIT("iso-8859-15"),  KL_STR_INIT("iso-8859-16"),
-    KL_STR_INIT("koi8-r"),       KL_STR_INIT("koi8-u"),
-    KL_STR_INIT("macintosh"),    KL_STR_INIT("shift_jis"),
-    KL_STR_INIT("utf-16be"),     KL_STR_INIT("utf-16le"),
-    KL_STR_INIT("utf-8"),        KL_STR_INIT("windows-874"),
-    KL_STR_INIT("windows-1250"), KL_STR_INIT("windows-1251"),
-    KL_STR_INIT("windows-1252"), KL_STR_INIT("windows-1253"),
-    KL_STR_INIT("windows-1254"), KL_STR_INIT("windows-1255"),
-    KL_STR_INIT("windows-1256"), KL_STR_INIT("windows-1257"),
-    KL_STR_INIT("windows-1258"), KL_STR_INIT("x-mac-cyrillic"),
-};
-
-static kl_str encoding_literal(kl_str name)
-{
-    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
-        if (kl_eq_nocase(encodings[i], name))
-            return encodings[i];
-    return KL_ABSENT;
-}
-
-kl_str kl_encoding_name(kl_str label)
-{
-    label = kl_trim(label);
-    if (label.len == 0)
-        return KL_ABSENT;
-    const lxb_encoding_data_t *data = lxb_encoding_data_by_pre_name((const lxb_char_t *)label.ptr, label.len);
-    return data && data->name ? encoding_literal(kl_cstr((const char *)data->name)) : KL_ABSENT;
-}
-
-kl_str kl_html_prescan(kl_str bytes)
-{
-    /* WHATWG looks at 1,024 bytes; many pages declare themselves a little later, and browsers believe them. */
-    bytes = kl_slice(bytes, 0, 4096);
-    lxb_html_encoding_t scan = {0};
-    if (lxb_html_encoding_init(&scan) != LXB_STATUS_OK)
-        return KL_ABSENT;
-    size_t len = 0;
-    const lxb_char_t *begin = (const lxb_char_t *)bytes.ptr;
-    const lxb_char_t *name = lxb_html_encoding_prescan(&scan, begin, begin + bytes.len, &len);
-    kl_str found = name ? encoding_literal((kl_str){(const char *)name, len}) : KL_ABSENT;
-    if (name && kl_is_absent(found))
-        found = kl_encoding_name((kl_str){(const char *)name, len});
-    lxb_html_encoding_destroy(&scan, false);
-    return found;
 }

@@ -1,8 +1,8 @@
 /* html.h - a page as a flat array of nodes.
  *
- * The parser (lexbor, known to html.c and its parts html_tokens.c and html_passed.c alone) builds the WHATWG tree;
- * kl_html_parse walks it once and leaves an array in reading order (preorder), which is all that `clean` needs: the
- * children of node i begin at i + 1, its subtree ends before nodes[i].end. Comments are left out.
+ * The parser (lexbor, known to html.c and its parts html_*.c alone) builds the WHATWG tree; kl_html_parse walks it
+ * once and leaves an array in reading order (preorder), which is all that `clean` needs: the children of node i begin
+ * at i + 1, its subtree ends before nodes[i].end. Comments are left out.
  *
  * Guards (design.md section 4, measured there): lexbor is quadratic in nesting and in the number of
  * attributes of one element; the page is fed in pieces of 256 KB and feeding stops when the stack of
@@ -183,7 +183,8 @@ typedef struct kl_page {
 kl_html *kl_html_create(void);
 void kl_html_destroy(kl_html *html);
 
-/* Parse UTF-8 text. Borrows `page` until the next parse. KL_OK (look at `cut`), or KL_NOMEM. */
+/* Parse UTF-8 text. Borrows `page` until the next parse. KL_OK (look at `cut`); KL_NOMEM; KL_BAD if
+ * lexbor makes no tree of it for another reason. */
 kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings, kl_page *out);
 
 /* The name of an element, for messages and --explain. */
@@ -202,7 +203,7 @@ static inline kl_str kl_attr_of(const kl_page *page, const kl_node *node, kl_att
 /* What the page's own <meta> elements say of its charset (WHATWG prescan of the first 1,024 bytes, and
  * of 4,096 for the many pages that put it late), by its WHATWG name in lower case: a literal. Absent if they say
  * nothing. */
-kl_str kl_html_prescan(kl_str bytes);
+kl_str kl_html_prescan(struct kl_arena *arena, kl_str bytes);
 
 /* The WHATWG name, in lower case, of the encoding that a label means ("latin1": "windows-1252"), or absent: a literal.
  */

@@ -103,7 +103,7 @@ kl_str kl_inflate_sample(kl_str sample, char *to, size_t room)
             status = kl_inflater_run(inflater, &sample, to, room, &got);
     } while (status == KL_OK && got == 0 && sample.len && sample.len < left); /* frames without content go before */
     kl_inflater_destroy(inflater);
-    return (kl_str){to, status == KL_NOMEM ? 0 : got};
+    return status == KL_NOMEM ? KL_ABSENT : (kl_str){to, got};
 }
 
 /* ---------------------------------------------------------------- whole pages */

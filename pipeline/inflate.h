@@ -15,7 +15,8 @@ kl_status kl_inflate(kl_str packed, size_t limit, kl_buffer *out, kl_str *what);
 kl_status kl_inflate_deflate(kl_str packed, size_t limit, kl_buffer *out);
 kl_status kl_inflate_brotli(kl_str packed, size_t limit, kl_buffer *out);
 
-/* The first bytes of what is packed in `sample`, at most `room`; fewer if it is damaged. */
+/* The first bytes of what is packed in `sample`, at most `room`; fewer if it is damaged; absent if memory
+ * fails. */
 kl_str kl_inflate_sample(kl_str sample, char *to, size_t room);
 
 /* A stream. */

@@ -116,7 +116,8 @@ kl_status kl_zstd_run(kl_zstd *zstd, kl_str *packed, char *to, size_t room, size
     if (zstd->wanted)
         return read_dictionary(zstd, packed, is_end);
     ZSTD_inBuffer in = {.src = packed->ptr, .size = packed->len};
-    ZSTD_outBuffer out = {.dst = to, .size = room};
+    const size_t block = ZSTD_DStreamOutSize(); /* at a time: where data is damaged all that came with it is lost */
+    ZSTD_outBuffer out = {.dst = to, .size = room < block ? room : block};
     size_t left = ZSTD_decompressStream(zstd->context, &out, &in);
     *packed = kl_from(*packed, in.pos);
     *got = out.pos;

@@ -2,6 +2,7 @@
 #include "json_tree.h"
 #include "str.h"
 #include <cjson/cJSON.h>
+#include <errno.h>
 
 void kl_tree_free(kl_tree *tree)
 {
@@ -18,13 +19,16 @@ static size_t most_nodes(kl_str value)
     return count;
 }
 
-const kl_tree_node *kl_tree_read(kl_tree *tree, kl_str value)
+const kl_tree_node *kl_tree_read(kl_tree *tree, kl_arena *arena, kl_str value)
 {
     kl_tree_free(tree);
     bool may_be_many = value.len / 2 > KL_TREE_NODES; /* each takes two bytes at least */
     if (may_be_many && most_nodes(value) > KL_TREE_NODES)
         return NULL;
+    errno = 0; /* cJSON itself does not tell why */
     tree->root = cJSON_ParseWithLength(value.ptr, value.len);
+    if (!tree->root && errno == ENOMEM)
+        kl_arena_starve(arena);
     return tree->root;
 }
 

@@ -18,9 +18,9 @@ typedef struct kl_tree {
     kl_tree_node *root;
 } kl_tree;
 
-/* Take a value apart; what was in the tree before is gone. NULL if it is no JSON, if it has more nodes than any record
- * (KL_TREE_NODES), or if memory fails. */
-const kl_tree_node *kl_tree_read(kl_tree *tree, kl_str value);
+/* Take a value apart; what was in the tree before is gone. NULL if it is no JSON, or if it has more nodes than any
+ * record (KL_TREE_NODES). If memory fails the arena's exit is taken. */
+const kl_tree_node *kl_tree_read(kl_tree *tree, kl_arena *arena, kl_str value);
 void kl_tree_free(kl_tree *tree);
 
 enum { KL_TREE_NODES = 500000 }; /* 40 MB; the longest of 2,100 real pages has 30,000 */

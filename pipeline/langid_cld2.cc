@@ -2,6 +2,7 @@
 #include "langid.h"
 #include <cstdio> /* which CLD2 needs and does not include */
 #include <cstring>
+#include <new>
 
 #include <cld2/public/compact_lang_det.h>
 
@@ -101,9 +102,7 @@ CLD2::Language detect(const char *text, size_t len, CLD2::Language stated, bool 
                                           stated, top, percent, &bytes, reliable);
 }
 
-} // namespace
-
-extern "C" kl_str kl_langid(kl_str text, kl_str hint)
+kl_str language(kl_str text, kl_str hint)
 {
     size_t len = whole(text, kEnough);
     CLD2::Language stated = language_of(hint);
@@ -122,4 +121,16 @@ extern "C" kl_str kl_langid(kl_str text, kl_str hint)
                    ? kl_str{"ms", 2}
                    : kl_str{"id", 2};
     return found == CLD2::UNKNOWN_LANGUAGE ? kl_str{nullptr, 0} : literal(CLD2::LanguageCode(found));
+}
+
+} // namespace
+
+extern "C" bool kl_langid(kl_str text, kl_str hint, kl_str *tag)
+{
+    try {
+        *tag = language(text, hint);
+        return true;
+    } catch (const std::bad_alloc &) { /* CLD2's tables for a text are not small */
+        return false;
+    }
 }

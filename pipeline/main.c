@@ -84,9 +84,9 @@ typedef struct run {
     kl_stats *stats;
     kl_source_counts met;
     uint64_t passed_before; /* what was passed over on the way to where an earlier run ended */
-    double begin, last; /* seconds: when it began, and when progress was last said */
-    uint64_t size;      /* of all inputs, for --progress */
-    bool is_terminal;   /* standard error */
+    double begin, last;     /* seconds: when it began, and when progress was last said */
+    uint64_t size;          /* of all inputs, for --progress */
+    bool is_terminal;       /* standard error */
 } run;
 
 static double now(void)

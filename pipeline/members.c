@@ -34,7 +34,8 @@ struct kl_archive {
     } call;
     struct archive *archive;
     kl_reader *from;
-    locale_t utf8; /* libarchive gives names in the locale's charset: on this thread, around its calls, it is UTF-8 */
+    locale_t utf8;   /* libarchive gives names in the locale's charset: on this thread, around its calls, it is UTF-8 */
+    bool is_damaged; /* what comes from there */
     char error[160];
 };
 
@@ -42,11 +43,14 @@ struct kl_archive {
 
 static la_ssize_t give(struct archive *a, void *context, const void **bytes)
 {
-    kl_reader *r = ((kl_archive *)context)->from;
+    kl_archive *archive = context;
+    kl_reader *r = archive->from;
     (void)a;
-    if (kl_reader_held(r).len == 0 && !r->is_end && kl_reader_more(r) != KL_OK)
-        return kl_reader_is_stopping() ? 0 : ARCHIVE_FATAL;
+    if (kl_reader_held(r).len == 0 && !r->is_end && !archive->is_damaged)
+        archive->is_damaged = kl_reader_more(r) != KL_OK;
     kl_str held = kl_reader_held(r);
+    if (archive->is_damaged && !held.len) /* what was unpacked before the damage is given first */
+        return kl_reader_is_stopping() ? 0 : ARCHIVE_FATAL;
     *bytes = held.ptr;
     r->at += held.len;
     return (la_ssize_t)held.len;

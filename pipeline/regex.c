@@ -19,7 +19,7 @@ struct kl_regex {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
-    bool gave_up;
+    bool gave_up, is_starved;
 };
 
 kl_regex *kl_regex_create(void)
@@ -52,12 +52,13 @@ void kl_regex_destroy(kl_regex *r)
     free(r);
 }
 
-static pcre2_code *compile(const kl_pattern *pattern)
+static pcre2_code *compile(const kl_pattern *pattern, bool *is_starved)
 {
     const uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_ANCHORED | PCRE2_EXTENDED;
     int error;
     size_t at;
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern->text, PCRE2_ZERO_TERMINATED, options, &error, &at, NULL);
+    *is_starved = *is_starved || (!code && error == PCRE2_ERROR_HEAP_FAILED);
     if (code)
         (void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where there is no JIT the interpreter does the same */
     return code;
@@ -71,7 +72,7 @@ static const pcre2_code *code_of(kl_regex *r, const kl_pattern *pattern)
     if (r->count == MAX_PATTERNS)
         return NULL;
     r->patterns[r->count] = pattern;
-    r->codes[r->count] = compile(pattern);
+    r->codes[r->count] = compile(pattern, &r->is_starved);
     return r->codes[r->count++];
 }
 
@@ -81,11 +82,12 @@ kl_answer kl_regex_at(kl_regex *r, const kl_pattern *pattern, kl_str text, size_
     /* The text is valid from decode on; to check it at every call would make a walk over it quadratic. */
     int count = code ? pcre2_match(code, (PCRE2_SPTR)(text.ptr ? text.ptr : ""), text.len, at, PCRE2_NO_UTF_CHECK,
                                    r->data, r->context)
-                     : PCRE2_ERROR_NOMEMORY;
+                     : PCRE2_ERROR_INTERNAL;
     if (count == PCRE2_ERROR_NOMATCH)
         return KL_NO_MATCH;
     if (count < 0) {
         r->gave_up = true;
+        r->is_starved = r->is_starved || count == PCRE2_ERROR_NOMEMORY;
         return KL_GAVE_UP;
     }
     const size_t *places = pcre2_get_ovector_pointer(r->data);
@@ -95,6 +97,8 @@ kl_answer kl_regex_at(kl_regex *r, const kl_pattern *pattern, kl_str text, size_
     }
     return KL_MATCH;
 }
+
+bool kl_regex_is_starved(const kl_regex *r) { return r->is_starved; }
 
 bool kl_regex_gave_up(kl_regex *r)
 {

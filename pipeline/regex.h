@@ -37,4 +37,7 @@ kl_answer kl_regex_at(kl_regex *regex, const kl_pattern *pattern, kl_str text, s
 /* Whether any pattern gave up since this was last asked. */
 bool kl_regex_gave_up(kl_regex *regex);
 
+/* Whether there was no memory for one, ever: what was found is not to be believed. */
+bool kl_regex_is_starved(const kl_regex *regex);
+
 #endif

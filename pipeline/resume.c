@@ -159,6 +159,10 @@ static bool read_mark(void *context, uint64_t index, kl_mark *mark)
         if (next_line(&m->lines) != KL_OK)
             return false;
     if (is_new) {
+        jmp_buf full;
+        if (setjmp(full))
+            return false;
+        kl_arena_on_full(m->arena, &full);
         kl_arena_clean(m->arena);
         m->mark = mark_of(m->arena, m->lines.line);
     }
@@ -178,7 +182,7 @@ static void say_difference(kl_arena *arena, kl_str old, kl_str new, char *to, si
         kl_tree tree = {0};
         kl_str line = kl_arena_copy(arena, i ? new : old);
         (void)kl_json_tame((char *)line.ptr, line.len);
-        const kl_tree_node *record = kl_json_check(line, &at) ? kl_tree_read(&tree, line) : NULL;
+        const kl_tree_node *record = kl_json_check(line, &at) ? kl_tree_read(&tree, arena, line) : NULL;
         said[0][i] = kl_tree_text(arena, kl_tree_member(record, KL_STR("id")));
         said[1][i] = kl_tree_text(arena, kl_tree_member(kl_tree_member(record, KL_STR("tool")), KL_STR("version")));
         kl_tree_free(&tree);
@@ -205,8 +209,14 @@ static kl_status differ(const proof *p)
 {
     char what[256];
     kl_arena *arena = kl_arena_create(SIZE_MAX / 2);
+    jmp_buf full;
     if (!arena)
         return KL_NOMEM;
+    if (setjmp(full)) {
+        kl_arena_destroy(arena);
+        return KL_NOMEM;
+    }
+    kl_arena_on_full(arena, &full);
     say_difference(arena, kl_trim(p->old.line), kl_trim(kl_buffer_str(&p->line)), what, sizeof what);
     kl_arena_destroy(arena);
     return refuse(p->err, KL_BAD, p->path, what,

@@ -49,11 +49,12 @@ static bool read_file(const char *path, kl_buffer *text)
 {
     FILE *file = fopen(path, "rb");
     size_t got = 1;
+    errno = ENOMEM; /* which a failed reserve leaves */
     while (file && got && kl_buffer_reserve(text, 4096)) {
         got = fread(text->ptr + text->len, 1, 4096, file);
         text->len += got;
     }
-    bool is_fine = file && !ferror(file);
+    bool is_fine = file && got == 0 && !ferror(file);
     if (file)
         (void)fclose(file);
     return is_fine;
@@ -95,7 +96,7 @@ static kl_status set_up_job(kl_setup *setup, const kl_stage *stage, kl_err *err)
     job->settings.lang_file = kl_buffer_str(&setup->lang_file);
     kl_worker *trial = kl_worker_create(job, err); /* an error in it is told before anything is read */
     if (!trial)
-        return KL_BAD;
+        return err->what[0] ? KL_BAD : KL_NOMEM;
     kl_worker_destroy(trial);
     return KL_OK;
 }

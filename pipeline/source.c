@@ -188,8 +188,8 @@ static kl_status hold_sample(kl_reader *r)
     return KL_OK;
 }
 
-/* The kind of what is open, looking into what is packed. */
-static kl_kind tell_kind(const kl_pages *pages, kl_page_bytes *page, kl_str *what)
+/* The kind of what is open, looking into what is packed. KL_OK or KL_NOMEM. */
+static kl_status tell_kind(const kl_pages *pages, kl_page_bytes *page, kl_str *what)
 {
     char inside[KL_KIND_SAMPLE];
     kl_str sample = kl_reader_held(&pages->reader);
@@ -199,13 +199,16 @@ static kl_kind tell_kind(const kl_pages *pages, kl_page_bytes *page, kl_str *wha
         kind = KL_KIND_WARC;
     } else if (page->is_packed) {
         sample = kl_inflate_sample(sample, inside, sizeof inside);
+        if (!sample.ptr)
+            return KL_NOMEM;
         kind = kl_kind_of(sample, what);
         if (kind == KL_KIND_PACKED) {
             kind = KL_KIND_OTHER;
             *what = KL_STR("packed twice");
         }
     }
-    return pages->options->from != KL_KIND_AUTO ? pages->options->from : kind;
+    page->kind = pages->options->from != KL_KIND_AUTO ? pages->options->from : kind;
+    return KL_OK;
 }
 
 /* The rest of a page, held whole. */
@@ -246,7 +249,8 @@ static kl_status read_opened(kl_pages *pages, const kl_name *name, kl_page_bytes
             pages->counts.not_opened++;
         return kl_page_refuse_status(page, status, error) ? KL_OK : KL_NOMEM;
     }
-    page->kind = tell_kind(pages, page, &what);
+    if (tell_kind(pages, page, &what) != KL_OK)
+        return KL_NOMEM;
     if (name->in_folder && pages->options->from == KL_KIND_AUTO && is_passed_over(kl_cstr(name->path), page->kind)) {
         kl_pages_leave(pages);
         pages->counts.passed_over++;

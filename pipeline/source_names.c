@@ -132,6 +132,7 @@ static int enter(kl_names *names, char *path, const struct stat *st)
     folder f = {.path = path, .device = st->st_dev, .inode = st->st_ino};
     const struct dirent *entry;
     bool is_fine = true;
+    errno = 0; /* readdir's end and its failures look alike */
     while (is_fine && (entry = readdir(dir)) != NULL) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
@@ -139,11 +140,13 @@ static int enter(kl_names *names, char *path, const struct stat *st)
             names->passed_over++;
         else
             is_fine = add_entry(&f, entry->d_name);
+        errno = is_fine ? 0 : ENOMEM;
     }
+    int error = errno;
     (void)closedir(dir);
-    if (!is_fine) {
+    if (error) {
         close_folder(&f);
-        return ENOMEM;
+        return error;
     }
     if (f.count)
         qsort(f.entries, f.count, sizeof *f.entries, by_bytes);
@@ -174,11 +177,20 @@ static char *next_entry(kl_names *names)
 
 /* ---------------------------------------------------------------- names */
 
-/* The next name of --files-from, or NULL at its end. */
-static const char *next_line(kl_names *names)
+static kl_status refuse_list(const char *path, kl_err *err)
+{
+    (void)snprintf(err->where, sizeof err->where, "--files-from %.200s", path);
+    (void)snprintf(err->what, sizeof err->what, "%s", strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+    (void)snprintf(err->advice, sizeof err->advice, "name a file with one path a line");
+    return KL_IO;
+}
+
+/* The next name of --files-from, or NULL at its end and if it cannot be read on. */
+static const char *next_line(kl_names *names, kl_err *err, kl_status *status)
 {
     int separator = names->options->is_nul_separated ? '\0' : '\n';
     ssize_t len;
+    errno = 0;
     while ((len = getdelim(&names->line, &names->line_room, separator, names->list)) > 0) {
         if (names->line[len - 1] == (char)separator)
             names->line[--len] = '\0';
@@ -187,6 +199,8 @@ static const char *next_line(kl_names *names)
         if (len)
             return names->line;
     }
+    if (!feof(names->list) && errno)
+        *status = errno == ENOMEM ? KL_NOMEM : refuse_list(names->options->files_from, err);
     return NULL;
 }
 
@@ -196,10 +210,7 @@ static kl_status open_list(kl_names *names, kl_err *err)
     names->list = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     if (names->list)
         return KL_OK;
-    (void)snprintf(err->where, sizeof err->where, "--files-from %.200s", path);
-    (void)snprintf(err->what, sizeof err->what, "%s", strerror(errno)); // NOLINT(concurrency-mt-unsafe)
-    (void)snprintf(err->advice, sizeof err->advice, "name a file with one path a line");
-    return KL_IO;
+    return errno == ENOMEM ? KL_NOMEM : refuse_list(path, err);
 }
 
 /* The next name that the user gave, or NULL. */
@@ -214,7 +225,7 @@ static const char *next_named(kl_names *names, kl_err *err, kl_status *status)
     if (!names->list_done) {
         if (!names->list)
             *status = open_list(names, err);
-        const char *line = *status == KL_OK ? next_line(names) : NULL;
+        const char *line = *status == KL_OK ? next_line(names, err, status) : NULL;
         names->list_done = line == NULL;
         return line;
     }

@@ -148,7 +148,7 @@ static void fail_to_unpack(kl_worker *w, kl_article *a, kl_status status, kl_str
     else if (status == KL_BAD)
         kl_article_fail(a, KL_STR("bad-packing"), what);
     else if (status != KL_OK)
-        kl_article_fail(a, KL_STR("no-memory"), KL_STR("no memory to unpack the page"));
+        kl_arena_starve(a->arena);
 }
 
 /* The page in what a browser saved as one file. */
@@ -359,8 +359,14 @@ kl_status kl_worker_run(kl_worker *w, kl_page_bytes *page, kl_buffer *line, kl_o
     *outcome = (kl_outcome){.bytes = page->bytes.len, .consumed = page->consumed};
     kl_arena_clean(w->arena);
     kl_arena_clean(w->scratch);
-    if (setjmp(w->full) == 0)
+    switch (setjmp(w->full)) {
+    case 0:
         return run_page(w, page, line, outcome);
+    case KL_ARENA_STARVED: /* the machine is at fault, not the page: it gives no record */
+        return KL_NOMEM;
+    default:
+        break;
+    }
     kl_buffer_clean(line);
     kl_arena_clean(w->arena);
     kl_arena_clean(w->scratch);

@@ -12,7 +12,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # An outside library's header: the one file, or the one module, that may include it.
 LIBRARIES = {
-    r"lexbor/": "pipeline/html.c pipeline/html_passed.c pipeline/html_tokens.c pipeline/html_tokens.h",
+    r"lexbor/": "pipeline/html.c pipeline/html_names.c pipeline/html_passed.c pipeline/html_tokens.c pipeline/html_tokens.h",
     r"pcre2\.h": "pipeline/regex.c",
     r"utf8proc\.h": "pipeline/utf8.c",
     r"cjson/|cJSON\.h": "pipeline/json_tree.c",

@@ -13,9 +13,10 @@
  * texts in the corpora has 350 bytes. */
 enum { SHORT_TEXT = 250 };
 
-static const char help[] = "Finds the article's text in a page and leaves clues for title, date and the other stages.\n"
-                           "Raw text loses its residue: headline, byline and date line, labels and headlines behind its end.\n"
-                           "A line that clean has seen already passes unchanged.\n";
+static const char help[] =
+    "Finds the article's text in a page and leaves clues for title, date and the other stages.\n"
+    "Raw text loses its residue: headline, byline and date line, labels and headlines behind its end.\n"
+    "A line that clean has seen already passes unchanged.\n";
 
 /* Bytes of visible text before each node. */
 static uint32_t *places(kl_arena *scratch, const kl_page *page)
@@ -57,7 +58,10 @@ static void take_url(kl_article *a)
 bool kl_view_read(kl_article *a, const kl_context *context, kl_view *view)
 {
     *view = (kl_view){0};
-    if (kl_html_parse(context->html, a->html, context->settings, &view->page) != KL_OK)
+    kl_status status = kl_html_parse(context->html, a->html, context->settings, &view->page);
+    if (status == KL_NOMEM)
+        kl_arena_starve(context->scratch);
+    if (status != KL_OK)
         return false;
     view->at = places(context->scratch, &view->page);
     kl_clues_collect(a, context, view);
@@ -68,7 +72,7 @@ static void clean_page(kl_article *a, const kl_context *context)
 {
     kl_view view;
     if (!kl_view_read(a, context, &view)) {
-        kl_article_fail(a, KL_STR("memory"), KL_STR("memory for the page's tree ran out"));
+        kl_article_fail(a, KL_STR("no-tree"), KL_STR("the parser makes no tree of this page"));
         return;
     }
     note_cut(a, view.page.cut);

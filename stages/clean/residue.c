@@ -176,8 +176,8 @@ void kl_residue_cut(kl_article *a, const kl_context *context)
         a->text = KL_ABSENT;
         return;
     }
-    if (!context->settings->lang.ptr)
-        a->lang = kl_langid(raw, a->lang);
+    if (!context->settings->lang.ptr && !kl_langid(raw, a->lang, &a->lang))
+        kl_arena_starve(context->scratch);
     const kl_raw_langs langs = {kl_knowledge_lang(context->know, a->lang),
                                 kl_knowledge_lang(context->know, KL_STR("en"))};
     bool wrapped = is_wrapped(&in);

@@ -162,7 +162,10 @@ static kl_str language(const kl_article *a, const kl_context *context, const kl_
     for (size_t i = 0; !hint.ptr && i < a->clues.count; i++)
         if (a->clues.items[i].field == KL_F_LANG && a->clues.items[i].value.len >= 2)
             hint = a->clues.items[i].value;
-    return kl_langid(kl_build_str(&sample), hint);
+    kl_str found;
+    if (!kl_langid(kl_build_str(&sample), hint, &found))
+        kl_arena_starve(context->scratch);
+    return found;
 }
 
 uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_view *view, kl_blocks *blocks,
@@ -208,7 +211,12 @@ static void take_state(kl_article *a, const kl_context *context)
 {
     kl_view view = {0};
     kl_str page = kl_state_page(context->scratch, a->html);
-    if (page.len < STATE_BYTES || kl_html_parse(context->html, page, context->settings, &view.page) != KL_OK)
+    if (page.len < STATE_BYTES)
+        return;
+    kl_status status = kl_html_parse(context->html, page, context->settings, &view.page);
+    if (status == KL_NOMEM)
+        kl_arena_starve(context->scratch);
+    if (status != KL_OK)
         return;
     view.at = KL_NEW_ARRAY(context->scratch, uint32_t, view.page.count + 1);
     for (size_t i = 0; i < view.page.count; i++)

@@ -49,8 +49,9 @@ static void neighbours_are_told_apart(void **state)
     (void)state;
     kl_str id = KL_STR("Polisi mengatakan bahwa warga kota itu ditangkap karena uang palsu pada Agustus lalu.");
     kl_str ms = KL_STR("Polis berkata beliau ditahan kerana wang palsu di bandar itu pada Ogos lalu, bahawa ia iaitu.");
-    assert_true(kl_eq(kl_langid(id, KL_ABSENT), KL_STR("id")));
-    assert_true(kl_eq(kl_langid(ms, KL_ABSENT), KL_STR("ms")));
+    kl_str tag;
+    assert_true(kl_langid(id, KL_ABSENT, &tag) && kl_eq(tag, KL_STR("id")));
+    assert_true(kl_langid(ms, KL_ABSENT, &tag) && kl_eq(tag, KL_STR("ms")));
 }
 
 int main(void)
