@@ -125,6 +125,14 @@ static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
     return kl_lang_sections_by(lang, kl_lang_hash(word));
 }
 
+/* A place in a text for looking into sections, where a word of nothing but letters and figures stands, of a script that
+ * sets spaces, whose kl_lang_hash is known. */
+static inline kl_lexicon_place kl_lang_look_at_word(kl_str text, size_t at, size_t end, uint32_t hash)
+{
+    /* Lexicons hash such a word step by step alike; what kl_lang_hash_end did is undone. */
+    return (kl_lexicon_place){text, at, end, hash ^ hash >> 15 ^ hash >> 30, true};
+}
+
 /* A value of the section [settings] ("date order": "dmy"), or absent. */
 kl_str kl_lang_setting(const kl_lang *lang, kl_str key);
 

@@ -81,6 +81,7 @@ typedef struct kl_word {
     unsigned cue;    /* KL_CUE_ of a KL_W_CUE */
     unsigned covers; /* words of a cue that has several */
     uint32_t hash;   /* of its letters without case */
+    uint32_t is_run; /* nothing but letters and figures, of scripts that set spaces */
 } kl_word;
 
 #define KL_OPENINGS 128 /* 4,096 bits: an article has some hundred names */

@@ -76,7 +76,7 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
     kl_str text = words->text;
     size_t len, small = 0, capitals = 0;
     uint32_t hash = KL_LANG_HASH;
-    bool is_plain = true;
+    bool is_plain = true, is_run = true;
     while (at < text.len) {
         unsigned char c = (unsigned char)text.ptr[at];
         if (kl_is_alpha((char)c)) { /* nearly always */
@@ -93,8 +93,10 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         uint32_t code = kl_utf8_at(text, at, &len);
         if (is_elided(words, w->start, at, code))
             break;
-        if (!kl_utf8_is_word(code) && !joins(text, at, code))
+        bool is_word = kl_utf8_is_word(code);
+        if (!is_word && !joins(text, at, code))
             break;
+        is_run &= is_word && code < 0x1100;
         if (kl_utf8_is_upper(code)) {
             if (at == w->start)
                 w->is |= KL_W_UPPER;
@@ -108,6 +110,7 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
     }
     if (capitals > 1 && small == 0)
         w->is |= KL_W_CAPS;
+    w->is_run = is_run;
     w->hash = is_plain ? kl_lang_hash_end(hash) : kl_lang_hash(kl_slice(text, w->start, at));
     return at;
 }
@@ -251,7 +254,9 @@ static void look_up(kl_words *words, size_t i, known *memo)
 static void look_into_sections(kl_words *words, size_t i, uint32_t in)
 {
     kl_word *w = &words->list.items[i];
-    const kl_lexicon_place place = kl_lexicon_look(words->text, w->start);
+    /* A whole word is where a lexicon looks, and its hash is known. */
+    const kl_lexicon_place place = w->is_run ? kl_lang_look_at_word(words->text, w->start, w->end, w->hash)
+                                             : kl_lexicon_look(words->text, w->start);
     bool is_covered = i && words->list.items[i - 1].covers > 1; /* by a cue of several words */
     if (is_covered && words->list.items[i - 1].is & KL_W_CUE)
         w->covers = words->list.items[i - 1].covers - 1;
@@ -294,11 +299,23 @@ static void mend_stops(kl_words *words)
     }
 }
 
+/* "memuji": begins as verbs with an object do. */
+static void note_active(const kl_words *words, kl_word *w)
+{
+    kl_str text = kl_slice(words->text, w->start, w->end);
+    if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
+        text.ptr[0] == words->active.ptr[0] && kl_starts(text, words->active))
+        w->is |= KL_W_ACTIVE;
+}
+
 /* Where one word is several things, its place decides. */
 static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
-    if (!w->is && !words->active.len) /* most words */
+    note_active(words, w);
+    const unsigned several =
+        KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
+    if (!(w->is & several)) /* most words */
         return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
@@ -330,10 +347,6 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Putri Marina"; but "putri aktor Ferry Salim" */
     if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && words->office_last)
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Jan Visser", a fisher by name only */
-    kl_str text = kl_slice(words->text, w->start, w->end);
-    if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
-        kl_starts(text, words->active))
-        w->is |= KL_W_ACTIVE;
     if ((w->is & KL_W_CUE) && (w->is & KL_W_UPPER) && w->covers == 1 &&
         (last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE | KL_W_UPPER)))
         w->is &= ~(unsigned)KL_W_CUE; /* "kata Puji Astuti" */
@@ -406,7 +419,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     kl_str and = kl_lang_setting(lang, KL_STR("and"));
     unsigned gap = KL_GAP_PARAGRAPH;
-    words->list.room = text.len / 6 + 8; /* of most languages a word has five letters or more */
+    words->list.room = text.len / 5 + 8; /* a word of most languages has five letters or more */
     words->list.items = KL_ROOM_ARRAY(arena, kl_word, words->list.room);
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
@@ -419,7 +432,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
         at = w.end = word_end(words, at, &w);
         if (w.end - w.start > 2 && cut_owner(words, &w))
             w.hash = kl_lang_hash(kl_slice(text, w.start, w.end));
-        if (and.len && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
+        if (and.len == w.end - w.start && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
             w.is |= KL_W_AND;
         kl_list_push(arena, &words->list, w);
         gap = 0;
