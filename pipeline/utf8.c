@@ -326,13 +326,9 @@ static bool is_plain_letter(uint32_t code)
            code - 0x30A1 <= 0x30FA - 0x30A1 || code - 0xAC00 <= 0xD7A3 - 0xAC00;
 }
 
-/* The letters of Russian, but for one: capitals, then the small ones in the same order. */
-static bool is_cyrillic(uint32_t code) { return code - 0x410 < 0x40; }
-static bool is_cyrillic_capital(uint32_t code) { return code < 0x430; }
-
 bool kl_utf8_wide_letter(uint32_t code)
 {
-    if (is_plain_letter(code) || is_cyrillic(code))
+    if (is_plain_letter(code) || kl_utf8_is_russian(code))
         return true;
     utf8proc_category_t c = category(code);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
@@ -340,20 +336,13 @@ bool kl_utf8_wide_letter(uint32_t code)
 
 bool kl_utf8_wide_upper(uint32_t code)
 {
-    if (is_cyrillic(code))
-        return is_cyrillic_capital(code);
     if (is_plain_letter(code))
         return false;
     utf8proc_category_t c = category(code);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool kl_utf8_wide_lower(uint32_t code)
-{
-    if (is_cyrillic(code))
-        return !is_cyrillic_capital(code);
-    return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_LL;
-}
+bool kl_utf8_wide_lower(uint32_t code) { return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_LL; }
 
 bool kl_utf8_wide_digit(uint32_t code) { return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_ND; }
 
@@ -361,7 +350,7 @@ bool kl_utf8_wide_word(uint32_t code)
 {
     if (code >= 0x2000 && code < 0x2070) /* general punctuation: most of what is met beyond ASCII in Latin texts */
         return false;
-    if (is_plain_letter(code) || is_cyrillic(code))
+    if (is_plain_letter(code) || kl_utf8_is_russian(code))
         return true;
     utf8proc_category_t c = category(code);
     return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME) || c == UTF8PROC_CATEGORY_ND;
@@ -376,8 +365,6 @@ bool kl_utf8_wide_space(uint32_t code)
 
 uint32_t kl_utf8_wide_to_lower(uint32_t code)
 {
-    if (is_cyrillic(code))
-        return is_cyrillic_capital(code) ? code + 0x20 : code;
     return is_plain_letter(code) ? code : (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
 }
 

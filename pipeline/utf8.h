@@ -73,6 +73,11 @@ bool kl_utf8_wide_space(uint32_t code);
 bool kl_utf8_wide_word(uint32_t code);
 uint32_t kl_utf8_wide_to_lower(uint32_t code);
 
+/* The letters of Russian, but for one: capitals, then the small ones in the same order. Told here, as a call for each
+ * letter of a text is felt. */
+static inline bool kl_utf8_is_russian(uint32_t code) { return code - 0x410 < 0x40; }
+static inline bool kl_utf8_is_russian_capital(uint32_t code) { return code - 0x410 < 0x20; }
+
 /* L*, and combining marks within words. */
 static inline bool kl_utf8_is_letter(uint32_t code)
 {
@@ -80,9 +85,19 @@ static inline bool kl_utf8_is_letter(uint32_t code)
 }
 
 /* Lu, Lt. */
-static inline bool kl_utf8_is_upper(uint32_t code) { return code < 0x80 ? code - 'A' < 26 : kl_utf8_wide_upper(code); }
+static inline bool kl_utf8_is_upper(uint32_t code)
+{
+    if (code < 0x80)
+        return code - 'A' < 26;
+    return kl_utf8_is_russian(code) ? kl_utf8_is_russian_capital(code) : kl_utf8_wide_upper(code);
+}
 
-static inline bool kl_utf8_is_lower(uint32_t code) { return code < 0x80 ? code - 'a' < 26 : kl_utf8_wide_lower(code); }
+static inline bool kl_utf8_is_lower(uint32_t code)
+{
+    if (code < 0x80)
+        return code - 'a' < 26;
+    return kl_utf8_is_russian(code) ? !kl_utf8_is_russian_capital(code) : kl_utf8_wide_lower(code);
+}
 
 /* Nd. */
 static inline bool kl_utf8_is_digit(uint32_t code) { return code < 0x80 ? code - '0' < 10 : kl_utf8_wide_digit(code); }
@@ -110,7 +125,10 @@ kl_str kl_utf8_ascii_digits(kl_arena *arena, kl_str text);
 
 static inline uint32_t kl_utf8_lower(uint32_t code)
 {
-    return code < 0x80 ? code | (code - 'A' < 26 ? 0x20u : 0) : kl_utf8_wide_to_lower(code);
+    if (code < 0x80)
+        return code | (code - 'A' < 26 ? 0x20u : 0);
+    return kl_utf8_is_russian(code) ? code + (kl_utf8_is_russian_capital(code) ? 0x20u : 0)
+                                    : kl_utf8_wide_to_lower(code);
 }
 
 /* Letters and digits: what words are made of. */
@@ -119,7 +137,7 @@ static inline bool kl_utf8_is_word(uint32_t code)
     if (code < 0x80)
         return code - '0' < 10 || (code | 0x20) - 'a' < 26;
     bool is_punctuation = code - 0x2010 < 0x60; /* dashes, quotation marks: the commonest of the wide */
-    return !is_punctuation && kl_utf8_wide_word(code);
+    return kl_utf8_is_russian(code) || (!is_punctuation && kl_utf8_wide_word(code));
 }
 
 /* Whether a word begins (ends) at this place: the start, or no word character before (after) it. */

@@ -95,6 +95,15 @@ static size_t end_of(kl_str form, size_t f, kl_str text, size_t at)
     return at;
 }
 
+/* Whether an entry's first word stands at a place that has its hash. */
+static bool begins_with(const kl_entry *e, const kl_lexicon_place *place)
+{
+    kl_str word = kl_slice(place->text, place->at, place->behind);
+    if (word.len == e->head && memcmp(word.ptr, e->form.ptr, word.len) == 0)
+        return true;
+    return end_of(kl_slice(e->form, 0, e->head), 0, place->text, place->at) == place->behind;
+}
+
 static bool is_boundary(kl_str text, size_t at)
 {
     if (at == 0 || at >= text.len)
@@ -122,10 +131,8 @@ size_t kl_lexicon_match_there(const kl_lexicon *lexicon, const kl_lexicon_place 
     for (; i; i = lexicon->entries[i - 1].next) {
         const kl_entry *e = &lexicon->entries[i - 1];
         /* The same first word, so to say: then what follows it is compared before the word itself. */
-        if (e->start != place->start || !end_of(e->form, e->head, place->text, place->behind))
-            continue;
-        size_t end = end_of(e->form, 0, place->text, place->at);
-        if (end && is_boundary(place->text, end)) {
+        size_t end = e->start == place->start ? end_of(e->form, e->head, place->text, place->behind) : 0;
+        if (end && begins_with(e, place) && is_boundary(place->text, end)) {
             if (entry)
                 *entry = e;
             return end - place->at;

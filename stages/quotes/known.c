@@ -33,8 +33,7 @@ bool kl_is_calling(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
     return i < words->list.count && (word(words, i)->is & KL_W_NAMING) &&
-           kl_lang_match(words->lang, KL_LANG_CUE_COMPANIONS, words->text, word(words, i)->start, &entry) &&
-           kl_eq(entry->key, KL_STR("calling"));
+           kl_words_match(words, i, KL_LANG_CUE_COMPANIONS, &entry) && kl_eq(entry->key, KL_STR("calling"));
 }
 
 size_t kl_name_rank(const kl_person *p)
@@ -96,8 +95,7 @@ static kl_str office_of(const kl_words *words, size_t from, size_t end)
     if (from >= end || !(word(words, from)->is & KL_W_OFFICE))
         return KL_ABSENT;
     kl_str form = kl_words_text(words, from, end);
-    bool is_whole =
-        kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, from)->start, &entry) == form.len;
+    bool is_whole = kl_words_match(words, from, KL_LANG_OFFICES, &entry) == form.len;
     return is_whole && !kl_eq_nocase(entry->key, form) ? entry->key : KL_ABSENT;
 }
 

@@ -191,17 +191,18 @@ static void paragraph(scan *s, kl_marked_list *all)
     bool has_single = false;
     for (size_t at = s->paragraph.start, len; at < s->paragraph.end; at += len) {
         unsigned char c = (unsigned char)s->text.ptr[at];
-        len = 8;
-        if (s->paragraph.end - at >= len && is_markless(s->text.ptr + at))
-            continue;
-        len = 1;
-        if (c == '\'')
-            has_single = true;
-        if (c < 0x80 && c != '"')
-            continue;
-        if (c >= 0x80 && !may_be_mark(s->text.ptr + at)) {
+        if (c >= 0x80) {
             len = length_by(c);
-            continue;
+            if (!may_be_mark(s->text.ptr + at))
+                continue;
+        } else {
+            len = 8;
+            if (s->paragraph.end - at >= len && is_markless(s->text.ptr + at))
+                continue;
+            len = 1;
+            has_single |= c == '\'';
+            if (c != '"')
+                continue;
         }
         uint32_t code = kl_utf8_at(s->text, at, &len);
         has_single |= is_single(code);

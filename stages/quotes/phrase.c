@@ -107,12 +107,25 @@ static bool begins_name(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_FIRST) || begins_elsewhere(words, i);
 }
 
+/* False where no place is called so: told without folding the name, if it is ASCII. */
+static bool may_be_place(const kl_words *words, kl_str name)
+{
+    uint32_t hash = KL_PLACE_HASH;
+    for (size_t i = 0; i < name.len; i++) {
+        if ((unsigned char)name.ptr[i] >= 0x80)
+            return true;
+        hash = kl_place_hash(hash, kl_lower(name.ptr[i]));
+    }
+    return kl_place_may_be(words->places, hash);
+}
+
 /* A country, a division, a big town, called so in this language. */
 static bool is_known_place(const kl_words *words, kl_str name)
 {
     kl_place found[SENSES];
-    size_t count =
-        words->places ? kl_place_find(words->places, kl_utf8_fold_marks(words->arena, name), found, SENSES) : 0;
+    if (!words->places || !may_be_place(words, name))
+        return false;
+    size_t count = kl_place_find(words->places, kl_utf8_fold_marks(words->arena, name), found, SENSES);
     for (size_t i = 0; i < count; i++) {
         bool is_ours = !found[i].lang.ptr || kl_eq(found[i].lang, words->lang->tag);
         bool is_big = found[i].kind != KL_PLACE_TOWN || found[i].people >= BIG_TOWN;
@@ -127,7 +140,7 @@ static size_t place_words(const kl_words *words, size_t i, size_t end)
 {
     for (size_t stop = i + LONGEST_PLACE < end ? i + LONGEST_PLACE : end; stop > i; stop--) {
         kl_str name = kl_words_text(words, i, stop);
-        if (kl_lang_match(words->lang, KL_LANG_NOT_PLACES, words->text, word(words, i)->start, NULL) == name.len)
+        if (kl_words_match(words, i, KL_LANG_NOT_PLACES, NULL) == name.len)
             continue;
         if (is_known_place(words, name))
             return stop - i;
@@ -138,16 +151,14 @@ static size_t place_words(const kl_words *words, size_t i, size_t end)
 bool kl_is_kin(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    return (word(words, i)->is & KL_W_OFFICE) &&
-           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+    return (word(words, i)->is & KL_W_OFFICE) && kl_words_match(words, i, KL_LANG_OFFICES, &entry) &&
            kl_eq(entry->key, KL_STR("kin"));
 }
 
 bool kl_is_sole(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    return (word(words, i)->is & KL_W_OFFICE) &&
-           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+    return (word(words, i)->is & KL_W_OFFICE) && kl_words_match(words, i, KL_LANG_OFFICES, &entry) &&
            kl_eq(entry->key, KL_STR("sole"));
 }
 
@@ -160,14 +171,16 @@ bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 
 bool kl_is_place(const kl_words *words, size_t from, size_t end)
 {
-    return from < end && end - from <= LONGEST_PLACE && place_words(words, from, end) == end - from;
+    if (from >= end || end - from > LONGEST_PLACE)
+        return false;
+    kl_str name = kl_words_text(words, from, end);
+    return kl_words_match(words, from, KL_LANG_NOT_PLACES, NULL) != name.len && is_known_place(words, name);
 }
 
 static bool is_listed_degree(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    return kl_lang_match(words->lang, KL_LANG_TITLES, words->text, word(words, i)->start, &entry) ==
-               word(words, i)->end - word(words, i)->start &&
+    return kl_words_match(words, i, KL_LANG_TITLES, &entry) == word(words, i)->end - word(words, i)->start &&
            kl_eq(entry->key, KL_STR("degree"));
 }
 
@@ -193,7 +206,7 @@ static bool is_whole_body(const kl_words *words, size_t i)
     const kl_word *w = word(words, i);
     if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
         return true;
-    size_t len = kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, w->start, &entry);
+    size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
     return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
 }
 

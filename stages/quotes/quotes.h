@@ -3,16 +3,12 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say; cases.c names that bear endings; fields.c offices for several fields
- * marks.c   the spans between quotation marks
- * dialogue.c  quotations behind a dash, verbs inside the marks
- * eastern.c quotations of languages that set no spaces or mark subjects by particles; eastern_names.c their names
- * phrase.c  a phrase taken apart: office, title, name
- * people.c  who is named in the article, once, with titles and offices
- * forms.c   which names are forms of one name
- * known.c   who is meant by a name or an office
- * cue.c     the verb of saying beside a span
- * subject.c the words that are its subject
+ * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say; cases.c
+ * names that bear endings; fields.c offices for several fields marks.c   the spans between quotation marks dialogue.c
+ * quotations behind a dash, verbs inside the marks eastern.c quotations of languages that set no spaces or mark
+ * subjects by particles; eastern_names.c their names phrase.c  a phrase taken apart: office, title, name people.c  who
+ * is named in the article, once, with titles and offices forms.c   which names are forms of one name known.c   who is
+ * meant by a name or an office cue.c     the verb of saying beside a span subject.c the words that are its subject
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
  * Everything lives in the scratch arena. Every part is linear in the text. */
@@ -179,6 +175,15 @@ void kl_fields_join(kl_words *words);
 /* Compare names without their endings, where the language declines them. */
 void kl_cases_fold(kl_words *words);
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang);
+/* Bytes of the longest entry of a section that begins with word i, 0 for none. `entry` may be NULL. */
+static inline size_t kl_words_match(const kl_words *words, size_t i, kl_section section, const kl_entry **entry)
+{
+    const kl_word *w = &words->list.items[i];
+    const kl_lexicon_place place = w->is_run ? kl_lang_look_at_word(words->text, w->start, w->end, w->hash)
+                                             : kl_lexicon_look(words->text, w->start);
+    return kl_lexicon_match_there(&words->lang->sections[section], &place, entry);
+}
+
 /* The first word that begins at or behind a place. */
 size_t kl_words_at(const kl_words *words, size_t at);
 kl_str kl_words_text(const kl_words *words, size_t from, size_t end);

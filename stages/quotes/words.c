@@ -76,7 +76,7 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
     kl_str text = words->text;
     size_t len, small = 0, capitals = 0;
     uint32_t hash = KL_LANG_HASH;
-    bool is_plain = true, is_run = true;
+    bool is_run = true;
     while (at < text.len) {
         unsigned char c = (unsigned char)text.ptr[at];
         if (kl_is_alpha((char)c)) { /* nearly always */
@@ -96,7 +96,9 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         bool is_word = kl_utf8_is_word(code);
         if (!is_word && !joins(text, at, code))
             break;
-        is_run &= is_word && code < 0x1100;
+        uint32_t folded = is_word ? kl_utf8_lower(code) : code;
+        folded = code == 0x2019 || code == 0x02BC ? '\'' : folded;
+        is_run &= is_word && code < 0x1100 && folded != '\'';
         if (kl_utf8_is_upper(code)) {
             if (at == w->start)
                 w->is |= KL_W_UPPER;
@@ -104,14 +106,13 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         } else if (kl_utf8_is_lower(code)) {
             small++;
         }
-        is_plain &= code < 0x80;
-        hash = kl_lang_hash_step(hash, code);
+        hash = kl_lang_hash_step(hash, folded);
         at += len;
     }
     if (capitals > 1 && small == 0)
         w->is |= KL_W_CAPS;
     w->is_run = is_run;
-    w->hash = is_plain ? kl_lang_hash_end(hash) : kl_lang_hash(kl_slice(text, w->start, at));
+    w->hash = kl_lang_hash_end(hash);
     return at;
 }
 
@@ -394,7 +395,8 @@ static bool cut_owner(const kl_words *words, kl_word *w)
             w->end = w->start + at;
         return at != KL_NOT_FOUND;
     }
-    if (word.ptr[word.len - 1] != 's')
+    char before = word.ptr[word.len - 2];
+    if (word.ptr[word.len - 1] != 's' || (before != '\'' && before != '\x99'))
         return false;
     size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
     if (!cut || word.len <= cut)
