@@ -8,9 +8,10 @@
 #include "str.h"
 
 enum {
-    OLDEST = 1990,    /* what is older stands on the web by mistake: 1970-01-01, 0001-01-01 */
-    LIST_REACH = 400, /* bytes of visible text within which two other days make a list of stories: their teasers have
-                         120 to 300 */
+    OLDEST = 1990,     /* what is older stands on the web by mistake: 1970-01-01, 0001-01-01 */
+    JUST_BEHIND = 150, /* bytes behind a headline in which its own date stands, before any card's */
+    LIST_REACH = 400,  /* bytes of visible text within which two other days make a list of stories: their teasers have
+                          120 to 300 */
 };
 
 bool kl_date_is_believable(const kl_date_choice *c, const kl_when *when)
@@ -201,11 +202,13 @@ static void read_url(kl_date_choice *c)
 }
 
 /* Whether two dates follow each other as those of a list do: of the same kind, no further apart than teasers are. */
-static bool is_next_in_list(const kl_candidate *one, const kl_candidate *other)
+static bool is_next_in_list(const kl_candidate *one, const kl_candidate *other, uint32_t headline)
 {
     if (!one->in_list || !other->in_list || !kl_eq(other->clue->from, one->clue->from))
         return false;
     uint32_t at = one->clue->at, next = other->clue->at;
+    if (headline != KL_NOWHERE && at < headline && next >= headline && next - headline <= JUST_BEHIND)
+        return false; /* the article begins */
     return (at > next ? at - next : next - at) <= LIST_REACH;
 }
 
@@ -220,7 +223,7 @@ static void demote_lists(kl_date_choice *c)
             const kl_candidate *one = &c->published[j];
             if (!one->in_list || !before->in_list || !kl_eq(one->clue->from, before->clue->from))
                 continue;
-            if (!is_next_in_list(before, one))
+            if (!is_next_in_list(before, one, c->places.headline))
                 break;
             days += kl_date_day(&one->when) != kl_date_day(&before->when);
             before = one;
@@ -285,7 +288,7 @@ void kl_date_read_clues(kl_date_choice *c)
     kl_date_read_path(c);
     for (size_t i = 0; i < a->clues.count; i++) {
         kl_clue *clue = &a->clues.items[i];
-        if (clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED)
+        if ((clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED) || kl_date_is_explanation(clue))
             continue;
         clue->won = false;
         clue->why = KL_ABSENT;

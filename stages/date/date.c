@@ -210,6 +210,23 @@ static bool is_stray(const kl_date_choice *c, const kl_candidate *best)
     return update->at_head ? best->trust <= FAR || best->at_tail : best->trust <= FAR && update->trust >= STATED;
 }
 
+/* The update that stands for the publication of which the page says nothing: the best one that readers see, for what
+ * only machines see changes with every build. */
+static const kl_candidate *best_update(const kl_date_choice *c)
+{
+    const kl_candidate *best = NULL;
+    int best_score = ENOUGH - 1;
+    for (size_t i = 0; i < c->modified_count; i++) {
+        const kl_candidate *one = &c->modified[i];
+        int score = one->trust + kl_date_support(c->modified, c->modified_count, one);
+        if (one->visible && score > best_score) {
+            best_score = score;
+            best = one;
+        }
+    }
+    return best ? best : best_of(c->modified, c->modified_count, AS_LISTED);
+}
+
 static void choose(kl_date_choice *c)
 {
     turn_unsure(c, c->published, c->published_count);
@@ -221,7 +238,7 @@ static void choose(kl_date_choice *c)
     else if (!best)
         best = lone_date(c);
     if (!best) {
-        best = best_of(c->modified, c->modified_count, AS_LISTED);
+        best = best_update(c);
         if (!best) {
             ask_text(c);
             return;
@@ -231,6 +248,7 @@ static void choose(kl_date_choice *c)
     }
     kl_when when = localised(c, best);
     c->a->date = kl_when_iso(c->a->arena, &when);
+    c->won = best;
     mark(best);
     if (best->relative)
         kl_note_add(c->a, KL_STR("date"), KL_STR("date-relative"),

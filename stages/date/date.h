@@ -42,6 +42,7 @@ typedef struct kl_date_choice {
     int path_year, path_month; /* of the address: "/2024/05/"; 0: it has none */
     kl_candidate published[KL_DATE_CANDIDATES], modified[KL_DATE_CANDIDATES];
     size_t published_count, modified_count;
+    const kl_candidate *won; /* NULL: none */
 } kl_date_choice;
 
 /* The text with figures of ASCII and years of the Gregorian calendar; itself where it has no others. */
@@ -55,6 +56,9 @@ void kl_date_read_path(kl_date_choice *c);
 
 /* The day that a text names without its year, which the address or the time of capture has; false if it does not. */
 bool kl_date_yearless(const kl_date_choice *c, kl_str text, kl_date_found *found);
+
+/* Whether a clue is what --explain says of the address, not the page's own. */
+bool kl_date_is_explanation(const kl_clue *clue);
 
 /* Read the clues and the address into the two lists. */
 void kl_date_read_clues(kl_date_choice *c);
@@ -81,7 +85,7 @@ int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *k
 /* What the other kinds of clue that name the same day add to a candidate's trust. */
 int kl_date_support(const kl_candidate *list, size_t count, const kl_candidate *one);
 
-/* Write into each clue what was read in it and how far it is believed. */
+/* Write into each clue what was read in it and how far it is believed; the address gets a clue ("url") for that. */
 void kl_date_explain(const kl_date_choice *c);
 
 /* The day of writing as a text without any other sign of it tells; false if it does not. The span is the date's place

@@ -25,11 +25,45 @@ static void add_candidates(const kl_date_choice *c, const kl_clue *clue, bool mo
     }
 }
 
+bool kl_date_is_explanation(const kl_clue *clue)
+{
+    return clue->field == KL_F_DATE && kl_eq(clue->from, KL_STR("url"));
+}
+
+/* The clue that stands for the address, or NULL: no day stands in it. */
+static kl_clue *clue_of_url(const kl_date_choice *c)
+{
+    const kl_candidate *url = NULL;
+    for (size_t i = 0; i < c->published_count && !url; i++)
+        if (!c->published[i].clue)
+            url = &c->published[i];
+    for (size_t i = 0; url && i < c->a->clues.count; i++)
+        if (kl_date_is_explanation(&c->a->clues.items[i]))
+            return &c->a->clues.items[i]; /* of a run before this one */
+    if (!url)
+        return NULL;
+    kl_list_push(c->a->arena, &c->a->clues,
+                 ((kl_clue){.field = KL_F_DATE, .from = KL_STR("url"), .value = c->a->url, .at = KL_NOWHERE}));
+    return &c->a->clues.items[c->a->clues.count - 1];
+}
+
+static void explain_url(const kl_date_choice *c)
+{
+    kl_clue *clue = clue_of_url(c);
+    if (!clue)
+        return;
+    kl_build why = kl_build_begin(c->a->arena, 64);
+    kl_build_add(&why, KL_STR("date: "));
+    add_candidates(c, NULL, false, &why);
+    clue->why = kl_build_str(&why);
+    clue->won = c->won && !c->won->clue;
+}
+
 void kl_date_explain(const kl_date_choice *c)
 {
     for (size_t i = 0; i < c->a->clues.count; i++) {
         kl_clue *clue = &c->a->clues.items[i];
-        if (clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED)
+        if ((clue->field != KL_F_DATE && clue->field != KL_F_MODIFIED) || kl_date_is_explanation(clue))
             continue;
         kl_build why = kl_build_begin(c->a->arena, 64);
         kl_build_add(&why, KL_STR("date: "));
@@ -39,4 +73,5 @@ void kl_date_explain(const kl_date_choice *c)
             kl_build_add(&why, KL_STR("no day that is believed"));
         clue->why = kl_build_str(&why);
     }
+    explain_url(c);
 }

@@ -32,18 +32,18 @@ static const source sources[] = {
     {KL_STR_INIT("dcterms.date"), 76, META},
     {KL_STR_INIT("dcterms.created"), 76, META},
     {KL_STR_INIT("dc.date.created"), 76, META},
-    {KL_STR_INIT("creation_date"), 70, META},
     {KL_STR_INIT("script:published"), 60, SCRIPT},
 };
 
 enum {
-    OF_META = 90,    /* any other meta element that names the publication */
-    BEFORE = 400,    /* bytes before the headline, and */
-    AFTER = 800,     /* behind it, in which an article's own date stands */
-    INTO_TEXT = 150, /* bytes into the text: its first block may be the headline's second part */
-    BEHIND = 400,    /* bytes behind the text's last block */
-    LESS_BEHIND = 8, /* there, other stories begin as well */
-    FAR_FACTOR = 2,  /* what stands elsewhere is half as good: a last resort */
+    OF_META = 90,     /* any other meta element that names the publication, */
+    OF_CREATION = 70, /* or the making of the page */
+    BEFORE = 400,     /* bytes before the headline, and */
+    AFTER = 800,      /* behind it, in which an article's own date stands */
+    INTO_TEXT = 150,  /* bytes into the text: its first block may be the headline's second part */
+    BEHIND = 400,     /* bytes behind the text's last block */
+    LESS_BEHIND = 8,  /* there, other stories begin as well */
+    FAR_FACTOR = 2,   /* what stands elsewhere is half as good: a last resort */
 };
 
 static bool is_within(uint32_t at, uint32_t from, uint32_t to, uint32_t before, uint32_t after)
@@ -73,7 +73,7 @@ bool kl_date_is_at_tail(uint32_t at, const kl_date_places *places)
 
 int kl_date_trust(const kl_clue *clue, const kl_date_places *places, unsigned *kind)
 {
-    source found = {.trust = OF_META, .kind = META};
+    source found = {.trust = kl_has(clue->from, KL_STR("creat")) ? OF_CREATION : OF_META, .kind = META};
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
         if (kl_eq(clue->from, sources[i].from))
             found = sources[i];

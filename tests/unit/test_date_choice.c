@@ -153,6 +153,14 @@ static void other_stories(void **state)
     const kl_clue updates[] = {clue(KL_F_DATE, "class:date", "Updated May 19, 2024", 1450),
                                clue(KL_F_DATE, "line", "Updated on July 9, 2024", 530)};
     assert_page("", updates, 2, "2024-07-09", "date-of-update");
+    /* nor what only machines see, which changes with every build; */
+    const kl_clue build[] = {clue(KL_F_MODIFIED, "updated_at", "2026-03-04T23:27:00Z", 0),
+                             clue(KL_F_DATE, "line", "Last updated on 2025-02-23", 70000)};
+    assert_page("", build, 2, "2025-02-23", "date-of-update");
+    /* the article's own begins where its headline stands, */
+    const kl_clue above[] = {clue(KL_F_DATE, "time", "2024-05-03", 200), clue(KL_F_DATE, "time", "2024-04-02", 300),
+                             clue(KL_F_DATE, "time", "2024-03-01", 400), clue(KL_F_DATE, "time", "2023-03-01", 530)};
+    assert_page("", above, 4, "2023-03-01", NULL);
     /* and a day that the address contradicts is a picture's. */
     const kl_clue picture[] = {clue(KL_F_DATE, "line", "14/08/2021", 700),
                                clue(KL_F_DATE, "line", "14 August 2022, 15:40", 1450)};
