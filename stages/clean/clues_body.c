@@ -338,7 +338,7 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
     kl_clue_add(search, is_updated ? KL_F_MODIFIED : KL_F_DATE, KL_STR("class:date"), text, search->view->at[index]);
 }
 
-/* Whether an address has a path piece that leads to a person's page. */
+/* Whether an address has a path piece that leads to a person's page. They stand by their first letters. */
 static bool leads_to_author(kl_str href)
 {
     static const kl_str pieces[] = {
@@ -356,7 +356,7 @@ static bool leads_to_author(kl_str href)
     for (size_t i = 0; i + 3 < href.len; i++) {
         if (href.ptr[i] != '/')
             continue;
-        for (size_t p = 0; p < sizeof pieces / sizeof *pieces; p++)
+        for (size_t p = 0; p < sizeof pieces / sizeof *pieces && pieces[p].ptr[0] <= href.ptr[i + 1]; p++)
             if (pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), pieces[p]))
                 return true;
     }

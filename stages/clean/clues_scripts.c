@@ -14,6 +14,45 @@ enum {
     MOST_HITS = 2000, /* "publi" is in any text */
 };
 
+/* Places in the page where one of the words below stands. */
+typedef KL_LIST(uint32_t) places;
+
+static const kl_str words_of_publication[] = {KL_STR_INIT("ubli"), KL_STR_INIT("ubDate"), KL_STR_INIT("ubdate")};
+
+enum { WORDS = sizeof words_of_publication / sizeof *words_of_publication };
+
+/* How many bytes of `text` from `at` on come before the next "ub", or all: sixteen at a time, in the vectors that gcc
+ * and clang both know, for this is all of the page. */
+static size_t before_ub(kl_str text, size_t at)
+{
+    typedef uint8_t bytes __attribute__((vector_size(16)));
+    const size_t start = at;
+    bytes b, next;
+    for (; text.len - at > sizeof b; at += sizeof b) {
+        uint64_t half[2];
+        memcpy(&b, text.ptr + at, sizeof b);
+        memcpy(&next, text.ptr + at + 1, sizeof next);
+        const bytes hits = (bytes)((b == 'u') & (next == 'b'));
+        memcpy(half, &hits, sizeof half);
+        if (half[0] | half[1])
+            break;
+    }
+    while (at < text.len && !(text.ptr[at] == 'u' && at + 1 < text.len && text.ptr[at + 1] == 'b'))
+        at++;
+    return at - start;
+}
+
+static void find_places(const kl_clue_search *search, kl_str text, places *found)
+{
+    enum { MOST_PLACES = MOST_HITS * (MOST_NAME / 4) }; /* of a word: a name may hold it as often as it fits in */
+    for (size_t at = before_ub(text, 0); at < text.len && at <= UINT32_MAX; at++, at += before_ub(text, at)) {
+        const kl_str rest = kl_from(text, at);
+        for (size_t w = 0; w < WORDS; w++)
+            if (found[w].count < MOST_PLACES && kl_starts(rest, words_of_publication[w]))
+                kl_list_push(search->scratch, &found[w], (uint32_t)at);
+    }
+}
+
 static bool is_name_char(char c) { return kl_is_alpha(c) || kl_is_digit(c) || c == '_' || c == '-'; }
 
 /* The name around text[at], in small letters and without marks between its words; its end to *end. */
@@ -80,15 +119,16 @@ static kl_str value_behind(kl_str text, size_t at)
     return value;
 }
 
-static void look_for(kl_clue_search *search, kl_str text, kl_str word, size_t *clues)
+static void look_at_places(kl_clue_search *search, kl_str text, const places *found, size_t *clues)
 {
-    size_t hits = 0;
-    for (size_t at = 0, next; hits < MOST_HITS && *clues < MOST_CLUES; at = next, hits++) {
-        size_t found = kl_find(kl_from(text, at), word);
-        if (found == KL_NOT_FOUND)
-            return;
-        kl_str name = name_around(search, text, at + found, &next);
-        if (is_other(name) || is_last(text, at + found))
+    size_t hits = 0, next = 0;
+    for (size_t p = 0; p < found->count && hits < MOST_HITS && *clues < MOST_CLUES; p++) {
+        const size_t at = found->items[p];
+        if (at < next) /* within the name before */
+            continue;
+        hits++;
+        kl_str name = name_around(search, text, at, &next);
+        if (is_other(name) || is_last(text, at))
             continue;
         kl_str value = value_behind(text, next);
         size_t digits = 0;
@@ -109,7 +149,8 @@ void kl_clues_scripts(kl_clue_search *search)
         if (a->clues.items[i].field == KL_F_DATE && a->clues.items[i].at == KL_NOWHERE)
             return;
     size_t clues = 0;
-    look_for(search, a->html, KL_STR("ubli"), &clues);
-    look_for(search, a->html, KL_STR("ubDate"), &clues);
-    look_for(search, a->html, KL_STR("ubdate"), &clues);
+    places found[WORDS] = {0};
+    find_places(search, a->html, found);
+    for (size_t w = 0; w < WORDS; w++)
+        look_at_places(search, a->html, &found[w], &clues);
 }
