@@ -4,10 +4,6 @@
 
 bool kl_eq_nocase(kl_str a, kl_str b) { return a.len == b.len && kl_starts_nocase(a, b); }
 
-bool kl_starts(kl_str s, kl_str prefix) { return s.len >= prefix.len && kl_eq(kl_slice(s, 0, prefix.len), prefix); }
-
-bool kl_ends(kl_str s, kl_str suffix) { return s.len >= suffix.len && kl_eq(kl_from(s, s.len - suffix.len), suffix); }
-
 bool kl_starts_nocase(kl_str s, kl_str prefix)
 {
     if (s.len < prefix.len)

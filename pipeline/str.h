@@ -29,10 +29,19 @@ static inline bool kl_eq(kl_str a, kl_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* Here, so that a look for a literal becomes a comparison of a few bytes. */
+static inline bool kl_starts(kl_str s, kl_str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+static inline bool kl_ends(kl_str s, kl_str suffix)
+{
+    return s.len >= suffix.len &&
+           (suffix.len == 0 || memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0);
+}
+
 /* Equal when A-Z and a-z are the same. */
 bool kl_eq_nocase(kl_str a, kl_str b);
-bool kl_starts(kl_str s, kl_str prefix);
-bool kl_ends(kl_str s, kl_str suffix);
 bool kl_starts_nocase(kl_str s, kl_str prefix);
 bool kl_ends_nocase(kl_str s, kl_str suffix);
 

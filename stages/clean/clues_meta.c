@@ -169,7 +169,8 @@ static bool find_field(kl_str name, kl_field *field)
         }
     }
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (kl_ends(name, ends[i].name)) {
+        const bool is_near = name.len && name.ptr[name.len - 1] == ends[i].name.ptr[ends[i].name.len - 1];
+        if (is_near && kl_ends(name, ends[i].name)) {
             *field = ends[i].field;
             return true;
         }
