@@ -95,7 +95,7 @@ static unsigned read_hints(kl_str names)
         const hint_word *w = hint_words + first_words[first & 31],
                         *end = hint_words + sizeof hint_words / sizeof *hint_words;
         for (; w < end && ((unsigned char)w->word.ptr[0] & 31) == (first & 31); w++)
-            if (kl_starts_nocase(kl_from(names, i), w->word))
+            if (((unsigned char)w->word.ptr[1] & 31) == (second & 31) && kl_starts_nocase(kl_from(names, i), w->word))
                 hints |= w->hint;
     }
     return hints;
