@@ -122,6 +122,9 @@ static inline uint32_t kl_prose_of(const kl_blocks *b, uint32_t node)
 /* A list whose items each begin with a linked headline: other stories, however long their teasers are. */
 bool kl_is_teaser_list(const kl_blocks *b, uint32_t node);
 
+/* Leave as clues the short lines at the end of the text and just behind it, in which some papers sign (signature.c). */
+void kl_signature_leave(kl_article *a, const kl_blocks *blocks);
+
 /* The container of the article: a node. *named: it was chosen by its name. */
 uint32_t kl_root_find(kl_blocks *blocks, bool *named);
 

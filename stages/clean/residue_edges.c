@@ -189,6 +189,20 @@ static void take_tail(edges *e, size_t from)
     }
 }
 
+/* A last line of a few words may be who signs: the stage `title` knows. */
+static void leave_signature(edges *e, size_t from)
+{
+    enum { MOST_WORDS = 8 };
+    size_t i = e->lines->count;
+    while (i > from && e->lines->items[i - 1].why.ptr)
+        i--;
+    if (i <= from + 1)
+        return;
+    const kl_raw_line *line = &e->lines->items[i - 1];
+    if (kl_residue_words(line->text) <= MOST_WORDS && !kl_line_ends_sentence(line->text))
+        add_clue(e, KL_F_AUTHOR, KL_STR("text:end"), line);
+}
+
 size_t kl_residue_edges(kl_article *a, kl_arena *scratch, const kl_raw_langs *langs, kl_raw_lines *lines,
                         bool is_wrapped)
 {
@@ -202,5 +216,6 @@ size_t kl_residue_edges(kl_article *a, kl_arena *scratch, const kl_raw_langs *la
     }
     take_head(&e, from, from > 0 && title > 0);
     take_tail(&e, from);
+    leave_signature(&e, from);
     return from;
 }

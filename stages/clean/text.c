@@ -246,6 +246,7 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
     const kl_features features = kl_features_read(context->scratch, &blocks, a, root, is_named, false);
     kl_judge(context->scratch, &blocks, &features);
     assemble(a, context, &blocks);
+    kl_signature_leave(a, &blocks);
     const char *const shown = a->text.ptr;
     if (view->ld_body.len > LD_BYTES && view->ld_body.len > a->text.len * HIDDEN_TIMES)
         take_ld_body(a, view->ld_body);

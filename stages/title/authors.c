@@ -90,6 +90,7 @@ static kl_str why_of(const kl_byline_search *s, kl_byline_group g, kl_str what)
         [KL_G_PAGE] = KL_STR_INIT("the page's author"),
         [KL_G_FAR] = KL_STR_INIT("a label far from the headline"),
         [KL_G_BOX] = KL_STR_INIT("a box about the author"),
+        [KL_G_SIGNED] = KL_STR_INIT("a line behind the text"),
         [KL_G_AGENCY] = KL_STR_INIT("an organisation"),
         [KL_G_EDITOR] = KL_STR_INIT("an editor"),
     };
@@ -134,6 +135,21 @@ static bool has_full_name(const kl_people *p, size_t from)
     return false;
 }
 
+/* "Ann Lee writes from Rome": the words before the first in small letters, if they have the shape of a name. */
+static void add_subject(kl_people *p, kl_str text)
+{
+    size_t end = 0, len;
+    while ((len = kl_find_char(kl_from(text, end), ' ')) != KL_NOT_FOUND) {
+        kl_str word = kl_slice(text, end, end + len);
+        if (kl_byline_begins_small(word) && !kl_byline_is_particle(word))
+            break;
+        end += len + 1;
+    }
+    kl_str name = kl_trim(kl_slice(text, 0, end));
+    if (len != KL_NOT_FOUND && kl_byline_has_shape(p, name, 2))
+        kl_byline_add_name(p, name, false);
+}
+
 static void read_byline(kl_byline_search *s, const kl_byline *b)
 {
     kl_people *p = &s->people;
@@ -149,7 +165,12 @@ static void read_byline(kl_byline_search *s, const kl_byline *b)
     /* "by jsteinhardt" at the headline is a name as well. */
     bool is_handle = b->has_label && names.len && kl_find_char(names, ' ') == KL_NOT_FOUND && is_at_headline(s, clue);
     p->takes_handles = b->has_label && kl_byline_is_near_headline(s, clue->at);
-    kl_byline_add(p, text, g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META || is_handle);
+    if (g == KL_G_SIGNED)
+        kl_byline_add_signature(p, text);
+    else
+        kl_byline_add(p, text, g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META || is_handle);
+    if (g == KL_G_CLASS && p->count == before && is_at_headline(s, clue))
+        add_subject(p, text);
     /* Single words of several ("Founder at Example", "Research & Development") are no names. */
     if ((g == KL_G_CLASS || g == KL_G_LINK) && !is_lone && !has_full_name(p, before) && !kl_byline_has_date(p, text))
         p->count = before;
@@ -298,12 +319,18 @@ void kl_title_authors(kl_article *a, const kl_context *context)
     forget_winners(s);
     kl_byline_sort(s);
     kl_byline_group g = 0;
-    for (; g < KL_BYLINE_GROUPS && s->people.count == 0; g++)
-        read_group(s, g);
+    for (; g < KL_BYLINE_GROUPS && s->people.count == 0; g++) {
+        if (g == KL_G_AGENCY)
+            kl_byline_read_reporters(&s->people);
+        if (s->people.count == 0)
+            read_group(s, g);
+    }
     if (g <= KL_G_META + 1)
         prefer_printed(s);
     if (g <= KL_G_META + 1 && s->people.count)
         prefer_label(s);
+    if (s->people.count == 0)
+        kl_byline_read_agencies(&s->people);
     if (s->people.count == 0)
         ask_site(s);
     if (s->explain)

@@ -15,8 +15,9 @@ typedef enum kl_byline_group {
     KL_G_CLASS,
     KL_G_LINE,
     KL_G_PAGE,
-    KL_G_FAR, /* a label with a colon, anywhere */
-    KL_G_BOX, /* the beginning of a box about the author */
+    KL_G_FAR,    /* a label with a colon, anywhere */
+    KL_G_BOX,    /* the beginning of a box about the author */
+    KL_G_SIGNED, /* a line of names behind the last sentence */
     KL_G_AGENCY,
     KL_G_EDITOR,
     KL_BYLINE_GROUPS, /* none: nobody's, or another story's */

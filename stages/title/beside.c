@@ -61,8 +61,7 @@ static bool is_of_field(const kl_clue *clue, kl_field field, kl_str name)
     return clue->field == field && kl_has_nocase(clue->value, name);
 }
 
-/* Whether the name is a section, a tag, a part of the headline or of the site's name. */
-static bool is_something_else(const kl_people *p, kl_str name)
+bool kl_byline_is_something_else(const kl_people *p, kl_str name)
 {
     for (size_t i = 0; i < p->a->clues.count; i++) {
         const kl_clue *clue = &p->a->clues.items[i];
@@ -93,7 +92,7 @@ static bool is_letter_at(kl_str text, size_t at)
 /* Whether the article has the word with a small letter: "All Insights" is no name where it speaks of all. */
 static bool is_common_word(const kl_people *p, kl_str word)
 {
-    enum { ENDING = 2 }; /* letters of a plural or case */
+    enum { ENDING = 2, LONG = 5 }; /* letters of a plural or case, which short words would make others: "Hà", "hàng" */
     if (!kl_is_upper(word.ptr[0]))
         return false;
     char *small = kl_arena_text(p->scratch, word.len);
@@ -105,7 +104,7 @@ static bool is_common_word(const kl_people *p, kl_str word)
         if (found == KL_NOT_FOUND)
             return false;
         size_t at = from + found;
-        size_t end = at + word.len, most = end + ENDING;
+        size_t end = at + word.len, most = end + (word.len >= LONG ? ENDING : 0);
         while (end <= most && is_letter_at(text, end))
             end++;
         if (!(at > 0 && is_letter_at(text, at - 1)) && end <= most)
@@ -195,7 +194,8 @@ static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t h
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket);
     for (bool is_first = true; kl_next_piece(&rest, ',', &name); is_first = false) {
         name = kl_trim(name);
-        if (!kl_byline_has_shape(p, name, is_first ? 2 : 1) || is_something_else(p, name) || is_in_address(p, name))
+        if (!kl_byline_has_shape(p, name, is_first ? 2 : 1) || kl_byline_is_something_else(p, name) ||
+            is_in_address(p, name))
             return false;
     }
     return true;

@@ -41,13 +41,14 @@ static kl_str without_employer(const kl_people *p, kl_str text, kl_str rest)
 
 /* The label of an editor at the beginning of a text, of the language or of English; whether it is one of those who are
  * named aside. */
-static size_t match_editor(const kl_people *p, kl_str text, bool *is_aside)
+static size_t match_editor(const kl_people *p, kl_str text, bool *is_aside, bool *is_source)
 {
     const kl_entry *entry = NULL;
     size_t len = kl_lang_match(p->lang, KL_LANG_EDITOR_LABELS, text, 0, &entry);
     if (!len)
         len = kl_lang_match(p->english, KL_LANG_EDITOR_LABELS, text, 0, &entry);
-    *is_aside = len && kl_eq(entry->key, KL_STR("aside"));
+    *is_source = len && kl_eq(entry->key, KL_STR("source"));
+    *is_aside = *is_source || (len && kl_eq(entry->key, KL_STR("aside")));
     return len;
 }
 
@@ -55,9 +56,9 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label 
 {
     text = without_brackets(text);
     for (int n = 0; n < 3; n++) {
-        bool is_aside, is_editor;
+        bool is_aside, is_editor, is_source;
         size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, 0);
-        size_t editor = match_editor(p, text, &is_aside);
+        size_t editor = match_editor(p, text, &is_aside, &is_source);
         is_editor = editor > len;
         len = is_editor ? editor : len;
         if (!len || len >= text.len)
@@ -72,6 +73,7 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label 
         label->found = true;
         label->is_editor |= is_editor;
         label->is_aside |= is_editor && is_aside;
+        label->is_source |= is_editor && is_source;
         text = without_employer(p, text, kl_trim(kl_from(text, end)));
     }
     return text;

@@ -57,6 +57,7 @@ typedef struct kl_byline_label {
     bool found;
     bool is_editor; /* of somebody who did not write it: "Reviewed by" */
     bool is_aside;  /* and is named beside who wrote, never instead: "Foto", an Indonesian "Editor" */
+    bool is_source; /* of where it was taken from: "Quelle" */
 } kl_byline_label;
 
 /* The text behind "Oleh: ", "By ", "Written by" and again; what the label was is added to *label, which is left alone
@@ -88,6 +89,19 @@ bool kl_byline_has_date(const kl_people *p, kl_str text);
 /* Whether a line at the headline names people without saying so: names beside the site or a date, in the same line or
  * in the one before or behind it (beside.c). */
 bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headline);
+
+/* Whether the name is a section, a tag, a part of the headline or of the site's name. */
+bool kl_byline_is_something_else(const kl_people *p, kl_str name);
+
+/* Whether a line behind the last sentence is nothing but names, in a language whose papers sign so ("signed = end");
+ * and add them. */
+bool kl_byline_is_signature(const kl_people *p, kl_str text);
+void kl_byline_add_signature(kl_people *p, kl_str text);
+
+/* Add the reporters that the text names in brackets at its ends; the agencies that sign it there, or that are named as
+ * its source. */
+void kl_byline_read_reporters(kl_people *p);
+void kl_byline_read_agencies(kl_people *p);
 
 /* Add the names of a byline to p->names. `stated`: whoever wrote the page says that these are names (schema.org, meta
  * elements, a label), so that one in small letters may be a handle. */

@@ -90,6 +90,7 @@ kl_byline_group kl_byline_group_of(const kl_clue *clue)
         {KL_STR_INIT("class:author"), KL_G_CLASS},
         {KL_STR_INIT("class:author.box"), KL_G_BOX},
         {KL_STR_INIT("class:author.bio"), KL_BYLINE_GROUPS},
+        {KL_STR_INIT("text:end"), KL_G_SIGNED},
         {KL_STR_INIT("line"), KL_G_LABEL},
         {KL_STR_INIT("class:editor"), KL_G_EDITOR},
         {KL_STR_INIT("json-ld:editor"), KL_G_EDITOR},
@@ -132,6 +133,8 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
     kl_byline_group g = kl_byline_group_of(clue);
     if (b->is_aside || (!b->has_label && kl_byline_is_dated(&s->people, b->text)))
         return KL_BYLINE_GROUPS;
+    if (g == KL_G_SIGNED)
+        return kl_byline_is_signature(&s->people, b->text) ? KL_G_SIGNED : KL_BYLINE_GROUPS;
     if (clue->at != KL_NOWHERE && (b->is_editor || g == KL_G_EDITOR))
         return is_editor_line(s, clue, b->text, b->has_label) ? KL_G_EDITOR : KL_BYLINE_GROUPS;
     if (g == KL_G_LABEL && !b->has_label)

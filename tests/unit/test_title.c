@@ -136,6 +136,54 @@ static void names_beside_others(void **state)
                    "张明 + 李红");
 }
 
+static void who_signs(void **state)
+{
+    (void)state;
+    assert_read(read(NULL,
+                     "Feri terlambat lagi\n\nTELUK GARAM - Feri menuju Teluk Garam kembali terlambat pada Senin, dan "
+                     "antrean mencapai kantor bea cukai lama.\n\nKapal akan berlayar lagi mulai Kamis, menurut "
+                     "perusahaan itu.\n\nRINA KARTIKA | Budi Hartono"),
+                "RINA KARTIKA + Budi Hartono");
+    assert_read(read(NULL,
+                     "Ferry late again\n\nBRACKWATER (Reuters) - The ferry was late again on Monday, and the queue "
+                     "reached the customs house.\n\nBoats will run as planned from Thursday on, the company "
+                     "says.\n\n(Reporting by Ona Wickett; Editing by Tom Webb)"),
+                "Ona Wickett");
+    assert_read(read(NULL,
+                     "Ferry late again\n\nBRACKWATER (Reuters) - The ferry was late again on Monday, and the queue "
+                     "reached the customs house.\n\nBoats will run as planned from Thursday on, the company "
+                     "says."),
+                "Reuters");
+    assert_read(read(NULL, "Fähre wieder verspätet\n\nDie Fähre nach Salzbucht kam am Montag wieder zu spät, und die "
+                           "Schlange reichte bis zum alten Zollhaus. (dpa/sda)"),
+                "dpa + sda");
+    assert_read(
+        read(NULL,
+             "渡轮周一再次晚点\n\n新华社盐湾5月20日电（记者张明、李红）开往盐湾的渡轮周一再次晚点，排队的人一直排到旧"
+             "海关大楼。\n\n公司表示，需要更换一个阀门，预计周四起恢复正常航行。"),
+        "张明 + 李红");
+    /* words in brackets that are no agency, and a last line where papers do not sign so */
+    assert_read(read(NULL,
+                     "Ferry late again\n\nBRACKWATER (again) - The ferry was late on Monday, and the queue reached "
+                     "the customs house.\n\nBoats will run as planned from Thursday on.\n\nOna Wickett"),
+                "");
+    assert_authors(
+        "<html lang=vi><title>Phà lại trễ chuyến vào thứ hai</title><h1>Phà lại trễ chuyến vào thứ hai</h1><div "
+        "class=story><p>Chuyến phà đi Vịnh Muối lại trễ vào thứ hai, và hàng người chờ kéo dài tới tòa nhà hải quan "
+        "cũ.</p><p>Công ty cho biết cần thay một chiếc van, và dự kiến tàu sẽ chạy lại đúng giờ từ thứ năm.</p>"
+        "<p style='text-align:right'><strong>Hà Phương</strong></p></div>",
+        "Hà Phương");
+    assert_authors(
+        "<html lang=de><title>Fähre wieder verspätet</title><h1>Fähre wieder verspätet</h1>"
+        "<div class=story><p>Die Fähre nach Salzbucht kam am Montag wieder zu spät, und die Schlange reichte bis "
+        "zum alten Zollhaus.</p><p>Man habe ein Ventil tauschen müssen, sagte die Reederei am Abend der "
+        "Zeitung.</p></div><p>Quelle: APA/sda</p>",
+        "APA + sda");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<div class=author>Ona Wickett writes from Brackwater</div>" STORY,
+                   "Ona Wickett");
+}
+
 static void assert_title(const char *html, const char *title, const char *subtitle)
 {
     const kl_article *a = read(html, NULL);
@@ -175,9 +223,8 @@ static void the_headline_as_printed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(editors_and_pictures_are_none),
-        cmocka_unit_test(what_is_printed_counts),
-        cmocka_unit_test(names_beside_others),
+        cmocka_unit_test(editors_and_pictures_are_none), cmocka_unit_test(what_is_printed_counts),
+        cmocka_unit_test(names_beside_others),           cmocka_unit_test(who_signs),
         cmocka_unit_test(the_headline_as_printed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
