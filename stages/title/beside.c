@@ -51,6 +51,7 @@ static bool is_beside_date_or_site(const kl_people *p, const kl_clue *clue, uint
     rest = kl_from(rest, skip);
     size_t len = kl_find_char(rest, ' ');
     return kl_byline_has_date(p, kl_from(clue->value, name.len)) || (rest.len && kl_byline_is_site(p, rest)) ||
+           (kl_find_char(rest, ' ') == KL_NOT_FOUND && kl_title_is_part_of_site(p->a, rest)) ||
            (len != KL_NOT_FOUND && len > 2 && kl_byline_is_site(p, kl_slice(rest, 0, len)));
 }
 
@@ -187,18 +188,23 @@ static bool is_beside_line(const kl_people *p, const kl_clue *clue)
 static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t headline)
 {
     enum { BEFORE = 100, BEHIND = 500 };
-    if ((uint64_t)clue->at + BEFORE < headline || clue->at > (uint64_t)headline + BEHIND || !is_beside_line(p, clue))
+    if ((uint64_t)clue->at + BEFORE < headline || clue->at > (uint64_t)headline + BEHIND)
         return false;
     kl_str rest = clue->value, name;
+    bool has_role = false;
     size_t bracket = kl_find(rest, KL_STR(" ("));
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket);
     for (bool is_first = true; kl_next_piece(&rest, ',', &name); is_first = false) {
         name = kl_trim(name);
+        bool is_role = !is_first && kl_byline_is_role_word(p, name);
+        has_role |= is_role;
+        if (is_role || (!is_first && (kl_byline_has_acronym(name) || kl_byline_is_site(p, name))))
+            continue;
         if (!kl_byline_has_shape(p, name, is_first ? 2 : 1) || kl_byline_is_something_else(p, name) ||
             is_in_address(p, name))
             return false;
     }
-    return true;
+    return has_role || is_beside_line(p, clue);
 }
 
 bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headline)

@@ -195,11 +195,14 @@ static size_t joint_at(const kl_people *p, kl_str text, size_t at)
     if ((unsigned char)text.ptr[at] >= 0xE3 &&
         (kl_starts(kl_from(text, at), KL_STR("、")) || kl_starts(kl_from(text, at), KL_STR("，"))))
         return 3;
-    /* "Budi Santoso/Ani Wijaya"; "Ann Lee/dpa" and "SN/APA/Ann Lee" are no two people. */
-    if (text.ptr[at] == '/' && at > 0 && at + 1 < text.len && kl_is_upper(text.ptr[at + 1]) &&
-        kl_find_char(kl_from(text, at), ' ') != KL_NOT_FOUND &&
-        kl_find_char(kl_slice(text, 0, at), ' ') != KL_NOT_FOUND)
-        return 1;
+    /* "Budi Santoso/Ani Wijaya", "Ann Lee/dpa"; "SN/APA/Ann Lee" are no three people. */
+    if (text.ptr[at] == '/' && at > 0 && kl_find_char(kl_slice(text, 0, at), ' ') != KL_NOT_FOUND) {
+        kl_str next = kl_trim(kl_from(text, at + 1));
+        size_t end = kl_find_char(next, '/');
+        bool is_full = next.len && kl_is_upper(next.ptr[0]) && kl_find_char(next, ' ') != KL_NOT_FOUND;
+        if (!next.len || is_full || kl_byline_is_agency(end == KL_NOT_FOUND ? next : kl_trim(kl_slice(next, 0, end))))
+            return 1;
+    }
     if (text.ptr[at] != ' ')
         return 0;
     kl_str rest = kl_from(text, at + 1);
@@ -303,6 +306,9 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
         if (s->in_roles || is_degree(name))
             return;
     }
+    /* "Ann Lee, CNN Indonesia", "Ann Lee/dpa" */
+    if (p->count > s->before && (kl_byline_has_acronym(name) || kl_byline_is_agency(name)))
+        return;
     /* "Content & Marketing" behind a role; "and Ann Lee" is another person. */
     if (s->in_roles && (p->inner_count || kl_byline_words(name) < 2))
         return;

@@ -93,6 +93,12 @@ bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headlin
 /* Whether the name is a section, a tag, a part of the headline or of the site's name. */
 bool kl_byline_is_something_else(const kl_people *p, kl_str name);
 
+/* Whether a name is a news agency's. */
+bool kl_byline_is_agency(kl_str name);
+
+/* Whether a text has a word of capitals among others: "CNN Indonesia" is no person. */
+bool kl_byline_has_acronym(kl_str text);
+
 /* Whether a line behind the last sentence is nothing but names, in a language whose papers sign so ("signed = end");
  * and add them. */
 bool kl_byline_is_signature(const kl_people *p, kl_str text);

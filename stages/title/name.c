@@ -179,6 +179,20 @@ bool kl_byline_is_role_word(const kl_people *p, kl_str text)
     return text.len && (is_role_word(p->lang, text) || is_role_word(p->english, text));
 }
 
+bool kl_byline_has_acronym(kl_str text)
+{
+    enum { LEAST = 2, MOST = 5 };
+    bool has = false, has_others = false;
+    for (kl_str word; kl_next_piece(&text, ' ', &word);) {
+        size_t capitals = 0;
+        for (size_t i = 0; i < word.len; i++)
+            capitals += kl_is_upper(word.ptr[i]);
+        has |= capitals == word.len && word.len >= LEAST && word.len <= MOST;
+        has_others |= capitals < word.len;
+    }
+    return has && has_others;
+}
+
 bool kl_byline_is_role(const kl_people *p, kl_str text)
 {
     enum { MOST = 5 };

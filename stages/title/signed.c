@@ -101,16 +101,22 @@ bool kl_byline_is_signature(const kl_people *p, kl_str text)
     kl_str rest = text, name;
     if (!kl_eq(kl_lang_setting(p->lang, KL_STR("signed")), KL_STR("end")))
         return false;
-    while (next_name(&rest, &name))
-        if ((!kl_byline_has_shape(p, name, 2) && !is_in_capitals(p, name)) || kl_byline_is_something_else(p, name))
+    size_t names = 0, bracket = kl_find(text, KL_STR(" ("));
+    rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket); /* "RINA KARTIKA (BIMA)" */
+    for (; next_name(&rest, &name); names += !kl_byline_is_agency(name))
+        if (!kl_byline_is_agency(name) &&
+            ((!kl_byline_has_shape(p, name, 2) && !is_in_capitals(p, name)) || kl_byline_is_something_else(p, name)))
             return false;
-    return text.len > 0;
+    return names > 0;
 }
 
 void kl_byline_add_signature(kl_people *p, kl_str text)
 {
+    size_t bracket = kl_find(text, KL_STR(" ("));
+    text = bracket == KL_NOT_FOUND ? text : kl_slice(text, 0, bracket);
     for (kl_str name; next_name(&text, &name);)
-        kl_byline_add_name(p, name, false);
+        if (!kl_byline_is_agency(name))
+            kl_byline_add_name(p, name, false);
 }
 
 /* ---------------------------------------------------------------- agencies */
@@ -171,7 +177,7 @@ static const kl_str agencies[] = {
     KL_STR_INIT("ANTARA News"),
 };
 
-static bool is_agency(kl_str name)
+bool kl_byline_is_agency(kl_str name)
 {
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
         if (kl_eq_nocase(name, agencies[i]))
@@ -184,9 +190,9 @@ static void add_agencies(kl_people *p, kl_str text)
 {
     kl_str name;
     for (bool is_first = true; next_name(&text, &name); is_first = false) {
-        if (!is_agency(name) && is_first)
+        if (!kl_byline_is_agency(name) && is_first)
             return;
-        if (is_agency(name))
+        if (kl_byline_is_agency(name))
             kl_byline_add_name(p, name, true);
     }
 }

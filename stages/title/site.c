@@ -120,6 +120,16 @@ bool kl_title_names_host(const kl_article *a, kl_str name)
     return (host.len && kl_eq_nocase(name, host)) || is_label(name, host);
 }
 
+bool kl_title_is_part_of_site(const kl_article *a, kl_str word)
+{
+    enum { LEAST = 4 }; /* letters: "com" and "news" begin much */
+    kl_str host = host_of(a->url), label;
+    while (kl_next_piece(&host, '.', &label))
+        if (label.len > LEAST && kl_starts_nocase(word, label))
+            return true;
+    return false;
+}
+
 /* The first and the last separator of a text. */
 static bool find_separators(kl_str text, kl_span *first, kl_span *last)
 {

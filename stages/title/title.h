@@ -35,6 +35,9 @@ bool kl_title_is_host(const kl_article *a, kl_str name);
 /* Whether a name is written as the page's host is: "The Example" at theexample.com. */
 bool kl_title_names_host(const kl_article *a, kl_str name);
 
+/* Whether a word begins as a part of the page's host does: "exampleSport" on sport.example.com. */
+bool kl_title_is_part_of_site(const kl_article *a, kl_str word);
+
 /* The people who wrote it, into a->authors; a->title and a->site are set already. */
 void kl_title_authors(kl_article *a, const kl_context *context);
 

@@ -67,6 +67,8 @@ static void labels_and_joints(void **state)
     assert_names(people_of("id"), "Laporan Wartawan Warta Jabar, Ragil Wisnu", false, "Ragil Wisnu");
     assert_names(people_of("id"), "Wartawan: Budi Santoso, Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
     assert_names(people_of("id"), "Penulis: Budi Santoso/Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
+    assert_names(people_of("id"), "Rep: Budi Santoso/Antara/ Red: Ani Wijaya", false, "Budi Santoso");
+    assert_names(people_of("en"), "By Ann Lee, CNN Example", false, "Ann Lee");
     assert_names(people_of("zh"), "(责编：张明、李红)", false, "张明 + 李红");
     assert_names(people_of("de"), "Text: Anna Muster, Fotos: Ben Beispiel", false, "Anna Muster");
     assert_names(people_of("ko"), "신현주 기자", true, "신현주");
@@ -147,6 +149,11 @@ static void names_without_a_label(void **state)
     assert_bare("Ann Lee", KL_F_DATE, "May 19, 2024", "The fair opened.", true);
     assert_bare("Ann Lee, Kim (Bandung)", KL_F_DATE, "May 19, 2024", "The fair opened.", true);
     assert_bare("Ann Lee", KL_F_AUTHOR, "Reporter", "The fair opened.", true);
+    assert_bare("Ann Lee, Reporter", KL_F_AUTHOR, "Share", "The fair opened.", true);
+    assert_bare("Ann Lee, CNN Example", KL_F_DATE, "May 19, 2024", "The fair opened.", true);
+    assert_bare("Ann Lee - daily-exampleSport", KL_F_AUTHOR, "Share", "The fair opened.", true);
+    assert_bare("Ann Lee - Sport", KL_F_AUTHOR, "Share", "The fair opened.", false);
+    assert_bare("Ann Lee - Daily Example", KL_F_AUTHOR, "Share", "The fair opened.", true);
     assert_bare("Ann Lee", KL_F_AUTHOR, "Share", "The fair opened.", false);
     assert_bare("Ann", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
     assert_bare("Local News", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
