@@ -55,6 +55,7 @@ static const kl_codec_field block_fields[] = {
 };
 static const kl_codec_field block_ends[] = {
     {KL_FIELD("why", KL_TEXT, kl_block, why)},
+    {KL_FIELD("chance", KL_COUNT, kl_block, chance)},
     {KL_FIELD("at", KL_AT, kl_block, at)},
 };
 static const kl_codec_field clue_members[] = {

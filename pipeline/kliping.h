@@ -94,7 +94,8 @@ typedef struct kl_block {
     kl_role role;
     kl_span span;
     kl_str left;
-    kl_str why; /* the rule that kept it or left it out, with --explain */
+    kl_str why;      /* the rule that kept it or left it out, with --explain */
+    unsigned chance; /* that it is of the text, in percent, 1 to 99, as the model sees it; 0: it was not asked */
     uint32_t at;
 } kl_block;
 

@@ -64,7 +64,9 @@ typedef struct kl_piece {
     bool is_headline; /* a heading outside the root with the words of the page's title */
     kl_verdict rules; /* what the rules say of it */
     kl_str why;       /* why it is left out, or absent: it is kept */
-    kl_str kept;      /* why it is kept, for --explain */
+    kl_str kept;      /* why it is kept, for --explain, where that is not the usual: explain.h */
+    kl_str against;   /* why the rules would leave it out; the model keeps it */
+    unsigned chance;  /* what the model says, in percent, 1 to 99; 0: it was not asked */
 } kl_piece;
 
 typedef struct kl_blocks {

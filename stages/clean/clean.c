@@ -16,6 +16,8 @@ enum { SHORT_TEXT = 250 };
 static const char help[] =
     "Finds the article's text in a page and leaves clues for title, date and the other stages.\n"
     "Raw text loses its residue: headline, byline and date line, labels and headlines behind its end.\n"
+    "With --explain each block says whether it was kept (start, end) or left out (left), why, and with\n"
+    "which chance, in percent, by a trained model; the clue \"type\" from \"model\" is about the page.\n"
     "A line that clean has seen already passes unchanged.\n";
 
 /* Bytes of visible text before each node. */

@@ -86,11 +86,18 @@ static void level(const kl_blocks *b, int32_t *scores)
 static void decide(kl_piece *piece, bool is_kept)
 {
     if (is_kept) {
-        piece->kept = piece->why.ptr ? KL_STR("by its form and place, though the rules say otherwise") : KL_ABSENT;
+        piece->against = piece->why;
         piece->why = KL_ABSENT;
     } else if (!piece->why.ptr) {
         piece->why = KL_STR("by its form and place");
     }
+}
+
+/* A chance as --explain shows it: nothing is quite sure. */
+static unsigned percent_of(int32_t chance)
+{
+    const int32_t percent = chance * 100 / KL_CERTAIN;
+    return (unsigned)(percent < 1 ? 1 : percent > 99 ? 99 : percent);
 }
 
 static bool is_any_kept(const kl_blocks *blocks, const int32_t *scores)
@@ -142,6 +149,9 @@ static void leave_repetition(kl_blocks *b)
 
 static void judge_article(kl_blocks *blocks, const int32_t *scores)
 {
+    for (size_t k = 0; k < blocks->count; k++)
+        if (kl_is_in_question(&blocks->items[k]))
+            blocks->items[k].chance = percent_of(kl_chance(scores[k]));
     if (!is_any_kept(blocks, scores)) /* a page of a few words is like none that was learnt from */
         return;
     for (size_t k = 0; k < blocks->count; k++)
@@ -207,8 +217,10 @@ static void judge_other(kl_blocks *blocks, const kl_features *features, int32_t 
 {
     mix(blocks, features, scores);
     const int32_t limit = best_limit(blocks, scores);
-    for (size_t k = 0; k < blocks->count; k++)
+    for (size_t k = 0; k < blocks->count; k++) {
+        blocks->items[k].chance = percent_of(scores[k]);
         decide(&blocks->items[k], scores[k] >= limit);
+    }
 }
 
 void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_features *features)

@@ -3,6 +3,7 @@
  * Reads the view; writes a->text and a->blocks. A line stands below a line (\n) in lists and tables,
  * cells of one row are parted by tabs, everything else by an empty line. */
 #include "blocks.h"
+#include "explain.h"
 #include "features_parts.h"
 #include "judge.h"
 #include "langid.h"
@@ -56,15 +57,20 @@ static void leave_block(kl_article *a, const kl_blocks *b, const kl_piece *piece
     kl_block block = {.role = role_of(b, piece),
                       .left = kl_arena_copy(a->arena, kl_piece_text(b, piece)),
                       .why = piece->why,
+                      .chance = piece->chance,
                       .at = b->view->at[piece->last]};
     if (block.role != KL_CAPTION)
         block.role = KL_BOILERPLATE;
     kl_list_push(a->arena, &a->blocks, block);
 }
 
-static void keep_block(kl_article *a, const kl_blocks *b, const kl_piece *piece, kl_span span)
+static void keep_block(kl_article *a, bool explain, const kl_blocks *b, const kl_piece *piece, kl_span span)
 {
-    kl_block block = {.role = role_of(b, piece), .span = span, .why = piece->kept, .at = b->view->at[piece->last]};
+    kl_block block = {.role = role_of(b, piece), .span = span, .at = b->view->at[piece->last]};
+    if (explain) {
+        block.why = kl_explain_kept(a->arena, piece);
+        block.chance = piece->chance;
+    }
     kl_list_push(a->arena, &a->blocks, block);
 }
 
@@ -90,7 +96,7 @@ static void assemble(kl_article *a, const kl_context *context, const kl_blocks *
             kl_build_add(&text, separator(b, before, piece));
         kl_span span = {text.len, text.len + part.len};
         kl_build_add(&text, part);
-        keep_block(a, b, piece, span);
+        keep_block(a, context->settings->explain, b, piece, span);
         before = piece;
     }
     if (text.len)
@@ -252,6 +258,8 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
         take_ld_body(a, view->ld_body);
     if (a->text.len < STATE_BYTES)
         take_state(a, context);
+    if (context->settings->explain)
+        kl_explain_kind(a, &features.kind);
     if (a->text.len && a->text.ptr == shown && features.kind.other >= KL_NO_ARTICLE)
         kl_note_add(a, KL_STR("clean"), KL_STR("not-an-article"), features.kind.reason);
 }
