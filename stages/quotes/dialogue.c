@@ -118,6 +118,8 @@ static void behind_sentence(const kl_words *words, kl_marked_list *found, size_t
     bool is_about = (word(words, i)->is & KL_W_PRONOUN) &&
                     kl_lang_match(words->lang, KL_LANG_PRONOUNS, words->text, word(words, i)->start, &entry) &&
                     !kl_eq(entry->key, KL_STR("I"));
+    for (size_t k = i; k < last; k++)
+        is_about |= (word(words, k)->gap & KL_GAP_MARK) != 0; /* the reporter quotes somebody else */
     for (size_t k = verb; k < i; k++)
         is_about |= kl_is_name_word(words, k) && kl_same_word(words, k, i);
     if (is_about)
@@ -154,7 +156,10 @@ static bool paragraph(const kl_words *words, kl_marked_list *found, size_t start
     size_t stop = verb == KL_NO_WORD ? end : word(words, verb - 1)->end;
     while (verb != KL_NO_WORD && stop < end && (text.ptr[stop] == '?' || text.ptr[stop] == '!'))
         stop++;
+    size_t before = found->count;
     add(words, found, (kl_span){start, stop}, from, stop);
+    if (has_verb && found->count > before)
+        found->items[before].is_rest = true;
     if (verb != KL_NO_WORD && kl_eq(kl_lang_setting(words->lang, KL_STR("dialogue dash")), KL_STR("goes on")))
         behind_sentence(words, found, verb, last, end);
     return has_verb || verb != KL_NO_WORD;
@@ -185,7 +190,7 @@ static void by_dashes(const kl_words *words, kl_marked_list *found)
         size_t next = kl_words_at(words, span->outer.end);
         bool has_verb = next < words->list.count && is_cue(words, next, words->list.count) &&
                         !(word(words, next)->gap & KL_GAP_PARAGRAPH);
-        if (has_verb || may_go_on(words, span))
+        if (has_verb || span->is_rest || may_go_on(words, span))
             kl_list_push(words->arena, found, *span);
     }
 }
@@ -206,7 +211,7 @@ static bool by_dash_inside(const kl_words *words, kl_marked_list *found, const k
         }
         kl_marked part = *span;
         part.inner = (kl_span){from, without_comma(text, from, dash)};
-        part.outer.end = dash;
+        part.outer.end = part.inner.end;
         part.closed = true;
         part.outer.start = has_any ? from : span->outer.start;
         part.is_rest = has_any;

@@ -353,11 +353,19 @@ static size_t behind_nouns(const kl_words *words, size_t from, size_t start, siz
             return i;
     if (is_genitive)
         return stop; /* "Sprecherin der Polizeiinspektion Celle" */
+    bool is_of_body = start > from && (word(words, start - 1)->is & KL_W_ORG) && !word(words, start)->gap;
     if (stop - start == 1)
-        return has_article ? stop : start;
+        return has_article || is_of_body ? stop : start; /* "Polizeiinspektion Celle" */
     if (stop - start > USUAL_NAME && word(words, start)->end - word(words, start)->start >= LONG_NOUN && !has_article)
         return stop - USUAL_NAME; /* "Gemeindepräsident Urs Ammann" */
     return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
+}
+
+static bool is_genitive_of_body(const kl_words *words, size_t i)
+{
+    kl_str name = kl_words_text(words, i, i + 1);
+    return kl_ends(name, KL_STR("s")) &&
+           kl_lang_has(words->lang, KL_LANG_ORGANISATIONS, kl_slice(name, 0, name.len - 1));
 }
 
 /* Where no capitals bound a name it ends with the first word, but its first, that has the article: "فؤاد السالم". */
@@ -394,6 +402,8 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         while (words->office_last && stop - start > USUAL_NAME && is_acronym(word(words, start)) &&
                word(words, start)->end - word(words, start)->start > 2 && !(word(words, start)->is & KL_W_FIRST))
             start++; /* "a déclaré à l'AFP Mathilde Renaudin" */
+        if (words->has_genitive && stop - start > USUAL_NAME && is_genitive_of_body(words, start))
+            start++; /* "Venstres Torben Riis" */
         if (words->no_capitals) {
             stop = behind_family(words, start, stop);
             start -= start > from && (word(words, start - 1)->is & KL_W_PARTICLE) &&

@@ -46,6 +46,7 @@ typedef struct teller {
 } teller;
 
 enum {
+    MOST_PEOPLE = 256,   /* looked at for what a speaker is: a text with more is a list */
     PRESENTING = 7,      /* words before somebody is presented: "The first loaf was cut by" */
     LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
     NEAR = 60,           /* words: the paragraph before, and the quotation */
@@ -100,13 +101,33 @@ static void learn(teller *t, kl_str role)
         t->going_on.role = role;
 }
 
+/* Whether an office behind an article means who was spoken of, of whom no office is known yet. */
+static bool is_epithet(const teller *t, size_t i, size_t end)
+{
+    const kl_word *w = &t->words->list.items[i];
+    const unsigned of = KL_W_PARTICLE | KL_W_IN | KL_W_END | KL_W_ARTICLE;
+    bool has_more =
+        end > i + 1 || (end < t->words->list.count && !w[1].gap && (w[1].is & of) && !(w[1].is & KL_W_BEING));
+    if (has_more)
+        return false; /* "le directeur de l'hôpital" is somebody else */
+    return t->words->office_last && i && (t->words->list.items[i - 1].is & KL_W_DEFINITE) && !w->gap &&
+           (w->is & KL_W_OFFICE) && (t->words->big_nouns || !(w->is & KL_W_UPPER)) && !kl_is_sole(t->words, i) &&
+           !kl_is_kin(t->words, i) && t->topic.name.ptr && !t->topic.role.ptr &&
+           kl_find_char(t->topic.name, ' ') != KL_NOT_FOUND && !kl_people_by_role(t->people, t->words, i, end);
+}
+
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
 static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
-    if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i))
+    bool has_article = i > sentence && (t->words->list.items[i - 1].is & KL_W_ARTICLE) && !t->words->list.items[i].gap;
+    if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i - has_article))
         return;
     size_t end = t->people->ends[i];
     bool points_back = end < t->words->list.count && (t->words->list.items[end].is & KL_W_THIS);
+    if (!points_back && is_epithet(t, i, end)) {
+        learn(t, kl_role_text(t->words, i, end)); /* "El delantero uruguayo volvió a jugar" */
+        return;
+    }
     if (!points_back)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
     else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE))
@@ -372,6 +393,18 @@ static void tell(teller *t, kl_marked_list *spans)
     }
 }
 
+/* What somebody is may be told behind their first words. */
+static void fill_roles(const teller *t)
+{
+    for (size_t n = 0; n < t->a->quotes.count; n++) {
+        kl_quote *q = &t->a->quotes.items[n];
+        for (size_t i = 0; i < t->people->list.count && i < MOST_PEOPLE && q->speaker.ptr && !q->role.ptr; i++)
+            if (t->people->list.items[i].name.ptr == q->speaker.ptr &&
+                (t->people->list.items[i].is & (KL_P_ROLE | KL_P_LEARNT)))
+                q->role = t->people->list.items[i].role;
+    }
+}
+
 /* What the article keeps must not point into the scratch arena; the text is the article's own. */
 static void run(kl_article *a, const kl_context *context)
 {
@@ -389,11 +422,13 @@ static void run(kl_article *a, const kl_context *context)
     kl_words words = {0};
     kl_words_read(scratch, &words, a->text, lang);
     words.places = kl_knowledge_places(context->know);
+    kl_marks_pass_names(&words, &spans);
     kl_dialogue_find(&words, &spans);
     kl_people people = {0};
     kl_people_find(scratch, &people, &words, &spans);
     teller t = {.a = a, .words = &words, .people = &people};
     tell(&t, &spans);
+    fill_roles(&t);
 }
 
 const kl_stage kl_stage_quotes = {

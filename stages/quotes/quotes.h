@@ -3,12 +3,19 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each; compounds.c what their ends say; cases.c
- * names that bear endings; fields.c offices for several fields marks.c   the spans between quotation marks dialogue.c
- * quotations behind a dash, verbs inside the marks eastern.c quotations of languages that set no spaces or mark
- * subjects by particles; eastern_names.c their names phrase.c  a phrase taken apart: office, title, name people.c  who
- * is named in the article, once, with titles and offices forms.c   which names are forms of one name known.c   who is
- * meant by a name or an office cue.c     the verb of saying beside a span subject.c the words that are its subject
+ * words.c   the words of the text, and what the language file says of each
+ * compounds.c, cases.c, fields.c  what their ends say; names that bear endings; offices for several fields
+ * marks.c   the spans between quotation marks
+ * marked_names.c  marks that hold a name and no words of anybody
+ * dialogue.c  quotations behind a dash, verbs inside the marks
+ * eastern.c quotations of languages that set no spaces or mark subjects by particles
+ * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
+ * phrase.c  a phrase taken apart: office, title, name
+ * people.c  who is named in the article, once, with titles and offices
+ * forms.c   which names are forms of one name
+ * known.c   who is meant by a name or an office
+ * cue.c     the verb of saying beside a span
+ * subject.c the words that are its subject
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
  * Everything lives in the scratch arena. Every part is linear in the text. */
@@ -89,6 +96,8 @@ typedef struct kl_words {
     const kl_gazetteer *places; /* or NULL */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
+    bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
+    bool has_genitive;          /* names take an s: "Venstres Torben Riis" */
     bool has_compounds;         /* offices are compounds: "Bildungsministerin" */
     bool no_articles;           /* a noun alone may point back to somebody: "сказала женщина" */
     bool verb_last;             /* the verb ends the sentence, its subject stands far before: "Kaya, ... söyledi" */
@@ -122,6 +131,7 @@ enum {
     KL_P_SPOKE = 16,     /* is the subject of a verb of saying */
     KL_P_UNSURE = 128,   /* only ever behind an office, whose last words its first ones may be */
     KL_P_SURNAME = 32,   /* the last word of the name stands alone elsewhere */
+    KL_P_LEARNT = 256,   /* their role was told by a description that points back */
     KL_P_DESCRIBED = 64, /* stands between commas behind a description: "The clockmaker, Giles Roper, ..." */
 };
 
@@ -189,6 +199,9 @@ size_t kl_words_at(const kl_words *words, size_t at);
 kl_str kl_words_text(const kl_words *words, size_t from, size_t end);
 
 void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans);
+
+/* Take out the spans that hold a name between an office and who holds it. */
+void kl_marks_pass_names(kl_words *words, kl_marked_list *spans);
 
 /* Add the quotations that no pair of marks bounds, and cut those in two that hold their verb. */
 void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);

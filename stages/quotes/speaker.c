@@ -113,8 +113,10 @@ static bool has_name(const kl_words *words, size_t from, size_t end)
 kl_str kl_learn_role(const kl_people *people, kl_str name, kl_str role)
 {
     for (size_t i = 0; i < people->list.count; i++)
-        if (people->list.items[i].name.ptr == name.ptr)
+        if (people->list.items[i].name.ptr == name.ptr) {
             people->list.items[i].role = role;
+            people->list.items[i].is |= KL_P_LEARNT;
+        }
     return role;
 }
 

@@ -83,7 +83,9 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     bool stop_behind = kl_starts(rest, KL_STR("."));
     bool starts_big = !kl_utf8_is_lower(first);
     bool at_start = begins_paragraph(text, span->outer.start);
-    bool is_title = !words->no_capitals && upper * 3 >= count * 2 - 2 && upper > 0 && !ends;
+    bool may_title =
+        !words->no_capitals && (starts_big || !words->big_nouns); /* "mindestens vier Millionen Euro" is none */
+    bool is_title = may_title && upper * 3 >= count * 2 - 2 && upper > 0 && !ends;
 
     size_t near = kl_trim(kl_slice(text, 0, span->outer.start)).len;
     char lead = near ? text.ptr[near - 1] : '\n';

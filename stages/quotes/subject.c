@@ -111,6 +111,10 @@ static size_t subject_end(const kl_words *words, size_t i)
         }
         if (is_told || (end > i && kl_is_in_name(words, end)))
             continue;
+        bool is_of = end > i && (w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && !w->gap &&
+                     (word(words, end - 1)->is & (KL_W_OFFICE | KL_W_NOUN)) && !(word(words, end - 1)->is & KL_W_UPPER);
+        if (is_of) /* "een woordvoerder van de veiligheidsregio" */
+            continue;
         if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
             bool is_small = !(word(words, i)->is & KL_W_UPPER);
             size_t this = end > i && is_small ? pointing_end(words, end) : 0;
@@ -265,6 +269,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
+            if (words->no_articles && i + 1 < stop && i == from + 1 &&
+                (word(words, i + 1)->is & (KL_W_NOUN | KL_W_OFFICE | KL_W_ORG)))
+                return i + 1; /* "W komunikacie firma podała" */
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
             if (!is_owned && i > from + 1 &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
@@ -288,6 +295,10 @@ static size_t behind_addressee(const kl_words *words, size_t i)
         if (k > i && (word(words, k)->is & begins) &&
             (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))
             return k;
+        bool is_name = k > i && k + 1 < words->list.count && kl_is_name_word(words, k) &&
+                       kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap;
+        if (is_name && (word(words, k - 1)->is & (KL_W_CAPS | KL_W_ORG)))
+            return k; /* "a déclaré à l'AFP Mathilde Renaudin" */
         if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
             kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
             return k;
@@ -320,8 +331,11 @@ static bool is_late_subject(const kl_words *words, size_t i)
     if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN)))
         return false;
     size_t end = subject_end(words, i);
-    return end > i &&
-           (end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE)));
+    if (end == i)
+        return false;
+    bool is_last =
+        end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE));
+    return is_last || end + 1 >= words->list.count || word(words, end + 1)->gap; /* "antwortete der Landrat knapp:" */
 }
 
 bool kl_subject_late(const kl_words *words, size_t i, size_t *end)

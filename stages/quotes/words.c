@@ -316,7 +316,8 @@ static void settle(kl_words *words, size_t i)
     note_active(words, w);
     const unsigned several =
         KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
-    if (!(w->is & several)) /* most words */
+    bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END); /* "Van Rooij" */
+    if (!(w->is & several) && !is_big_end) /* most words */
         return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
@@ -335,6 +336,8 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_CUE; /* "escribió en su cuenta" */
     if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last && !(last & (KL_W_END | KL_W_IN)))
         w->is = (w->is & ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE)) | KL_W_BESIDE; /* "Elisabetta lo considera" */
+    if ((w->is & KL_W_FIRST) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && next_is_upper)
+        w->is &= ~(unsigned)KL_W_END; /* "Tor Egil Skaar", no Thursday */
     if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
     if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER))
@@ -346,7 +349,9 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
     if ((w->is & KL_W_OFFICE) && (w->is & KL_W_FIRST) && (w->is & KL_W_UPPER) && (next_is_upper || runs_on))
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Putri Marina"; but "putri aktor Ferry Salim" */
-    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && words->office_last)
+    bool is_behind_name =
+        (last & KL_W_UPPER) && !(last & (KL_W_OFFICE | KL_W_TITLE | KL_W_ORG)) && words->small_offices;
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && ((last & KL_W_FIRST) || is_behind_name) && words->office_last)
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Jan Visser", a fisher by name only */
     if ((w->is & KL_W_CUE) && (w->is & KL_W_UPPER) && w->covers == 1 &&
         (last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE | KL_W_UPPER)))
@@ -415,6 +420,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
+    words->small_offices = kl_eq(kl_lang_setting(lang, KL_STR("offices")), KL_STR("small"));
+    words->has_genitive = kl_lang_setting(lang, KL_STR("genitive")).ptr != NULL;
     words->no_articles = kl_eq(kl_lang_setting(lang, KL_STR("articles")), KL_STR("no"));
     words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
