@@ -3,15 +3,8 @@
 #include "str.h"
 #include "utf8.h"
 
-/* One step through a text as it is compared: white space is one space, every apostrophe is ', letters are
- * lower case. Returns the code point and moves *at behind it. */
-static inline uint32_t next_folded(kl_str text, size_t *at)
+static uint32_t next_wide(kl_str text, size_t *at)
 {
-    unsigned char byte = (unsigned char)text.ptr[*at];
-    if (byte > ' ' && byte < 0x80 && byte != '`') { /* nearly always */
-        ++*at;
-        return (unsigned char)kl_lower((char)byte);
-    }
     size_t len;
     uint32_t code = kl_utf8_at(text, *at, &len);
     *at += len;
@@ -24,6 +17,17 @@ static inline uint32_t next_folded(kl_str text, size_t *at)
     while (*at < text.len && kl_utf8_is_space(kl_utf8_at(text, *at, &len)))
         *at += len;
     return ' ';
+}
+
+/* One step through a text as it is compared: white space is one space, every apostrophe is ', letters are
+ * lower case. Returns the code point and moves *at behind it. */
+static inline uint32_t next_folded(kl_str text, size_t *at)
+{
+    unsigned char byte = (unsigned char)text.ptr[*at];
+    if (byte <= ' ' || byte >= 0x80 || byte == '`') /* hardly ever */
+        return next_wide(text, at);
+    ++*at;
+    return (unsigned char)kl_lower((char)byte);
 }
 
 kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
@@ -61,7 +65,36 @@ static uint32_t read_start(kl_str text, size_t *at)
     return h;
 }
 
+/* The first three code points from text[at] on, in one number; 0 if there are fewer. Phrases that begin with the same
+ * word ("ha detto", "ha spiegato") are told apart by them. */
+static uint64_t read_tail(kl_str text, size_t at)
+{
+    enum { CODES = 3, BITS = 21 };
+    uint64_t tail = 0;
+    for (unsigned n = 0; n < CODES; n++) {
+        if (at >= text.len)
+            return 0;
+        tail |= (uint64_t)next_folded(text, &at) << n * BITS;
+    }
+    return tail;
+}
+
 static size_t bucket_of(const kl_lexicon *lexicon, uint32_t start) { return (start ^ start >> 15) & lexicon->mask; }
+
+static size_t phrase_bucket_of(const kl_lexicon *lexicon, uint32_t start, uint64_t tail)
+{
+    const uint64_t mixed = (tail ^ start) * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(mixed >> 32) & lexicon->mask;
+}
+
+/* Into the chain at *link, longest first. */
+static void chain(kl_entry *entries, uint32_t *link, size_t i)
+{
+    while (*link && entries[*link - 1].form.len >= entries[i].form.len)
+        link = &entries[*link - 1].next;
+    entries[i].next = *link;
+    *link = (uint32_t)(i + 1);
+}
 
 void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, size_t count)
 {
@@ -73,22 +106,43 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
         size *= 2;
     lexicon->mask = size - 1;
     lexicon->buckets = KL_NEW_ARRAY(arena, uint32_t, size);
+    lexicon->phrases = KL_NEW_ARRAY(arena, uint32_t, size);
     for (size_t i = 0; i < count; i++) {
         size_t head = 0;
-        entries[i].start = read_start(entries[i].form, &head);
-        entries[i].head = (uint32_t)head;
-        uint32_t *link = &lexicon->buckets[bucket_of(lexicon, entries[i].start)];
-        while (*link && entries[*link - 1].form.len >= entries[i].form.len)
-            link = &entries[*link - 1].next;
-        entries[i].next = *link;
-        *link = (uint32_t)(i + 1);
+        kl_entry *e = &entries[i];
+        e->start = read_start(e->form, &head);
+        e->head = (uint32_t)head;
+        size_t len;
+        bool is_run = e->form.len && !kl_utf8_is_cjk(kl_utf8_at(e->form, 0, &len)); /* few begin with the same letter */
+        e->tail = is_run ? read_tail(e->form, head) : 0;
+        chain(entries,
+              e->tail ? &lexicon->phrases[phrase_bucket_of(lexicon, e->start, e->tail)]
+                      : &lexicon->buckets[bucket_of(lexicon, e->start)],
+              i);
     }
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].tail)
+            lexicon->buckets[bucket_of(lexicon, entries[i].start)] |= KL_LEXICON_PHRASES;
+}
+
+/* Whether a letter of three bytes without case begins with this byte: of Han and nearly all of Hangul. */
+static bool is_plain_lead(char byte)
+{
+    unsigned char lead = (unsigned char)byte;
+    return lead >= 0xE4 && lead <= 0xED && lead != 0xEA;
 }
 
 /* Where `form` from `f` on ends if it stands at text[at], else 0. */
 static size_t end_of(kl_str form, size_t f, kl_str text, size_t at)
 {
     while (f < form.len) {
+        if (is_plain_lead(form.ptr[f])) {
+            if (text.len - at < 3 || memcmp(form.ptr + f, text.ptr + at, 3) != 0)
+                return 0;
+            f += 3;
+            at += 3;
+            continue;
+        }
         if (at >= text.len || next_folded(form, &f) != next_folded(text, &at))
             return 0;
     }
@@ -123,22 +177,41 @@ kl_lexicon_place kl_lexicon_look(kl_str text, size_t at)
     return place;
 }
 
+/* The first of a chain that stands at a place, or NULL; `tail` is of phrases. */
+static const kl_entry *first_of(const kl_lexicon *lexicon, uint32_t i, const kl_lexicon_place *place, uint64_t tail,
+                                size_t *end)
+{
+    for (; i; i = lexicon->entries[i - 1].next) {
+        const kl_entry *e = &lexicon->entries[i - 1];
+        if (e->start != place->start || e->tail != tail)
+            continue;
+        /* The same first word, so to say: then what follows it is compared before the word itself. */
+        *end = end_of(e->form, e->head, place->text, place->behind);
+        if (*end && begins_with(e, place) && is_boundary(place->text, *end))
+            return e;
+    }
+    return NULL;
+}
+
 size_t kl_lexicon_match_there(const kl_lexicon *lexicon, const kl_lexicon_place *place, const kl_entry **entry)
 {
     if (lexicon->count == 0 || !place->is_start)
         return 0;
-    uint32_t i = lexicon->buckets[bucket_of(lexicon, place->start)];
-    for (; i; i = lexicon->entries[i - 1].next) {
-        const kl_entry *e = &lexicon->entries[i - 1];
-        /* The same first word, so to say: then what follows it is compared before the word itself. */
-        size_t end = e->start == place->start ? end_of(e->form, e->head, place->text, place->behind) : 0;
-        if (end && begins_with(e, place) && is_boundary(place->text, end)) {
-            if (entry)
-                *entry = e;
-            return end - place->at;
-        }
+    const uint32_t first = lexicon->buckets[bucket_of(lexicon, place->start)];
+    const kl_entry *e = NULL;
+    size_t end = 0;
+    if (first & KL_LEXICON_PHRASES) { /* they are the longer ones */
+        const uint64_t tail = read_tail(place->text, place->behind);
+        if (tail)
+            e = first_of(lexicon, lexicon->phrases[phrase_bucket_of(lexicon, place->start, tail)], place, tail, &end);
     }
-    return 0;
+    if (!e)
+        e = first_of(lexicon, first & ~KL_LEXICON_PHRASES, place, 0, &end);
+    if (!e)
+        return 0;
+    if (entry)
+        *entry = e;
+    return end - place->at;
 }
 
 size_t kl_lexicon_match(const kl_lexicon *lexicon, kl_str text, size_t at, const kl_entry **entry)

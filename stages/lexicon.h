@@ -16,14 +16,19 @@ typedef struct kl_entry {
     uint32_t next;  /* index + 1 of the next entry in its bucket, longest first */
     uint32_t start; /* hash of its first word */
     uint32_t head;  /* bytes of that word in `form` */
+    uint64_t tail;  /* the three code points behind it, of a phrase; 0: there are fewer */
 } kl_entry;
 
 typedef struct kl_lexicon {
     kl_entry *entries;
     size_t count;
-    uint32_t *buckets; /* index + 1 of a first entry; NULL when empty */
-    size_t mask;
+    uint32_t *buckets; /* by the first word: index + 1 of a first entry that is no phrase, and KL_LEXICON_PHRASES where
+                          phrases begin with such a word; NULL when empty */
+    uint32_t *phrases; /* by the first word and what is behind it: index + 1 of a first phrase */
+    size_t mask;       /* of both */
 } kl_lexicon;
+
+#define KL_LEXICON_PHRASES ((uint32_t)1 << 31)
 
 /* Fold a text as entries are folded, for comparing only. */
 kl_str kl_lexicon_fold(kl_arena *arena, kl_str text);
