@@ -108,10 +108,23 @@ static void say_progress(run *r)
     (void)fprintf(stderr, r->is_terminal ? "\rkliping: %s\033[K" : "kliping: %s\n", text);
 }
 
+/* Bytes that cannot be read are told to whoever keeps the files, one line for each place, beside the error record. */
+static void tell_damage(const run *r, kl_str damage)
+{
+    if (r->setup.options.progress && r->is_terminal)
+        (void)fputs("\r\033[K", stderr);
+    (void)fputs("kliping: ", stderr);
+    for (size_t i = 0; i < damage.len; i++) /* a file may be called anything */
+        (void)putc((unsigned char)damage.ptr[i] < 0x20 ? '?' : damage.ptr[i], stderr);
+    (void)putc('\n', stderr);
+}
+
 static kl_status on_written(void *context, const kl_outcome *outcome)
 {
     run *r = context;
     const kl_setup *setup = &r->setup;
+    if (outcome->damage.len && !setup->options.quiet)
+        tell_damage(r, outcome->damage);
     if (!kl_stats_add(r->stats, outcome))
         return KL_NOMEM;
     if (setup->options.progress)
@@ -145,6 +158,8 @@ static int exit_code(const run *r, kl_status status, int error, const kl_err *er
     default:
         break;
     }
+    if (caught && o->output && !o->quiet)
+        return complain(128 + caught, o->output, "a signal ended the run", "the same command with --resume goes on");
     if (caught)
         return 128 + caught;
     if (r->met.not_opened && r->met.not_opened == r->met.named && total.pages == total.errors)

@@ -173,7 +173,12 @@ static kl_status report_damage(kl_pages *pages, kl_page_bytes *page, const place
         return KL_END;
     page->has_offset = at->is_known;
     page->offset = at->offset;
-    if (status == KL_OK)
+    bool is_place = !r->inflater || kl_reader_held(r).len == 0 || (r->is_fresh && r->at == 0);
+    uint64_t next = r->inflater && kl_reader_held(r).len ? r->member_at : kl_reader_consumed(r);
+    if (status == KL_OK && is_place)
+        (void)snprintf(text, sizeof text, "%s at byte %ju: reading went on at byte %ju", why, (uintmax_t)at->offset,
+                       (uintmax_t)next);
+    else if (status == KL_OK)
         (void)snprintf(text, sizeof text, "%s at byte %ju: reading went on with the next one", why,
                        (uintmax_t)at->offset);
     else

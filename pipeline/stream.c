@@ -29,7 +29,7 @@ enum {
 typedef struct slot {
     bool is_full;
     kl_outcome outcome;
-    kl_buffer line, site; /* `site`: what the outcome borrows */
+    kl_buffer line, said; /* `said`: what the outcome borrows */
 } slot;
 
 typedef struct stream {
@@ -122,11 +122,12 @@ static bool deliver(stream *s, uint64_t number, kl_buffer *line, const kl_outcom
         (void)pthread_cond_wait(&s->moved, &s->lock);
     if (s->status == KL_OK) {
         slot *mine = &s->slots[number % SLOTS];
-        kl_buffer empty = mine->line, site = mine->site;
-        site.len = 0;
-        is_fine = kl_buffer_add(&site, outcome->site);
-        *mine = (slot){.is_full = is_fine, .outcome = *outcome, .line = *line, .site = site};
-        mine->outcome.site = kl_buffer_str(&site);
+        kl_buffer empty = mine->line, said = mine->said;
+        said.len = 0;
+        is_fine = kl_buffer_add(&said, outcome->site) && kl_buffer_add(&said, outcome->damage);
+        *mine = (slot){.is_full = is_fine, .outcome = *outcome, .line = *line, .said = said};
+        mine->outcome.site = kl_slice(kl_buffer_str(&said), 0, outcome->site.len);
+        mine->outcome.damage = kl_from(kl_buffer_str(&said), outcome->site.len);
         *line = empty;
         s->waiting += mine->line.len;
         write_due(s);
@@ -211,7 +212,7 @@ kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_opti
     *error = s->error;
     for (unsigned i = 0; i < SLOTS; i++) {
         kl_buffer_free(&s->slots[i].line);
-        kl_buffer_free(&s->slots[i].site);
+        kl_buffer_free(&s->slots[i].said);
     }
     (void)pthread_mutex_destroy(&s->reading);
     (void)pthread_mutex_destroy(&s->lock);

@@ -25,6 +25,7 @@ void kl_worker_destroy(kl_worker *worker);
 /* What became of a page. */
 typedef struct kl_outcome {
     bool is_error;            /* it is an error record */
+    kl_str damage;            /* "FILE: WHAT" if bytes of the input cannot be read, else empty; as `site` */
     uint64_t bytes, consumed; /* of the page as it came; of all inputs so far (kl_page_bytes) */
     /* With job->measure only: */
     bool has_title, has_date, has_location, has_quotes;

@@ -173,6 +173,8 @@ def documents(report, kliping):
     report("CHANGELOG has this version", None if f"[{version}]" in read("CHANGELOG.md") else f"no [{version}]")
     made = subprocess.run([os.path.join(ROOT, "scripts/mkman"), kliping], capture_output=True, text=True)
     problem = None if made.returncode == 0 and ".SH OPTIONS" in made.stdout else made.stderr or "no OPTIONS"
+    if not problem and not (".SH LONG RUNS" in made.stdout and ".SH EXIT STATUS" in made.stdout):
+        problem = "no LONG RUNS, no EXIT STATUS"
     report("scripts/mkman makes a man page", problem)
     listed = set(re.findall(r"^\s+(?:-\w, )?(--[a-z-]+)", subprocess.run(
         [kliping, "--help"], capture_output=True, text=True).stdout, re.M))
