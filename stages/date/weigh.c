@@ -98,7 +98,7 @@ static bool is_last_change(const kl_date_choice *c, const kl_candidate *one)
  * nowhere. A mere line must stand alone just behind the headline, and the other be the day of the last change. */
 static void prefer_printed(kl_date_choice *c)
 {
-    enum { ELEMENT = 76, LINE = 50, JUST_BEHIND = 150, MORE = 40, LINE_MORE = 60 };
+    enum { ELEMENT = 76, LINE = 50, JUST_BEHIND = 300, MORE = 40, LINE_MORE = 60 };
     const kl_candidate *unseen = best_unseen(c);
     if (!unseen || c->places.headline == KL_NOWHERE)
         return;

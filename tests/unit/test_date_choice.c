@@ -77,6 +77,10 @@ static void weighing(void **state)
                             clue(KL_F_MODIFIED, "json-ld:dateModified", "2025-06-12", 0)};
     assert_clues("en", line, 2, "2025-06-12", NULL);
     assert_clues("en", line, 3, "2022-11-02", NULL);
+    const kl_clue behind_kicker[] = {clue(KL_F_DATE, "publicationdate", "2025-06-12", 0),
+                                     clue(KL_F_MODIFIED, "modificationdate", "2025-06-12", 0),
+                                     clue(KL_F_DATE, "line", "November 2, 2022", 760)};
+    assert_clues("en", behind_kicker, 3, "2022-11-02", NULL);
     /* A day within a line that says "updated" is one of an update. */
     const kl_clue within[] = {clue(KL_F_DATE, "line", "Last updated: May 19, 2024", 520),
                               clue(KL_F_DATE, "time", "2024-05-19", 534)};
