@@ -118,7 +118,7 @@ static bool is_passed_over(const kl_byline_search *s, const kl_byline *b)
 {
     const kl_clue *clue = b->clue;
     return (s->only_near && !kl_byline_is_near_headline(s, clue->at)) ||
-           (b->group == KL_G_LINE && !kl_byline_is_bare(&s->people, clue, s->headline)) ||
+           (b->group == KL_G_LINE && !kl_byline_bare(&s->people, clue, s->headline).ptr) ||
            (b->group == KL_G_AGENCY && kl_byline_is_site(&s->people, b->text)) ||
            (b->group == KL_G_CLASS && has_inner(s, clue)) || (b->group == KL_G_META && is_other_name(s, clue)) ||
            (s->people.count && clue->at != KL_NOWHERE && s->first_at != KL_NOWHERE &&
@@ -159,6 +159,8 @@ static void read_byline(kl_byline_search *s, const kl_byline *b)
     kl_str text = kl_eq(clue->from, KL_STR("citation_author")) ? turned_around(s, b->text) : b->text;
     kl_str names = kl_trim(kl_slice(text, 0, kl_byline_end(p, text)));
     bool is_lone = kl_find_char(text, ' ') == KL_NOT_FOUND;
+    if (g == KL_G_LINE)
+        text = kl_byline_bare(p, clue, s->headline);
     p->inner_count = 0;
     if (g == KL_G_LABEL)
         find_inner(s, clue);

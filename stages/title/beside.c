@@ -166,7 +166,17 @@ static bool follows(uint32_t at, size_t len, uint32_t next)
     return next > at && next + SPACES >= at + len && next <= at + len + MARK;
 }
 
-/* Whether the line before or behind it is a date, or a role. */
+/* "5 min read", as many languages write it. */
+static bool is_reading_time(kl_str text)
+{
+    enum { LONGEST = 24 };
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++)
+        digits += kl_is_digit(text.ptr[i]);
+    return text.len <= LONGEST && digits > 0 && digits <= 3 && kl_has_nocase(text, KL_STR(" min"));
+}
+
+/* Whether the line before or behind it is a date, or a role, or the time that reading takes. */
 static bool is_beside_line(const kl_people *p, const kl_clue *clue)
 {
     for (size_t i = 0; i < p->a->clues.count; i++) {
@@ -178,10 +188,62 @@ static bool is_beside_line(const kl_people *p, const kl_clue *clue)
             (is_behind || follows(other->at, other->value.len, clue->at)))
             return true;
         if (other->field == KL_F_AUTHOR && is_behind &&
-            (kl_byline_is_role(p, other->value) || kl_eq(other->from, KL_STR("class:author.bio"))))
+            (kl_byline_has_date(p, other->value) || is_reading_time(other->value) ||
+             kl_byline_is_role(p, other->value) || kl_eq(other->from, KL_STR("class:author.bio"))))
             return true;
     }
     return false;
+}
+
+/* The next piece of a list, up to a comma, a semicolon or a word that joins. */
+static bool next_of_list(const kl_people *p, kl_str *rest, kl_str *piece)
+{
+    const kl_str words[] = {KL_STR("&"), KL_STR("and"), kl_lang_setting(p->lang, KL_STR("and"))};
+    if (!rest->len)
+        return false;
+    size_t end = 0, len = 0;
+    for (; end < rest->len && !len; end += !len) {
+        if (rest->ptr[end] == ',' || rest->ptr[end] == ';')
+            len = 1;
+        for (size_t i = 0; rest->ptr[end] == ' ' && i < sizeof words / sizeof *words && !len; i++)
+            if (words[i].len && kl_starts_nocase(kl_from(*rest, end + 1), words[i]) &&
+                end + words[i].len + 1 < rest->len && rest->ptr[end + words[i].len + 1] == ' ')
+                len = words[i].len + 2;
+    }
+    *piece = kl_trim(kl_slice(*rest, 0, end));
+    *rest = kl_from(*rest, end + len);
+    return true;
+}
+
+/* "May 19, 2024 | Ann Lee", "Boats / Ann Lee / May 19, 2024": the only piece of a line with a date that has the shape
+ * of a name. */
+static kl_str piece_beside_date(const kl_people *p, const kl_clue *clue, uint32_t headline)
+{
+    enum { BEFORE = 100, BEHIND = 500 };
+    static const kl_str marks[] = {KL_STR_INIT(" | "), KL_STR_INIT(" / "), KL_STR_INIT(" - "), KL_STR_INIT(" – "),
+                                   KL_STR_INIT(" — "), KL_STR_INIT(" · "), KL_STR_INIT(" • ")};
+    kl_str rest = clue->value, found = KL_ABSENT;
+    if ((uint64_t)clue->at + BEFORE < headline || clue->at > (uint64_t)headline + BEHIND ||
+        !kl_byline_has_date(p, clue->value))
+        return KL_ABSENT;
+    while (rest.len) {
+        size_t end = rest.len, skip = 0;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            size_t at = kl_find(kl_slice(rest, 0, end), marks[i]);
+            if (at != KL_NOT_FOUND) {
+                end = at;
+                skip = marks[i].len;
+            }
+        }
+        kl_str piece = kl_trim(kl_slice(rest, 0, end));
+        rest = kl_from(rest, end + skip);
+        if (!kl_byline_has_shape(p, piece, 2) || kl_byline_is_something_else(p, piece) || is_in_address(p, piece))
+            continue;
+        if (found.ptr)
+            return KL_ABSENT;
+        found = piece;
+    }
+    return found;
 }
 
 /* "Ann Lee", "Ann Lee, Kim Roy (Bandung)" between headline and text, above or below the date. */
@@ -191,12 +253,11 @@ static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t h
     if ((uint64_t)clue->at + BEFORE < headline || clue->at > (uint64_t)headline + BEHIND)
         return false;
     kl_str rest = clue->value, name;
-    bool has_role = false;
+    bool has_role = false; /* or letters behind a name */
     size_t bracket = kl_find(rest, KL_STR(" ("));
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket);
-    for (bool is_first = true; kl_next_piece(&rest, ',', &name); is_first = false) {
-        name = kl_trim(name);
-        bool is_role = !is_first && kl_byline_is_role_word(p, name);
+    for (bool is_first = true; next_of_list(p, &rest, &name); is_first = false) {
+        bool is_role = !is_first && (kl_byline_is_role_word(p, name) || kl_byline_is_degree(name));
         has_role |= is_role;
         if (is_role || (!is_first && (kl_byline_has_acronym(name) || kl_byline_is_site(p, name))))
             continue;
@@ -207,9 +268,11 @@ static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t h
     return has_role || is_beside_line(p, clue);
 }
 
-bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headline)
+kl_str kl_byline_bare(const kl_people *p, const kl_clue *clue, uint32_t headline)
 {
     if (headline == KL_NOWHERE || clue->at == KL_NOWHERE)
-        return false;
-    return is_beside_date_or_site(p, clue, headline) || is_line_of_names(p, clue, headline);
+        return KL_ABSENT;
+    if (is_beside_date_or_site(p, clue, headline) || is_line_of_names(p, clue, headline))
+        return clue->value;
+    return piece_beside_date(p, clue, headline);
 }

@@ -57,7 +57,10 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label 
     text = without_brackets(text);
     for (int n = 0; n < 3; n++) {
         bool is_aside, is_editor, is_source;
-        size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, 0);
+        const kl_entry *entry = NULL;
+        size_t len = kl_lang_match(p->lang, KL_LANG_BYLINE_LABELS, text, 0, &entry);
+        len = len ? len : kl_lang_match(p->english, KL_LANG_BYLINE_LABELS, text, 0, &entry);
+        const bool is_about = len && kl_eq(entry->key, KL_STR("about"));
         size_t editor = match_editor(p, text, &is_aside, &is_source);
         is_editor = editor > len;
         len = is_editor ? editor : len;
@@ -71,12 +74,24 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label 
         if (end == len)
             break;
         label->found = true;
+        label->is_about |= is_about && !is_editor;
         label->is_editor |= is_editor;
         label->is_aside |= is_editor && is_aside;
         label->is_source |= is_editor && is_source;
         text = without_employer(p, text, kl_trim(kl_from(text, end)));
     }
     return text;
+}
+
+/* Whether a mark that parts the pieces of a line stands before text[at]: " - ", " | ", " · ". */
+static bool is_behind_mark(kl_str text, size_t at)
+{
+    static const kl_str marks[] = {KL_STR_INIT(" - "), KL_STR_INIT(" – "), KL_STR_INIT(" — "), KL_STR_INIT(" | "),
+                                   KL_STR_INIT(" · "), KL_STR_INIT(" • "), KL_STR_INIT(" / ")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (kl_ends(kl_slice(text, 0, at), marks[i]))
+            return true;
+    return false;
 }
 
 kl_str kl_byline_from_label(const kl_people *p, kl_str text)
@@ -87,7 +102,7 @@ kl_str kl_byline_from_label(const kl_people *p, kl_str text)
         size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, at), end = at + len;
         while (len && end < text.len && text.ptr[end] == ' ')
             end++;
-        if (len && end < text.len && text.ptr[end] == ':')
+        if (len && end < text.len && (text.ptr[end] == ':' || (end > at + len && is_behind_mark(text, at))))
             return kl_from(text, at);
     }
     return text;
@@ -175,6 +190,10 @@ size_t kl_byline_end(const kl_people *p, kl_str text)
         if (at != KL_NOT_FOUND && at > 0)
             end = at;
     }
+    size_t mail = kl_find_char(kl_slice(text, 0, end), '@'); /* "Ann Lee ann@example.com" */
+    while (mail != KL_NOT_FOUND && mail > 0 && text.ptr[mail - 1] != ' ')
+        mail--;
+    end = mail != KL_NOT_FOUND && mail > 0 ? mail : end;
     for (size_t i = 0; i < end; i++) {
         size_t close = text.ptr[i] == '(' ? kl_find(kl_slice(text, i, end), KL_STR(") ")) : KL_NOT_FOUND;
         /* "Ann (Lee) Roy" goes on behind its bracket. */
@@ -269,9 +288,11 @@ static bool is_role_piece(const kl_people *p, kl_str piece)
 }
 
 /* "MD", "DVM", "PhD": letters behind a name. */
-static bool is_degree(kl_str piece)
+bool kl_byline_is_degree(kl_str piece)
 {
     size_t capitals = 0;
+    if (kl_ends(piece, KL_STR("®"))) /* "CFP®" */
+        piece.len -= 2;
     while (piece.len && is_any(piece.ptr[piece.len - 1], " ."))
         piece.len--;
     for (size_t i = 0; i < piece.len; i++)
@@ -303,7 +324,7 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
         return;
     if (p->count > s->before && joined) {
         s->in_roles |= is_role_piece(p, name);
-        if (s->in_roles || is_degree(name))
+        if (s->in_roles || kl_byline_is_degree(name))
             return;
     }
     /* "Ann Lee, CNN Indonesia", "Ann Lee/dpa" */

@@ -55,6 +55,7 @@ size_t kl_byline_words(kl_str text);
 /* What stood before names. */
 typedef struct kl_byline_label {
     bool found;
+    bool is_about;  /* of a box about who wrote: "About the author" */
     bool is_editor; /* of somebody who did not write it: "Reviewed by" */
     bool is_aside;  /* and is named beside who wrote, never instead: "Foto", an Indonesian "Editor" */
     bool is_source; /* of where it was taken from: "Quelle" */
@@ -64,8 +65,8 @@ typedef struct kl_byline_label {
  * where there is none. */
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label *label);
 
-/* The text from the first label with a colon on, that does not stand at its beginning: "12 Feb 2016 | Oleh: Ann Lee".
- * Itself where there is none. */
+/* The text from the first label on that does not stand at its beginning, but before a colon or behind a mark:
+ * "12 Feb 2016 | Oleh: Ann Lee", "Reviewed by Kim Roy - By Ann Lee". Itself where there is none. */
 kl_str kl_byline_from_label(const kl_people *p, kl_str text);
 
 /* Whether a text begins as a date line does: "Published ...", "Updated ...". */
@@ -86,9 +87,12 @@ bool kl_byline_is_site(const kl_people *p, kl_str name);
 /* Whether a text has a date as people write it: a month's name, or three numbers with marks between them. */
 bool kl_byline_has_date(const kl_people *p, kl_str text);
 
-/* Whether a line at the headline names people without saying so: names beside the site or a date, in the same line or
- * in the one before or behind it (beside.c). */
-bool kl_byline_is_bare(const kl_people *p, const kl_clue *clue, uint32_t headline);
+/* The part of a line at the headline that names people without saying so: names beside the site or a date, in the same
+ * line or in the one before or behind it (beside.c). Absent if there is none. */
+kl_str kl_byline_bare(const kl_people *p, const kl_clue *clue, uint32_t headline);
+
+/* Whether a text is letters behind a name: "MD", "PhD". */
+bool kl_byline_is_degree(kl_str text);
 
 /* Whether the name is a section, a tag, a part of the headline or of the site's name. */
 bool kl_byline_is_something_else(const kl_people *p, kl_str name);

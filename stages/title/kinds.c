@@ -171,7 +171,7 @@ static void read_label(const kl_people *p, kl_byline *b)
     kl_byline_label label = {0};
     b->text = kl_byline_without_label(p, b->text, &label);
     kl_str rest = b->text;
-    if ((label.is_editor || (!label.found && has_figure(b->clue->value))) && kl_find_char(rest, ':') != KL_NOT_FOUND)
+    if (label.is_editor || (!label.found && has_figure(b->clue->value)))
         rest = kl_byline_from_label(p, b->text);
     if (rest.ptr != b->text.ptr) {
         label = (kl_byline_label){0};
@@ -179,7 +179,8 @@ static void read_label(const kl_people *p, kl_byline *b)
     }
     b->has_label = label.found;
     b->is_editor = label.is_editor;
-    b->is_aside = label.is_aside;
+    /* Behind "About the author" much may follow that is no name. */
+    b->is_aside = label.is_aside || (label.is_about && !kl_byline_has_shape(p, b->text, 2));
 }
 
 void kl_byline_sort(kl_byline_search *s)

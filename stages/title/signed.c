@@ -96,12 +96,24 @@ static bool next_name(kl_str *rest, kl_str *name)
     return true;
 }
 
+/* "- Ann Lee": a dash before a name signs in all languages. */
+static kl_str without_dash(kl_str text)
+{
+    static const kl_str dashes[] = {KL_STR_INIT("- "), KL_STR_INIT("– "), KL_STR_INIT("— "), KL_STR_INIT("—")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (kl_starts(text, dashes[i]))
+            return kl_trim(kl_from(text, dashes[i].len));
+    return text;
+}
+
 bool kl_byline_is_signature(const kl_people *p, kl_str text)
 {
     kl_str rest = text, name;
-    if (!kl_eq(kl_lang_setting(p->lang, KL_STR("signed")), KL_STR("end")))
+    text = without_dash(text);
+    if (text.ptr == rest.ptr && !kl_eq(kl_lang_setting(p->lang, KL_STR("signed")), KL_STR("end")))
         return false;
     size_t names = 0, bracket = kl_find(text, KL_STR(" ("));
+    rest = text;
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket); /* "RINA KARTIKA (BIMA)" */
     for (; next_name(&rest, &name); names += !kl_byline_is_agency(name))
         if (!kl_byline_is_agency(name) &&
@@ -112,6 +124,7 @@ bool kl_byline_is_signature(const kl_people *p, kl_str text)
 
 void kl_byline_add_signature(kl_people *p, kl_str text)
 {
+    text = without_dash(text);
     size_t bracket = kl_find(text, KL_STR(" ("));
     text = bracket == KL_NOT_FOUND ? text : kl_slice(text, 0, bracket);
     for (kl_str name; next_name(&text, &name);)
