@@ -114,7 +114,7 @@ static kl_str value_behind(kl_str text, size_t at)
         return KL_STR("");
     kl_str value = kl_trim(kl_slice(text, at, end));
     size_t comma = kl_find_char(value, ',');
-    if (kl_is_digit(value.ptr[0]) && comma != KL_NOT_FOUND)
+    if (comma != KL_NOT_FOUND && kl_is_digit(value.ptr[0]))
         value = kl_slice(value, 0, comma); /* 1716088830,"other":1 */
     return value;
 }

@@ -18,8 +18,10 @@ bool kl_date_is_believable(const kl_date_choice *c, const kl_when *when)
 {
     if (when->year < OLDEST)
         return false;
-    /* A day for zones: the capture time is in UTC, the page's day may be ahead. */
-    return c->latest == INT64_MAX || kl_when_utc_minutes(when) <= c->latest;
+    /* The capture time is a moment; a day, or a time without its zone, may be that of the first zone to have it. */
+    enum { FIRST_ZONE = 840 };
+    bool is_moment = when->minute != KL_NO_TIME && when->zone != KL_NO_ZONE;
+    return c->latest == INT64_MAX || kl_when_utc_minutes(when) - (is_moment ? 0 : FIRST_ZONE) <= c->latest;
 }
 
 static void add(kl_date_choice *c, bool is_update, kl_candidate candidate)

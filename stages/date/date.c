@@ -289,14 +289,14 @@ static bool is_month_first(const kl_article *a, const kl_lang *lang)
     return true;
 }
 
-/* The headline's place: the h1 that says what the title says, else the first. */
+/* The last minute of the capture time, which is kept as "now"; INT64_MAX: none is known. */
 static int64_t latest_moment(kl_date_choice *c)
 {
     kl_date_found found;
     if (!kl_date_find(&c->words, c->a->fetched, 0, &found))
         return INT64_MAX;
     c->now = found.when;
-    return kl_when_utc_minutes(&found.when) + (found.when.minute == KL_NO_TIME ? 2 : 1) * 1440;
+    return kl_when_utc_minutes(&found.when) + (found.when.minute == KL_NO_TIME ? 1440 : 0);
 }
 
 /* The language that the page says it is in: that of its frame, whatever the text is written in. */

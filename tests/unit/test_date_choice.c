@@ -242,6 +242,26 @@ static void yearless_dates(void **state)
     assert_yearless("https://example.org/a-post", "", "Feb 14", "", NULL);
 }
 
+static void assert_fetched(const char *fetched, const char *value, const char *iso)
+{
+    kl_article a = {
+        .arena = arena, .lang = KL_STR("en"), .text = KL_STR("x"), .has_clues = true, .fetched = kl_cstr(fetched)};
+    kl_list_push(arena, &a.clues, clue(KL_F_DATE, "article:published_time", value, 0));
+    assert_article(&a, iso, NULL);
+}
+
+/* Nothing is later than the capture: a moment to the minute, a day as far as it may have begun anywhere. */
+static void captures(void **state)
+{
+    (void)state;
+    assert_fetched("2024-05-19T20:00:00Z", "2024-05-20T02:59:00+07:00", "2024-05-20T02:59:00+07:00");
+    assert_fetched("2024-05-19T20:00:00Z", "2024-05-20T03:01:00+07:00", "");
+    assert_fetched("2024-05-19T20:00:00Z", "2024-05-20", "2024-05-20");
+    assert_fetched("2024-05-19T09:00:00Z", "2024-05-20", "");
+    assert_fetched("2024-05-19", "2024-05-19T23:00:00Z", "2024-05-19T23:00:00Z");
+    assert_fetched("2024-05-19", "2024-05-21", "");
+}
+
 /* Of what scripts say only where they all say the same. */
 static void scripts(void **state)
 {
@@ -257,10 +277,10 @@ static void scripts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(clues),          cmocka_unit_test(zones),
-                                       cmocka_unit_test(weighing),       cmocka_unit_test(terse_dates),
-                                       cmocka_unit_test(yearless_dates), cmocka_unit_test(scripts),
-                                       cmocka_unit_test(other_stories),  cmocka_unit_test(orders),
-                                       cmocka_unit_test(completed),      cmocka_unit_test(lines)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(clues),       cmocka_unit_test(zones),          cmocka_unit_test(weighing),
+        cmocka_unit_test(terse_dates), cmocka_unit_test(yearless_dates), cmocka_unit_test(scripts),
+        cmocka_unit_test(captures),    cmocka_unit_test(other_stories),  cmocka_unit_test(orders),
+        cmocka_unit_test(completed),   cmocka_unit_test(lines)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
