@@ -36,7 +36,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         bool is_next = lead == i;
         size_t to;
         bool is_whole = is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER) && i > first + 3;
-        if (leads_on || (is_whole && kl_subject_before(words, first, i, &to) != first))
+        bool is_new = words->verb_leads && is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER);
+        if (leads_on || is_new || (is_whole && kl_subject_before(words, first, i, &to) != first))
             return false; /* a sentence of its own */
         *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
         if (w->cue == KL_CUE_CLOSING) { /* "Bakan Yılmaz, "..." dedi": the subject stands before the span */
@@ -173,6 +174,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     bool leads = has_lead && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
         bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
+        is_parted |= has_next && is_sentence && words->verb_leads && (word(words, next)->is & KL_W_UPPER) &&
+                     !(word(words, next)->is & (KL_W_CUE | KL_W_NYA));
         bool nya_behind =
             has_next && ((word(words, next)->is & KL_W_NYA) ||
                          (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));

@@ -243,6 +243,9 @@ static void by_verb_inside(const kl_words *words, kl_marked_list *found, const k
     size_t stop = verb + 1;
     while (stop < end && !(word(words, stop)->gap & KL_GAP_STOP))
         stop++;
+    for (size_t i = verb + 1; i < end && stop >= end; i++)
+        if (word(words, i)->gap & KL_GAP_COMMA)
+            stop = i; /* "« La direction, ajoute-t-elle, n'a rien répondu »" */
     kl_marked part = *span;
     part.inner.end = part.outer.end = word(words, verb - 1)->end + 1; /* with its comma */
     part.closed = true;

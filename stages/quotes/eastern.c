@@ -252,6 +252,11 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
         head = kl_slice(head, 0, kl_utf8_before(head, head.len));
     size_t verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, head);
     size_t base = (size_t)(head.ptr ? head.ptr - text.ptr : 0);
+    for (size_t back = 0; has_colon && !verb && back < LEAST; back += 3) { /* "提醒市民：" */
+        kl_str shorter = kl_slice(head, 0, head.len > back + 3 ? head.len - back - 3 : 0);
+        verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, shorter);
+        head = verb ? shorter : head;
+    }
     if (verb) {
         size_t at = base + head.len - verb, start = kl_east_stop_before(text, at, LONGEST, "。！？；，,”」");
         f.is_speech = true;

@@ -41,6 +41,6 @@ void kl_east_meet(kl_east *e);
 /* Whether a subject may speak: a person, a body, somebody described by a word for people. */
 bool kl_east_may_speak(const kl_east *e, kl_str subject);
 /* Whom a subject means: the fullest form of the name in the article, or the subject as it is written. */
-kl_speaker kl_east_person(const kl_east *e, kl_str subject);
+kl_speaker kl_east_person(kl_east *e, kl_str subject);
 
 #endif

@@ -171,7 +171,7 @@ bool kl_east_may_speak(const kl_east *e, kl_str subject)
     return kl_lang_has(e->lang, KL_LANG_PRONOUNS, s) || take_apart(e, s).is_named || by_name(e, s);
 }
 
-kl_speaker kl_east_person(const kl_east *e, kl_str subject)
+kl_speaker kl_east_person(kl_east *e, kl_str subject)
 {
     kl_str bare = kl_east_without_brackets(subject);
     if (bare.len == 0 || kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare)) {
@@ -185,5 +185,10 @@ kl_speaker kl_east_person(const kl_east *e, kl_str subject)
         k = by_office(e, bare); /* "감독은", who is named elsewhere */
     if (k)
         return (kl_speaker){.name = k->name, .as = subject, .role = p.role.len > k->role.len ? p.role : k->role};
+    kl_str last = kl_east_word_before(bare, bare.len), first = kl_slice(bare, 0, bare.len - last.len);
+    for (size_t i = 0; e->kind == KL_EAST_KOREAN && kl_trim(first).len == 3 && i < e->known.count; i++)
+        if (kl_starts(e->known.items[i].name, kl_trim(first)) && kl_ends(e->known.items[i].role, last))
+            return (kl_speaker){.name = e->known.items[i].name, .as = subject, .role = e->known.items[i].role};
+    note(e, p); /* "윤 예보관" goes back to "윤가람 예보관" */
     return (kl_speaker){.name = p.name, .as = subject, .role = p.role};
 }

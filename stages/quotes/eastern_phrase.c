@@ -167,6 +167,14 @@ static size_t behind_office(const kl_east *e, kl_str s, size_t *name)
         end = found ? at : end;
         *name = found ? found : *name;
     }
+    for (size_t i = 0, step; i < s.len && !end; i += step) { /* "气象台台长罗敏": no list holds them all */
+        bool is_last = kl_east_is_one_of(kl_utf8_at(s, i, &step), "长長员員师師");
+        size_t found = is_last && i ? chinese_name(e, kl_from(s, i + step)) : 0;
+        if (found && ends_name(e, s, i + step + found)) {
+            *name = found;
+            return i + step;
+        }
+    }
     if (end || !at || !is_short_name(e, kl_from(s, at)))
         return end;
     *name = s.len - at;
@@ -243,6 +251,9 @@ static size_t korean_name(const kl_east *e, const kl_str *words, size_t count, s
     return 0;
 }
 
+/* A full name, and no body: "오세민", but "서울시". */
+static bool is_full(const kl_east *e, kl_str word) { return is_korean_name(e, word) && !is_of(e, word); }
+
 kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
 {
     kl_str s = kl_east_without_brackets(subject), words[MOST_WORDS];
@@ -282,6 +293,8 @@ kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
         p.role = last; /* "부대변인", "한지훈감독" */
         office = last.len;
     }
+    if (office && count > 1 && kl_lang_has(e->lang, KL_LANG_SPEAKER_NOUNS, last) && !is_full(e, words[count - 2]))
+        return p; /* "서울시 관계자" */
     if (office) {
         p.role = last;
         size_t n = korean_name(e, words, count - 1, &first);
@@ -296,6 +309,12 @@ kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
         p.is_named = true;
         p.name = join(words[first], words[first + n - 1]);
         p.role = join(words[first + n], last);
+        return p;
+    }
+    if (count > 1 && is_full(e, words[count - 2])) { /* "윤가람 예보관": whatever the last word is */
+        p.is_named = true;
+        p.name = words[count - 2];
+        p.role = last;
         return p;
     }
     if (is_korean_name(e, last) && count > 1 && kl_east_entry_at_end(e, KL_LANG_OFFICES, words[count - 2])) {

@@ -33,6 +33,18 @@ static size_t bracket_end(const kl_words *words, size_t i)
     return 0;
 }
 
+/* Whether a small word without a meaning of its own, or two, stand at k before a name. */
+static bool leads_name(const kl_words *words, size_t k)
+{
+    for (size_t i = k; i < k + 3 && i < words->list.count && (i == k || !word(words, i)->gap); i++) {
+        if (i > k && kl_is_name_word(words, i))
+            return true;
+        if (word(words, i)->is)
+            return false;
+    }
+    return false;
+}
+
 /* Where the phrase of capitals, offices and what they are of, that begins at i, ends. */
 static size_t phrase_end(const kl_words *words, size_t i)
 {
@@ -59,6 +71,8 @@ static size_t phrase_end(const kl_words *words, size_t i)
         has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
         if (w->is & (has_office ? holds | KL_W_DIGIT | KL_W_NOUN : holds & ~(unsigned)KL_W_PLACE))
             end = k + 1;
+        else if (words->no_articles && has_office && k <= end + 1 && leads_name(words, k))
+            continue; /* "Вратарь сборной Матвей Зубков" */
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
                  !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
             break; /* but "ministre de l'Intérieur" */

@@ -67,8 +67,9 @@ bool kl_is_in_name(const kl_words *words, size_t k)
                       (word(words, next + 1)->is & (KL_W_ORG | KL_W_THING | KL_W_OFFICE)) &&
                       (word(words, next + 1)->is & KL_W_UPPER);
     bool has_two = back > 1 && kl_is_name_word(words, back - 2) && !word(words, back - 1)->gap;
+    bool is_of_office = has_two && back > 2 && (word(words, back - 3)->is & KL_W_OFFICE) && !word(words, back - 2)->gap;
     bool has_particle = back > 1 && !word(words, back - 1)->gap && (word(words, back - 2)->is & KL_W_PARTICLE);
-    return !is_of_body && !has_particle && !(has_two && kl_is_place(words, next, next + 1));
+    return !is_of_body && !is_of_office && !has_particle && !(has_two && kl_is_place(words, next, next + 1));
 }
 
 /* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */

@@ -38,9 +38,10 @@ typedef struct teller {
     const kl_words *words;
     const kl_people *people;
     kl_speaker going_on;
-    kl_speaker topic; /* whom the reporter's last sentence is about */
-    kl_speaker named; /* who was named last, for a pronoun before anybody has spoken */
-    kl_speaker bare;  /* who was named last of those of whom nothing more is known, at word bare_at */
+    kl_speaker topic;  /* whom the reporter's last sentence is about */
+    kl_speaker named;  /* who was named last, for a pronoun before anybody has spoken */
+    kl_speaker person; /* who spoke last and has a name: an office is no body's */
+    kl_speaker bare;   /* who was named last of those of whom nothing more is known, at word bare_at */
     size_t bare_at;
     size_t read; /* words up to here have been looked at for a subject */
 } teller;
@@ -310,6 +311,25 @@ static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speak
            kl_find_char(who->name, ',') == KL_NOT_FOUND;
 }
 
+/* Whether a speaker has a person's name, of several words. */
+static bool is_personal(const kl_words *words, const kl_speaker *who)
+{
+    if (!who->name.ptr || kl_find_char(who->name, ' ') == KL_NOT_FOUND)
+        return false;
+    size_t first = kl_words_at(words, (size_t)(who->name.ptr - words->text.ptr));
+    return first < words->list.count && kl_is_name_word(words, first);
+}
+
+/* Whom an epithet at the verb means: who was spoken of last, or if that is a body, the last person who spoke. */
+static const kl_speaker *whom_meant(const teller *t, const kl_cue *cue)
+{
+    bool has_office = false;
+    for (size_t i = cue->from; i < cue->end; i++)
+        has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_ORG);
+    bool is_body = t->topic.name.ptr && !t->topic.role.ptr && !is_personal(t->words, &t->topic);
+    return has_office && is_body && t->person.name.ptr ? &t->person : &t->topic;
+}
+
 static void tell(teller *t, kl_marked_list *spans)
 {
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
@@ -351,7 +371,7 @@ static void tell(teller *t, kl_marked_list *spans)
         kl_speaker who = t->topic;
         who.as = KL_ABSENT;
         if (cue.found)
-            who = kl_speaker_of(t->words, t->people, cue.from, cue.end, &t->topic);
+            who = kl_speaker_of(t->words, t->people, cue.from, cue.end, whom_meant(t, &cue));
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
         if (cue.found && is_office_of_bare(t, &cue, &who)) {
@@ -382,6 +402,8 @@ static void tell(teller *t, kl_marked_list *spans)
         }
         if (who.name.ptr)
             t->topic = t->going_on = who;
+        if (is_personal(t->words, &who))
+            t->person = who;
         told_by = cue;
         is_told = cue.found && cue.verb != KL_NO_WORD && (cue.is_inside || cue.is_before);
         has_told = cue.found && !cue.is_inside && !cue.is_before;

@@ -97,15 +97,16 @@ typedef struct kl_words {
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
     bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
-    bool has_genitive;          /* names take an s: "Venstres Torben Riis" */
-    bool has_compounds;         /* offices are compounds: "Bildungsministerin" */
-    bool no_articles;           /* a noun alone may point back to somebody: "сказала женщина" */
-    bool verb_last;             /* the verb ends the sentence, its subject stands far before: "Kaya, ... söyledi" */
-    bool no_capitals;           /* the script has none */
-    bool big_nouns;             /* nouns have capitals, too */
-    bool office_last;           /* the office stands last before the name: "Wild coach Bruce Boudreau" */
-    bool has_suffixes;          /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
-    bool has_elision;           /* "l'avocate" is two words */
+    bool verb_leads;    /* behind the marks the verb comes first: what begins with a subject is a new sentence */
+    bool has_genitive;  /* names take an s: "Venstres Torben Riis" */
+    bool has_compounds; /* offices are compounds: "Bildungsministerin" */
+    bool no_articles;   /* a noun alone may point back to somebody: "сказала женщина" */
+    bool verb_last;     /* the verb ends the sentence, its subject stands far before: "Kaya, ... söyledi" */
+    bool no_capitals;   /* the script has none */
+    bool big_nouns;     /* nouns have capitals, too */
+    bool office_last;   /* the office stands last before the name: "Wild coach Bruce Boudreau" */
+    bool has_suffixes;  /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
+    bool has_elision;   /* "l'avocate" is two words */
     KL_LIST(kl_word) list;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
     uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */

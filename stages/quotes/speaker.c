@@ -170,8 +170,9 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                        (word(words, first)->is & KL_W_DIGIT);
     bool is_bare = words->no_articles && end - from <= 2 && (word(words, from)->is & KL_W_OFFICE) &&
                    !(word(words, from)->is & KL_W_UPPER) && !has_name(words, from, end); /* "сказала женщина" */
-    points_back = (points_back || is_bare) &&
-                  !(!(word(words, end - 1)->is & KL_W_THIS) && (kl_is_sole(words, first) || kl_is_kin(words, first)));
+    points_back =
+        (points_back || is_bare) && !(!(word(words, end - 1)->is & KL_W_THIS) &&
+                                      ((kl_is_sole(words, first) && !same->role.ptr) || kl_is_kin(words, first)));
     if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};
         bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||

@@ -79,7 +79,8 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     char last = inner.ptr[inner.len - 1];
     bool ends = last == '.' || last == ',' || last == '!' || last == '?' || kl_ends(inner, KL_STR("…"));
     kl_str rest = kl_from(text, span->outer.end);
-    bool comma_behind = kl_starts(rest, KL_STR(",")) || kl_starts(rest, KL_STR(" -")) || kl_starts(rest, KL_STR(" –"));
+    bool comma_behind = kl_starts(rest, KL_STR(",")) || kl_starts(rest, KL_STR(" -")) ||
+                        kl_starts(rest, KL_STR(" –")) || kl_starts(rest, KL_STR(" —"));
     bool stop_behind = kl_starts(rest, KL_STR("."));
     bool starts_big = !kl_utf8_is_lower(first);
     bool at_start = begins_paragraph(text, span->outer.start);
@@ -99,6 +100,9 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
                    leads_noun(words, span->outer.end);
     if (cue->found && is_term)
         return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
+    bool is_closed = cue->found && cue->verb != KL_NO_WORD && words->list.items[cue->verb].cue == KL_CUE_CLOSING;
+    if (is_closed && count > 1 && starts_big && !is_title)
+        return KL_SPEECH_WHOLE; /* "Filemi dolduramıyorum" dedi */
     if (cue->found && !cue->is_inside) {
         bool whole = (ends || comma_behind || is_led) && (starts_big || at_start || is_led);
         if (whole && (count >= LEAST_FRAGMENT || (starts_big && (ends || is_led || comma_behind))))

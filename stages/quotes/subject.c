@@ -318,7 +318,7 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
     if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
         (word(words, i)->is & (KL_W_END | KL_W_IN)))
         i = behind_addressee(words, i);
-    bool is_parted = i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) &&
+    bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
                      !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
     *end = has_subject ? subject_end(words, i) : i;

@@ -317,12 +317,15 @@ static void settle(kl_words *words, size_t i)
     const unsigned several =
         KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
     bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END); /* "Van Rooij" */
-    if (!(w->is & several) && !is_big_end) /* most words */
+    if (!(w->is & several) && !is_big_end)                        /* most words */
         return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
     bool next_is_upper = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_UPPER);
     bool next_is_title = i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_TITLE); /* "st. kpt. Gołąb" */
+    if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && (last & KL_W_PARTICLE) && words->small_offices &&
+        !(next_is_upper && !words->list.items[i + 1].gap))
+        w->is &= ~(unsigned)KL_W_TITLE; /* "Tamar de Graaf" */
     if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper && !next_is_title)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
     if ((w->is & KL_W_TITLE) && (w->is & (KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)))
@@ -340,7 +343,7 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_END; /* "Tor Egil Skaar", no Thursday */
     if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
-    if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER))
+    if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER) && !words->no_capitals)
         w->is &= ~(unsigned)KL_W_ORG; /* "press officer" */
     bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
     if ((w->is & KL_W_MONTH) && is_date)
@@ -421,6 +424,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
     words->small_offices = kl_eq(kl_lang_setting(lang, KL_STR("offices")), KL_STR("small"));
+    words->verb_leads = words->small_offices || words->verb_second;
     words->has_genitive = kl_lang_setting(lang, KL_STR("genitive")).ptr != NULL;
     words->no_articles = kl_eq(kl_lang_setting(lang, KL_STR("articles")), KL_STR("no"));
     words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
@@ -453,7 +457,9 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     mend_stops(words);
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
-        if (!words->list.items[i].is)
+        if (!words->list.items[i].is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))
+            words->list.items[i].is = KL_W_END; /* "للجزيرة": to whom */
+        else if (!words->list.items[i].is)
             words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
     for (size_t i = 0; i < words->list.count; i++)
         settle(words, i);
