@@ -290,30 +290,24 @@ _Static_assert(KL_ATTR_COUNT <= 32, "plain_tag.seen has a bit for each");
 /* Behind the name of a start tag. False: the tag is not plain. */
 static bool read_attributes(kl_tokens *tokens, plain_tag *tag, const lxb_char_t *at, const lxb_char_t *end)
 {
-    bool is_apart = true; /* white space stands before the next attribute */
-    for (size_t left = MOST_ATTRS; at < end;) {
-        switch (classes[*at]) {
-        case SPACE:
-            is_apart = true;
+    for (size_t left = MOST_ATTRS; left; left--) {
+        const lxb_char_t *const begin = at;
+        while (at < end && classes[*at] == SPACE)
             at++;
-            break;
-        case SLASH:
-            if (end - at < 2 || at[1] != '>')
-                return false;
+        if (at < end && *at == '/') {
             tag->type |= LXB_HTML_TOKEN_TYPE_CLOSE_SELF;
-            at++;
-            break;
-        case CLOSE:
+            if (++at < end && *at != '>')
+                return false;
+        }
+        if (at == end)
+            return false;
+        if (*at == '>') {
             tag->end = at + 1;
             return true;
-        case ODD:
-        case EQUALS:
-            return false;
-        default:
-            if (!is_apart || left-- == 0 || !(at = read_attribute(tokens, tag, at, end)))
-                return false;
-            is_apart = false;
         }
+        /* White space must stand before an attribute. */
+        if (at == begin || classes[*at] != NAME || !(at = read_attribute(tokens, tag, at, end)))
+            return false;
     }
     return false;
 }

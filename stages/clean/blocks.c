@@ -67,40 +67,24 @@ static bool is_hidden(const kl_page *page, const kl_node *node)
     return false;
 }
 
-/* What an element adds to the KL_IN_ bits of what it holds. */
+/* What an element adds to the KL_IN_ bits of what it holds; a link does if it leads somewhere. */
+static const uint16_t marks[KL_TAG_COUNT] = {
+    [KL_TAG_PRE] = KL_IN_PRE,          [KL_TAG_LI] = KL_IN_LIST,
+    [KL_TAG_DD] = KL_IN_LIST,          [KL_TAG_DT] = KL_IN_LIST,
+    [KL_TAG_BLOCKQUOTE] = KL_IN_QUOTE, [KL_TAG_TD] = KL_IN_CELL,
+    [KL_TAG_TH] = KL_IN_CELL,          [KL_TAG_H1] = KL_IN_HEADING,
+    [KL_TAG_H2] = KL_IN_HEADING,       [KL_TAG_H3] = KL_IN_HEADING,
+    [KL_TAG_H4] = KL_IN_HEADING,       [KL_TAG_H5] = KL_IN_HEADING,
+    [KL_TAG_H6] = KL_IN_HEADING,       [KL_TAG_FIGCAPTION] = KL_IN_CAPTION,
+    [KL_TAG_FIGURE] = KL_IN_CAPTION,   [KL_TAG_CAPTION] = KL_IN_CAPTION,
+    [KL_TAG_B] = KL_IN_STRONG,         [KL_TAG_STRONG] = KL_IN_STRONG,
+};
+
 static unsigned adds(const kl_page *page, const kl_node *node)
 {
-    switch (node->tag) {
-    case KL_TAG_A:
-        return kl_attr_of(page, node, KL_ATTR_HREF).ptr ? KL_IN_LINK : 0;
-    case KL_TAG_PRE:
-        return KL_IN_PRE;
-    case KL_TAG_LI:
-    case KL_TAG_DD:
-    case KL_TAG_DT:
-        return KL_IN_LIST;
-    case KL_TAG_BLOCKQUOTE:
-        return KL_IN_QUOTE;
-    case KL_TAG_TD:
-    case KL_TAG_TH:
-        return KL_IN_CELL;
-    case KL_TAG_H1:
-    case KL_TAG_H2:
-    case KL_TAG_H3:
-    case KL_TAG_H4:
-    case KL_TAG_H5:
-    case KL_TAG_H6:
-        return KL_IN_HEADING;
-    case KL_TAG_FIGCAPTION:
-    case KL_TAG_FIGURE:
-    case KL_TAG_CAPTION:
-        return KL_IN_CAPTION;
-    case KL_TAG_B:
-    case KL_TAG_STRONG:
-        return KL_IN_STRONG;
-    default:
-        return 0;
-    }
+    if (node->tag == KL_TAG_A && kl_attr_of(page, node, KL_ATTR_HREF).ptr)
+        return KL_IN_LINK;
+    return marks[node->tag];
 }
 
 /* ---------------------------------------------------------------- text as printed */

@@ -128,12 +128,19 @@ static size_t length(const kl_piece *piece) { return piece->span.end - piece->sp
 
 static bool is_prose(const kl_blocks *b, uint32_t k) { return b->prose[k + 1] > b->prose[k]; }
 
+/* Told by the first letters: most lines begin with another. */
+static bool may_be_same(kl_str a, kl_str b)
+{
+    return a.len == 0 || !kl_is_word(a.ptr[0]) || !kl_is_word(b.ptr[0]) || kl_lower(a.ptr[0]) == kl_lower(b.ptr[0]);
+}
+
 bool kl_is_title(const kl_article *a, kl_str text)
 {
     if (text.len < 12 || text.len > 400)
         return false;
     for (size_t i = 0; i < a->clues.count; i++)
-        if (a->clues.items[i].field == KL_F_TITLE && kl_line_is_same(a->clues.items[i].value, text))
+        if (a->clues.items[i].field == KL_F_TITLE && may_be_same(a->clues.items[i].value, text) &&
+            kl_line_is_same(a->clues.items[i].value, text))
             return true;
     return false;
 }
