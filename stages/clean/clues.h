@@ -24,10 +24,11 @@ typedef struct kl_clue_search {
     size_t script_count;
     uint32_t headings[KL_MAX_HEADINGS]; /* `at` of the page's h1 (of its h2, where it has no h1) */
     size_t heading_count;
-    uint32_t first_at;    /* dates and names that stand earlier are of the site's head, not of the article */
-    kl_memo *hints;       /* of clues_body.c */
-    kl_str card_label;    /* twitter:label1, until its value comes */
-    size_t dates, people; /* clues left by class names, <time> and links, of which lists have many */
+    uint32_t first_at;           /* dates and names that stand earlier are of the site's head, not of the article */
+    kl_memo *hints;              /* of clues_body.c */
+    kl_str card_label;           /* twitter:label1, until its value comes */
+    uint32_t author_letters[32]; /* of clues_body.c: second letters of pieces of addresses, by the first */
+    size_t dates, people;        /* clues left by class names, <time> and links, of which lists have many */
 } kl_clue_search;
 
 /* Leave a clue: entities decoded, white space collapsed, NFC, cut to a length that fits the field. Empty values, a
@@ -57,10 +58,11 @@ bool kl_clue_is_block(kl_tag tag);
 kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags);
 
 /* The parts: a <meta> element, all scripts of JSON-LD (they set view->ld_body), elements of the body that say what
- * they are, lines of the body near the headline, and what scripts say of publication where no other machine-readable
- * clue does. */
+ * they are (kl_clues_body_begin before the first), lines of the body near the headline, and what scripts say of
+ * publication where no other machine-readable clue does. */
 void kl_clues_meta(kl_clue_search *search, const kl_node *node);
 void kl_clues_jsonld(kl_clue_search *search);
+void kl_clues_body_begin(kl_clue_search *search);
 void kl_clues_element(kl_clue_search *search, uint32_t index);
 void kl_clues_lines(kl_clue_search *search);
 void kl_clues_scripts(kl_clue_search *search);

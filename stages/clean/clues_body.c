@@ -338,26 +338,35 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
     kl_clue_add(search, is_updated ? KL_F_MODIFIED : KL_F_DATE, KL_STR("class:date"), text, search->view->at[index]);
 }
 
-/* Whether an address has a path piece that leads to a person's page. They stand by their first letters. */
-static bool leads_to_author(kl_str href)
+/* Pieces of a path that lead to a person's page. */
+static const kl_str author_pieces[] = {
+    KL_STR_INIT("author/"),      KL_STR_INIT("authors/"),    KL_STR_INIT("autor/"),     KL_STR_INIT("autores/"),
+    KL_STR_INIT("autoren/"),     KL_STR_INIT("autori/"),     KL_STR_INIT("autore/"),    KL_STR_INIT("auteur/"),
+    KL_STR_INIT("auteurs/"),     KL_STR_INIT("autorzy/"),    KL_STR_INIT("by/"),        KL_STR_INIT("columnist"),
+    KL_STR_INIT("contributor"),  KL_STR_INIT("editor/"),     KL_STR_INIT("forfatter/"), KL_STR_INIT("journalist"),
+    KL_STR_INIT("kontributor/"), KL_STR_INIT("penulis/"),    KL_STR_INIT("people/"),    KL_STR_INIT("profil/"),
+    KL_STR_INIT("profile/"),     KL_STR_INIT("redakteur"),   KL_STR_INIT("redaktur/"),  KL_STR_INIT("reporter/"),
+    KL_STR_INIT("reporters/"),   KL_STR_INIT("skribent"),    KL_STR_INIT("staff/"),     KL_STR_INIT("tac-gia/"),
+    KL_STR_INIT("team/"),        KL_STR_INIT("userprofile"), KL_STR_INIT("wartawan/"),  KL_STR_INIT("writer/"),
+    KL_STR_INIT("writers/"),     KL_STR_INIT("yazar/"),      KL_STR_INIT("yazarlar/"),
+};
+
+enum { AUTHOR_PIECES = sizeof author_pieces / sizeof *author_pieces };
+
+void kl_clues_body_begin(kl_clue_search *search)
 {
-    static const kl_str pieces[] = {
-        KL_STR_INIT("author/"),      KL_STR_INIT("authors/"),    KL_STR_INIT("autor/"),     KL_STR_INIT("autores/"),
-        KL_STR_INIT("autoren/"),     KL_STR_INIT("autori/"),     KL_STR_INIT("autore/"),    KL_STR_INIT("auteur/"),
-        KL_STR_INIT("auteurs/"),     KL_STR_INIT("autorzy/"),    KL_STR_INIT("by/"),        KL_STR_INIT("columnist"),
-        KL_STR_INIT("contributor"),  KL_STR_INIT("editor/"),     KL_STR_INIT("forfatter/"), KL_STR_INIT("journalist"),
-        KL_STR_INIT("kontributor/"), KL_STR_INIT("penulis/"),    KL_STR_INIT("people/"),    KL_STR_INIT("profil/"),
-        KL_STR_INIT("profile/"),     KL_STR_INIT("redakteur"),   KL_STR_INIT("redaktur/"),  KL_STR_INIT("reporter/"),
-        KL_STR_INIT("reporters/"),   KL_STR_INIT("skribent"),    KL_STR_INIT("staff/"),     KL_STR_INIT("tac-gia/"),
-        KL_STR_INIT("team/"),        KL_STR_INIT("userprofile"), KL_STR_INIT("wartawan/"),  KL_STR_INIT("writer/"),
-        KL_STR_INIT("writers/"),     KL_STR_INIT("yazar/"),      KL_STR_INIT("yazarlar/"),
-    };
+    for (size_t p = 0; p < AUTHOR_PIECES; p++)
+        search->author_letters[author_pieces[p].ptr[0] & 31] |= 1u << (author_pieces[p].ptr[1] & 31);
+}
+
+static bool leads_to_author(const kl_clue_search *search, kl_str href)
+{
     href = kl_slice(href, 0, 200);
     for (size_t i = 0; i + 3 < href.len; i++) {
-        if (href.ptr[i] != '/')
+        if (href.ptr[i] != '/' || !(search->author_letters[href.ptr[i + 1] & 31] >> (href.ptr[i + 2] & 31) & 1u))
             continue;
-        for (size_t p = 0; p < sizeof pieces / sizeof *pieces && pieces[p].ptr[0] <= href.ptr[i + 1]; p++)
-            if (pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), pieces[p]))
+        for (size_t p = 0; p < AUTHOR_PIECES; p++)
+            if (author_pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), author_pieces[p]))
                 return true;
     }
     return false;
@@ -370,7 +379,7 @@ static void look_at_link(kl_clue_search *search, uint32_t index)
         add_author(search, index, KL_STR("rel:author"));
     else if (rel.len && kl_has_nocase(rel, KL_STR("tag")) && visible_length(search, index) <= 60)
         kl_clue_add(search, KL_F_TAG, KL_STR("rel:tag"), kl_clue_parts(search, index, 60), search->view->at[index]);
-    else if (search->people < MAX_PEOPLE && leads_to_author(attr(search, index, KL_ATTR_HREF)))
+    else if (search->people < MAX_PEOPLE && leads_to_author(search, attr(search, index, KL_ATTR_HREF)))
         add_author(search, index, KL_STR("link:author"));
 }
 
