@@ -28,6 +28,8 @@ static size_t separator_at(kl_str text, size_t at)
     char c = text.ptr[at];
     if (c != ' ' && c != '|' && (unsigned char)c != 0xEF)
         return 0;
+    if (c == ' ' && at + 1 < text.len && kl_is_word(text.ptr[at + 1])) /* nearly always: the next word */
+        return 0;
     kl_str rest = kl_slice(text, at, at + 6);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (kl_starts(rest, marks[i]))
