@@ -268,10 +268,26 @@ static bool is_line_of_names(const kl_people *p, const kl_clue *clue, uint32_t h
     return has_role || is_beside_line(p, clue);
 }
 
+/* "Anne Martin avec AFP": a name, a word in small letters and an agency. */
+static kl_str before_agency(const kl_people *p, kl_str text)
+{
+    size_t last = kl_find_last_char(text, ' ');
+    size_t before = last == KL_NOT_FOUND ? KL_NOT_FOUND : kl_find_last_char(kl_slice(text, 0, last), ' ');
+    if (before == KL_NOT_FOUND || !kl_byline_is_agency(kl_from(text, last + 1)) ||
+        !kl_byline_begins_small(kl_slice(text, before + 1, last)))
+        return KL_ABSENT;
+    kl_str name = kl_slice(text, 0, before);
+    return kl_byline_has_shape(p, name, 2) && !kl_byline_is_something_else(p, name) ? name : KL_ABSENT;
+}
+
 kl_str kl_byline_bare(const kl_people *p, const kl_clue *clue, uint32_t headline)
 {
     if (headline == KL_NOWHERE || clue->at == KL_NOWHERE)
         return KL_ABSENT;
+    kl_str name = kl_byline_before_role(p, clue->value);
+    name = name.ptr ? name : before_agency(p, clue->value);
+    if (name.ptr)
+        return name;
     if (is_beside_date_or_site(p, clue, headline) || is_line_of_names(p, clue, headline))
         return clue->value;
     return piece_beside_date(p, clue, headline);

@@ -12,9 +12,17 @@ static bool is_any(char c, const char *of) { return c && strchr(of, c); }
 /* Bytes of a mark behind a label at text[at]: ':', '|', '-', a space, or the wide colon of Chinese and Japanese. */
 static size_t label_end(kl_str text, size_t at)
 {
+    static const kl_str wide[] = {KL_STR_INIT("："), KL_STR_INIT("・"), KL_STR_INIT("／")};
     if (at < text.len && is_any(text.ptr[at], " :-|"))
         return 1;
-    return kl_starts(kl_from(text, at), KL_STR("：")) ? 3 : 0;
+    if (at + 1 < text.len && text.ptr[at] == '.' && text.ptr[at + 1] == ' ')
+        return 1; /* "Oprac. Anna Nowak" */
+    if (at > 0 && (unsigned char)text.ptr[at - 1] >= 0x80 && at < text.len && text.ptr[at] == '/')
+        return 1; /* "文/张明" */
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (kl_starts(kl_from(text, at), wide[i]))
+            return wide[i].len;
+    return 0;
 }
 
 /* "(责编：张明)" without its brackets. */
@@ -97,12 +105,13 @@ static bool is_behind_mark(kl_str text, size_t at)
 kl_str kl_byline_from_label(const kl_people *p, kl_str text)
 {
     for (size_t at = 1; at < text.len; at++) {
-        if (text.ptr[at - 1] != ' ' || !kl_is_alpha(text.ptr[at]))
+        if (text.ptr[at - 1] != ' ' || !(kl_is_alpha(text.ptr[at]) || (unsigned char)text.ptr[at] >= 0xC0))
             continue;
         size_t len = kl_byline_match(p, KL_LANG_BYLINE_LABELS, text, at), end = at + len;
         while (len && end < text.len && text.ptr[end] == ' ')
             end++;
-        if (len && end < text.len && (text.ptr[end] == ':' || (end > at + len && is_behind_mark(text, at))))
+        bool has_colon = end < text.len && (text.ptr[end] == ':' || kl_starts(kl_from(text, end), KL_STR("：")));
+        if (len && end < text.len && (has_colon || (end > at + len && is_behind_mark(text, at))))
             return kl_from(text, at);
     }
     return text;
@@ -224,6 +233,11 @@ static size_t joint_at(const kl_people *p, kl_str text, size_t at)
     }
     if (text.ptr[at] != ' ')
         return 0;
+    /* Chinese names are written as one word each: "记者 张明 李红". */
+    size_t len;
+    if (at > 2 && kl_eq(p->lang->tag, KL_STR("zh")) && kl_utf8_is_cjk(kl_utf8_at(text, at + 1, &len)) &&
+        kl_utf8_is_cjk(kl_utf8_at(text, at - 3, &len)))
+        return 1;
     kl_str rest = kl_from(text, at + 1);
     const kl_str words[] = {KL_STR("&"), KL_STR("and"), KL_STR("/"), KL_STR("+"),
                             kl_lang_setting(p->lang, KL_STR("and"))};

@@ -91,6 +91,10 @@ bool kl_byline_has_date(const kl_people *p, kl_str text);
  * line or in the one before or behind it (beside.c). Absent if there is none. */
 kl_str kl_byline_bare(const kl_people *p, const kl_clue *clue, uint32_t headline);
 
+/* The name of "김민준 기자 minjun@example.com": where names are one word, the word before a role at the end of a line,
+ * whatever comes before it. Absent if there is none. */
+kl_str kl_byline_before_role(const kl_people *p, kl_str text);
+
 /* Whether a text is letters behind a name: "MD", "PhD". */
 bool kl_byline_is_degree(kl_str text);
 

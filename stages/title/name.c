@@ -179,6 +179,24 @@ bool kl_byline_is_role_word(const kl_people *p, kl_str text)
     return text.len && (is_role_word(p->lang, text) || is_role_word(p->english, text));
 }
 
+kl_str kl_byline_before_role(const kl_people *p, kl_str text)
+{
+    enum { SHORTEST = 6, LONGEST = 15 }; /* bytes of two to five signs */
+    size_t mail = kl_find_char(text, '@');
+    size_t space = mail == KL_NOT_FOUND ? KL_NOT_FOUND : kl_find_last_char(kl_slice(text, 0, mail), ' ');
+    text = space == KL_NOT_FOUND ? text : kl_trim(kl_slice(text, 0, space));
+    space = kl_find_last_char(text, ' ');
+    if (space == KL_NOT_FOUND || !kl_byline_is_role_word(p, kl_from(text, space + 1)))
+        return KL_ABSENT;
+    kl_str name = kl_trim(kl_slice(text, 0, space));
+    space = kl_find_last_char(name, ' ');
+    name = space == KL_NOT_FOUND ? name : kl_from(name, space + 1);
+    for (size_t at = 0, len; at < name.len; at += len)
+        if (!kl_utf8_is_cjk(kl_utf8_at(name, at, &len)))
+            return KL_ABSENT;
+    return name.len >= SHORTEST && name.len <= LONGEST ? name : KL_ABSENT;
+}
+
 bool kl_byline_has_acronym(kl_str text)
 {
     enum { LEAST = 2, MOST = 5 };

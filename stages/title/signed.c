@@ -109,6 +109,8 @@ static kl_str without_dash(kl_str text)
 bool kl_byline_is_signature(const kl_people *p, kl_str text)
 {
     kl_str rest = text, name;
+    if (kl_byline_before_role(p, text).ptr)
+        return true;
     text = without_dash(text);
     if (text.ptr == rest.ptr && !kl_eq(kl_lang_setting(p->lang, KL_STR("signed")), KL_STR("end")))
         return false;
@@ -124,7 +126,8 @@ bool kl_byline_is_signature(const kl_people *p, kl_str text)
 
 void kl_byline_add_signature(kl_people *p, kl_str text)
 {
-    text = without_dash(text);
+    kl_str reporter = kl_byline_before_role(p, text);
+    text = reporter.ptr ? reporter : without_dash(text);
     size_t bracket = kl_find(text, KL_STR(" ("));
     text = bracket == KL_NOT_FOUND ? text : kl_slice(text, 0, bracket);
     for (kl_str name; next_name(&text, &name);)

@@ -136,6 +136,47 @@ static void names_beside_others(void **state)
                    "张明 + 李红");
 }
 
+/* A page of a language with a line below its headline. */
+static void assert_line(const char *lang, const char *title, const char *line, const char *text, const char *expected)
+{
+    kl_build b = kl_build_begin(arena, 512);
+    const char *const parts[] = {"<html lang=",  lang, "><title>", title, "</title><h1>", title,       "</h1><p>", line,
+                                 "</p><div><p>", text, "</p>",     "<p>", text,           "</p></div>"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        kl_build_add(&b, kl_cstr(parts[i]));
+    kl_build_char(&b, '\0');
+    assert_authors(kl_build_str(&b).ptr, expected);
+}
+
+static void lines_of_the_world(void **state)
+{
+    (void)state;
+    static const char ko[] =
+        "소금만으로 가는 페리가 월요일 또 지연돼 줄이 옛 세관 건물까지 이어졌다. 회사는 밸브를 교체해야 했다고 "
+        "밝혔다. 목요일부터 정상 운항할 예정이다.";
+    static const char zh[] =
+        "开往盐湾的渡轮周一再次晚点，排队的人一直排到旧海关大楼。公司表示，需要更换一个阀门，预计周四起恢复正常航行。";
+    static const char ja[] = "塩湾行きのフェリーは月曜日にまた遅れ、列は古い税関の建物まで続いた。会社によると、弁を交"
+                             "換する必要があったという。";
+    static const char fr[] =
+        "Le ferry pour Baie-du-Sel est arrivé une nouvelle fois en retard lundi, et la file allait "
+        "jusqu’à l’ancienne douane de la ville.";
+    static const char pl[] =
+        "Prom do Zatoki Solnej spóźnił się w poniedziałek po raz kolejny, a kolejka sięgała starego "
+        "urzędu celnego w mieście.";
+    static const char ru[] =
+        "Паром в Соляную бухту снова опоздал в понедельник, и очередь дошла до старого здания таможни.";
+    assert_line("ko", "소금만 페리 또 지연", "김민준 기자 minjun@example.com", ko, "김민준");
+    assert_line("ko", "소금만 페리 또 지연", "입력 2024.05.17 10:15 김민준 기자", ko, "김민준");
+    assert_line("zh", "渡轮周一再次晚点", "文/张明", zh, "张明");
+    assert_line("zh", "渡轮周一再次晚点", "本报记者 张明 李红", zh, "张明 + 李红");
+    assert_line("zh", "渡轮周一再次晚点", "来源：新华社 作者：张明", zh, "张明");
+    assert_line("ja", "塩湾行きのフェリーがまた遅れる", "文・田中花子", ja, "田中花子");
+    assert_line("fr", "Le ferry encore en retard", "Anne Martin avec AFP", fr, "Anne Martin");
+    assert_line("pl", "Prom znów spóźniony", "Oprac. Anna Nowak", pl, "Anna Nowak");
+    assert_line("ru", "Паром снова опоздал", "Анна Петрова, корреспондент", ru, "Анна Петрова");
+}
+
 static void who_signs(void **state)
 {
     (void)state;
@@ -223,8 +264,11 @@ static void the_headline_as_printed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(editors_and_pictures_are_none), cmocka_unit_test(what_is_printed_counts),
-        cmocka_unit_test(names_beside_others),           cmocka_unit_test(who_signs),
+        cmocka_unit_test(editors_and_pictures_are_none),
+        cmocka_unit_test(what_is_printed_counts),
+        cmocka_unit_test(names_beside_others),
+        cmocka_unit_test(who_signs),
+        cmocka_unit_test(lines_of_the_world),
         cmocka_unit_test(the_headline_as_printed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
