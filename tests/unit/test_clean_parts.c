@@ -42,6 +42,13 @@ static void fingerprint_is_frozen(void **state)
     assert_true(kl_simhash(KL_STR("Satu dua, tiga empat"), &one));
     assert_true(kl_simhash(KL_STR("satu DUA tiga - empat."), &two));
     assert_true(one == two);
+    /* More than eight runs of words, of four scripts. */
+    assert_true(
+        kl_simhash(KL_STR("Pelabuhan kota itu dibuka lagi pada Senin, tiga pekan sesudah badai bulan Mei merusak "
+                          "dermaga utara; kapal dari pulau-pulau boleh bersandar lagi, kata kepala pelabuhan, 12 "
+                          "penyelam sudah selesai. École, Ёлка, 東京の港。"),
+                   &one));
+    assert_true(one == UINT64_C(0x43860260233e2024));
 }
 
 static void neighbours_are_told_apart(void **state)
