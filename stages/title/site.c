@@ -26,6 +26,8 @@ static size_t separator_at(kl_str text, size_t at)
                                    KL_STR_INIT(" › "),  KL_STR_INIT(" ~ "),  KL_STR_INIT(" || "), KL_STR_INIT("|"),
                                    KL_STR_INIT("｜"),   KL_STR_INIT(" -- "), KL_STR_INIT(" < "),  KL_STR_INIT(" > ")};
     char c = text.ptr[at];
+    if (c == '-' && at + 2 < text.len && text.ptr[at + 1] == '-' && text.ptr[at + 2] != ' ')
+        return 2;
     if (c != ' ' && c != '|' && (unsigned char)c != 0xEF)
         return 0;
     if (c == ' ' && at + 1 < text.len && kl_is_word(text.ptr[at + 1])) /* nearly always: the next word */

@@ -31,6 +31,21 @@ static kl_str find_subtitle(kl_article *a)
     return KL_ABSENT;
 }
 
+/* Whether a value is a section's name as readers see it: not a sentence, a system's key ("news_news") or its word for
+ * any article. */
+static bool is_section(kl_str value)
+{
+    enum { LONGEST = 60 }; /* bytes: the longest of those that papers print */
+    static const kl_str words[] = {KL_STR_INIT("tags"),         KL_STR_INIT("tag"),     KL_STR_INIT("article"),
+                                   KL_STR_INIT("articles"),     KL_STR_INIT("post"),    KL_STR_INIT("posts"),
+                                   KL_STR_INIT("home"),         KL_STR_INIT("beranda"), KL_STR_INIT("detail berita"),
+                                   KL_STR_INIT("uncategorized")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_eq_nocase(value, words[i]))
+            return false;
+    return value.len <= LONGEST && kl_find_char(value, '_') == KL_NOT_FOUND;
+}
+
 /* The section that the page states; else the last link of its trail that is not the headline. */
 static kl_str find_section(kl_article *a)
 {
@@ -38,7 +53,7 @@ static kl_str find_section(kl_article *a)
                                      KL_STR_INIT("itemprop:articleSection"), KL_STR_INIT("parsely-section")};
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
         kl_clue *clue = find_clue(a, KL_F_SECTION, sources[i]);
-        if (clue) {
+        if (clue && is_section(clue->value)) {
             clue->won = true;
             return clue->value;
         }
@@ -46,7 +61,8 @@ static kl_str find_section(kl_article *a)
     kl_clue *last = NULL;
     for (size_t i = 0; i < a->clues.count; i++) {
         kl_clue *clue = &a->clues.items[i];
-        if (clue->field != KL_F_SECTION || (a->title.ptr && kl_eq_nocase(clue->value, a->title)))
+        if (clue->field != KL_F_SECTION || !is_section(clue->value) ||
+            (a->title.ptr && kl_eq_nocase(clue->value, a->title)))
             continue;
         bool is_crumb = kl_eq(clue->from, KL_STR("breadcrumb"));
         if (!is_crumb || !(a->site.ptr && kl_eq_nocase(clue->value, a->site)))
@@ -60,9 +76,41 @@ static kl_str find_section(kl_article *a)
     return last->value;
 }
 
+/* "26157981-b4f7-4929-adc1-e860c6f03636", "_prio_3": a system's own. */
+static bool is_key(kl_str tag)
+{
+    enum { UUID = 36 };
+    size_t hyphens = 0, figures = 0;
+    for (size_t i = 0; i < tag.len; i++) {
+        hyphens += tag.ptr[i] == '-';
+        figures += kl_is_digit(tag.ptr[i]);
+    }
+    return kl_starts(tag, KL_STR("_")) || (tag.len == UUID && hyphens == 4 && figures > 4);
+}
+
+/* A tag without the name of its kind ("Topic: Boats"); absent where the kind is a system's ("Page Type: Article"). */
+static kl_str without_kind(kl_str tag)
+{
+    static const kl_str inner[] = {KL_STR_INIT("Day:"),       KL_STR_INIT("Time:"),         KL_STR_INIT("WC:"),
+                                   KL_STR_INIT("Page Type:"), KL_STR_INIT("Article Type:"), KL_STR_INIT("NLP "),
+                                   KL_STR_INIT("Language:"),  KL_STR_INIT("Content Type:"), KL_STR_INIT("Template:")};
+    static const kl_str kinds[] = {KL_STR_INIT("Topic:"),   KL_STR_INIT("Category:"), KL_STR_INIT("Tag:"),
+                                   KL_STR_INIT("Subject:"), KL_STR_INIT("Person:"),   KL_STR_INIT("Location:")};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++)
+        if (kl_starts_nocase(tag, inner[i]))
+            return KL_ABSENT;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kl_starts_nocase(tag, kinds[i]))
+            return kl_trim(kl_from(tag, kinds[i].len));
+    return tag;
+}
+
 static void add_tag(kl_article *a, kl_str tag)
 {
     enum { MAX_TAGS = 30 };
+    tag = without_kind(tag);
+    if (!tag.len || is_key(tag) || (a->site.ptr && kl_eq_nocase(tag, a->site)))
+        return;
     for (size_t i = 0; i < a->tags.count; i++)
         if (kl_eq_nocase(a->tags.items[i], tag))
             return;

@@ -261,6 +261,23 @@ static void the_headline_as_printed(void **state)
                  "Harbour: ferry late again", NULL);
 }
 
+static void sections_and_tags(void **state)
+{
+    (void)state;
+    const kl_article *a = read("<html lang=en><title>Ferry late again--Boats--The Quay</title>"
+                               "<meta property=article:section content=news_news><meta property=article:tag "
+                               "content='Page Type: Article'><meta property=article:tag content='Topic: Ferries'>"
+                               "<meta property=article:tag content='26157981-b4f7-4929-adc1-e860c6f03636'>"
+                               "<div class=breadcrumb><a href=/>Home</a><a href=/boats>Boats</a></div>"
+                               "<h1>Ferry late again</h1>" STORY,
+                               NULL);
+    assert_true(kl_eq(a->section, KL_STR("Boats")));
+    assert_int_equal(a->tags.count, 1);
+    assert_true(kl_eq(a->tags.items[0], KL_STR("Ferries")));
+    assert_true(kl_eq(a->site, KL_STR("The Quay")));
+    assert_true(kl_eq(a->title, KL_STR("Ferry late again")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +285,7 @@ int main(void)
         cmocka_unit_test(what_is_printed_counts),
         cmocka_unit_test(names_beside_others),
         cmocka_unit_test(who_signs),
+        cmocka_unit_test(sections_and_tags),
         cmocka_unit_test(lines_of_the_world),
         cmocka_unit_test(the_headline_as_printed),
     };
