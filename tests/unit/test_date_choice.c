@@ -242,6 +242,21 @@ static void yearless_dates(void **state)
     assert_yearless("https://example.org/a-post", "", "Feb 14", "", NULL);
 }
 
+/* Labels of languages of which nothing but dates is known. */
+static void labels(void **state)
+{
+    (void)state;
+    static const char *const updates[][2] = {
+        {"hi", "अपडेटेड: 19 मई 2024"},     {"bn", "আপডেট: ১৯ মে ২০২৪"},       {"th", "อัปเดตล่าสุด 19 พ.ค. 2567"},
+        {"he", "עודכן: 19 במאי 2024"},   {"hr", "Ažurirano: 19.5.2024"},    {"sk", "Aktualizované 19. mája 2024"},
+        {"lt", "Atnaujinta 2024-05-19"}, {"et", "Uuendatud 19. mai 2024"},  {"ca", "Actualitzat el 19 de maig de 2024"},
+        {"ur", "اپ ڈیٹ: 19 مئی 2024"},   {"fa", "آخرین ویرایش: 19 مه 2024"}};
+    for (size_t i = 0; i < sizeof updates / sizeof *updates; i++) {
+        const kl_clue line[] = {clue(KL_F_DATE, "line", updates[i][1], 530)};
+        assert_clues(updates[i][0], line, 1, "2024-05-19", "date-of-update");
+    }
+}
+
 static void assert_fetched(const char *fetched, const char *value, const char *iso)
 {
     kl_article a = {
@@ -280,7 +295,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clues),       cmocka_unit_test(zones),          cmocka_unit_test(weighing),
         cmocka_unit_test(terse_dates), cmocka_unit_test(yearless_dates), cmocka_unit_test(scripts),
-        cmocka_unit_test(captures),    cmocka_unit_test(other_stories),  cmocka_unit_test(orders),
-        cmocka_unit_test(completed),   cmocka_unit_test(lines)};
+        cmocka_unit_test(captures),    cmocka_unit_test(labels),         cmocka_unit_test(other_stories),
+        cmocka_unit_test(orders),      cmocka_unit_test(completed),      cmocka_unit_test(lines)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
