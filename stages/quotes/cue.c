@@ -94,6 +94,12 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
     cue->is_before = true;
     for (size_t i = end; i > first && i + REACH > end; i--) {
         const kl_word *w = word(words, i - 1);
+        for (size_t back = 1; (w->is & KL_W_CUE) && back < 4 && i > first + back; back++)
+            if ((word(words, i - 1 - back)->is & KL_W_CUE) && word(words, i - 1 - back)->covers > back) {
+                i -= back; /* "naar eigen zeggen" is more than "zeggen" */
+                w = word(words, i - 1);
+                break;
+            }
         if (w->is & (KL_W_CUE | KL_W_NYA)) {
             *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};
             if (w->is & KL_W_NYA)

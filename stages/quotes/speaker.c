@@ -61,6 +61,9 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
                           kl_str as)
 {
     kl_str role = n->name > from ? kl_role_text(words, from, n->name) : KL_ABSENT;
+    for (size_t i = from; i < n->name; i++)
+        if (word(words, i)->is & (KL_W_BEING | KL_W_CUE) && !(word(words, i)->is & KL_W_OFFICE))
+            role = KL_ABSENT; /* "Zwei Jahre war Rom Braslavski ..." */
     bool has_role = n->name > from && (kinds(words, from, n->name) & (KL_W_OFFICE | KL_W_NOUN));
     size_t behind = n->end;
     if (behind < end && (word(words, behind)->is & KL_W_DIGIT))
@@ -178,7 +181,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||
                          (words->office_last ? (is & KL_W_OFFICE) != 0
                                              : first + 1 < stop && (word(words, first + 1)->is & KL_W_OFFICE));
-        if (!who.role.ptr && is_office) /* "le libraire de 67 ans": now it is known what they are */
+        if (!who.role.ptr && is_office &&
+            !(is & KL_W_NOUN)) /* "le libraire de 67 ans": now it is known what they are */
             who.role = kl_learn_role(people, who.name, kl_role_text(words, from, stop));
         call_so(words, people, first, stop, who.name);
         return who;

@@ -141,6 +141,11 @@ static size_t subject_end(const kl_words *words, size_t i)
 static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
     size_t i = first;
+    for (size_t k = first; words->verb_second && k < verb; k++)
+        if ((word(words, k)->is & KL_W_PRONOUN) && k > first && !word(words, k)->gap) { /* "De beslissing nam ze ..." */
+            *end = k + 1;
+            return k;
+        }
     if (i < verb && (word(words, i)->is & KL_W_END)) { /* "During the call, he ..." */
         do
             i++;

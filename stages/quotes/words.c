@@ -314,6 +314,11 @@ static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     note_active(words, w);
+    if ((w->is & KL_W_PRONOUN) && i && !w->gap && (words->list.items[i - 1].is & KL_W_PRONOUN) &&
+        i + 1 < words->list.count && !w[1].gap && (w[1].is & KL_W_UPPER)) {
+        w->is &= ~(unsigned)KL_W_PRONOUN; /* "a venezuelana Yusmary Peña", "der Berliner Senat" */
+        w[-1].is &= ~(unsigned)KL_W_PRONOUN;
+    }
     const unsigned several =
         KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
     bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END); /* "Van Rooij" */
