@@ -1,4 +1,4 @@
-/* html_passed.c - the text of scripts and style sheets that nobody reads, passed over. See html_tokens.h. */
+/* html_passed.c - the text of scripts, style sheets and comments that nobody reads, passed over. See html_tokens.h. */
 #include "html_tokens.h"
 #include "str.h"
 #include <lexbor/html/tokenizer/state_rawtext.h>
@@ -41,4 +41,22 @@ const lxb_char_t *kl_tokens_pass_script(lxb_html_tokenizer_t *tokenizer, const l
 const lxb_char_t *kl_tokens_pass_style(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end)
 {
     return pass(tokenizer, data, end, KL_STR("style"), lxb_html_tokenizer_state_rawtext_before);
+}
+
+const lxb_char_t *kl_tokens_pass_comment(const lxb_char_t *at, const lxb_char_t *end)
+{
+    enum { OPEN = 4 }; /* "<!--" */
+    at += OPEN;
+    if (end - at < 3 || *at == '>' || (at[0] == '-' && at[1] == '>'))
+        return NULL;
+    while ((at = memchr(at, '-', (size_t)(end - at)))) {
+        const lxb_char_t *const begin = at;
+        while (at < end && *at == '-')
+            at++;
+        if (at == end || (at - begin > 1 && *at == '!')) /* "--!>" ends it, too */
+            return NULL;
+        if (at - begin > 1 && *at == '>')
+            return at + 1;
+    }
+    return NULL;
 }

@@ -440,13 +440,15 @@ static void set_text(lxb_html_token_t *token, const lxb_char_t *begin, const lxb
     token->tag_id = LXB_TAG__TEXT;
 }
 
-/* The "<" of the plain tag that ends the text at `data`, or NULL. */
+/* The "<" of the plain tag or comment that ends the text at `data`, or NULL. */
 static const lxb_char_t *end_of_text(const lxb_char_t *data, const lxb_char_t *end)
 {
     if (*data != '<')
         data = seek(data, end, '<');
-    if (end - data < 3 || *data != '<')
+    if (end - data < 4 || *data != '<')
         return NULL;
+    if (data[1] == '!')
+        return data[2] == '-' && data[3] == '-' ? data : NULL;
     const lxb_char_t first = (data[1] == '/' ? data[2] : data[1]) | 0x20;
     return first >= 'a' && first <= 'z' ? data : NULL;
 }
@@ -463,6 +465,17 @@ const lxb_char_t *kl_tokens_read(lxb_html_tokenizer_t *tokenizer, const lxb_char
             set_text(tokenizer->token, data, at);
             lxb_html_tokenizer_state_token_done_m(tokenizer, end);
             data = at;
+        }
+        if (data[1] == '!') {
+            if (!(at = kl_tokens_pass_comment(data, end)))
+                break;
+            set_text(tokenizer->token, data, data); /* without its text */
+            tokenizer->token->tag_id = LXB_TAG__EM_COMMENT;
+            lxb_html_tokenizer_state_token_done_m(tokenizer, end);
+            data = at;
+            if (tokenizer->state != kl_tokens_read)
+                return data;
+            continue;
         }
         kl_attr_run *run;
         if (!read_tag(tokens, &tag, data, end)) {

@@ -5,9 +5,9 @@
  * in one go, without lexbor's turn from state to state, and of their attributes only those of KL_ATTRS. These do not go
  * through lexbor's tree, where each would be three pieces of memory, but into an array; where in it they are (a
  * kl_attr_run) hangs on the element, or is the value of one attribute that the element has, which the tree builder
- * takes along where it copies the element. All else (references, comments, names that HTML does not know, what a piece
- * of the page breaks off in, and everything at odds with the standard) is left to lexbor, which begins where we stop:
- * the tree comes out the same. */
+ * takes along where it copies the element. Comments stay in the tree, without their text: nobody reads it. All else
+ * (references, names that HTML does not know, what a piece of the page breaks off in, and everything at odds with the
+ * standard) is left to lexbor, which begins where we stop: the tree comes out the same. */
 #ifndef KL_HTML_TOKENS_H
 #define KL_HTML_TOKENS_H
 
@@ -73,5 +73,9 @@ const lxb_char_t *kl_tokens_read(lxb_html_tokenizer_t *tokenizer, const lxb_char
  * (rawtext_before): they pass over it, to its end tag. */
 const lxb_char_t *kl_tokens_pass_script(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end);
 const lxb_char_t *kl_tokens_pass_style(lxb_html_tokenizer_t *tokenizer, const lxb_char_t *data, const lxb_char_t *end);
+
+/* Where the comment that opens at "<!--" ends; NULL where lexbor must read it: it ends in another way than by "-->", or
+ * this piece of the page does not hold its end. */
+const lxb_char_t *kl_tokens_pass_comment(const lxb_char_t *at, const lxb_char_t *end);
 
 #endif
