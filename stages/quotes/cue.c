@@ -34,6 +34,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         while (lead < i && (word(words, lead)->is & KL_W_BESIDE))
             lead++;
         bool is_next = lead == i;
+        if (w->cue == KL_CUE_FIRST && !is_next && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)))
+            continue; /* "dalam aksi protes" */
         size_t to;
         bool is_whole = is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER) && i > first + 3;
         bool is_new = words->verb_leads && is_sentence && !is_next && (word(words, first)->is & KL_W_UPPER);
@@ -100,7 +102,9 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
                 w = word(words, i - 1);
                 break;
             }
-        if (w->is & (KL_W_CUE | KL_W_NYA)) {
+        bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first &&
+                       !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) && !(word(words, i - 2)->is & KL_W_BESIDE);
+        if ((w->is & (KL_W_CUE | KL_W_NYA)) && !is_noun) { /* "membuat janji": but "Begini kata Budi:" */
             *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};
             if (w->is & KL_W_NYA)
                 return true;

@@ -14,7 +14,9 @@ static kl_person *longest_form(const kl_people *people, const kl_words *words, c
     for (size_t l = people->buckets[word(words, p->end - 1)->hash & people->mask]; l && steps < KL_MAX_CHAIN;
          l = people->links.items[l - 1].next, steps++) {
         kl_person *q = &people->list.items[people->links.items[l - 1].person];
-        bool is_longer = q->end - q->first > p->end - p->first && (!q->is_org || p->is_org) &&
+        bool is_short = p->end - p->first == 1 && q->alias != KL_NO_WORD && q->alias_end == q->alias + 1 &&
+                        kl_same_word(words, q->alias, p->first); /* "Ikatan Dokter (ID)" */
+        bool is_longer = q->end - q->first > p->end - p->first && (!q->is_org || p->is_org || is_short) &&
                          kl_name_holds(words, q, p->first, p->end);
         bool is_regal = p->end - p->first == 2 && (word(words, p->first)->is & KL_W_REGAL);
         if (is_regal && q != p && q->end - q->first > 1 && !q->is_org && kl_same_word(words, q->first, p->first + 1))
@@ -100,6 +102,54 @@ static void join_misspelt(kl_people *people, const kl_words *words, size_t n, si
     }
 }
 
+/* "SBY" of Susilo Bambang Yudo, "Jokopur" of Joko Purnomo: initials of all the words, or beginnings of two of them. */
+static bool is_blend(const kl_words *words, const kl_person *p, const kl_person *q)
+{
+    kl_str name = kl_words_text(words, p->first, p->end);
+    size_t length = q->end - q->first;
+    if (length < 2 || q->is_org || p->end - p->first != 1)
+        return false;
+    if ((word(words, p->first)->is & KL_W_CAPS) && name.len == length && kl_speaks_elsewhere(words, p->first)) {
+        size_t same = 0;
+        while (same < length && words->text.ptr[word(words, q->first + same)->start] == name.ptr[same])
+            same++;
+        return same == length;
+    }
+    kl_str first = kl_words_text(words, q->first, q->first + 1),
+           last = kl_words_text(words, q->first + 1, q->first + 2);
+    size_t same = 0;
+    while (same < name.len && same < first.len && name.ptr[same] == first.ptr[same])
+        same++;
+    for (; same >= 3; same--) {
+        kl_str rest = kl_from(name, same);
+        if (rest.len >= 2 && rest.len < last.len && kl_starts_nocase(last, rest))
+            return true;
+    }
+    return false;
+}
+
+/* A single name that nothing is known of may be made of somebody's names; if of one person's only, it is theirs. */
+static void join_blend(kl_people *people, const kl_words *words, size_t n)
+{
+    kl_person *p = &people->list.items[n];
+    size_t whose = KL_NO_WORD;
+    if (p->full != n || p->end - p->first != 1 || (p->is & KL_P_ROLE))
+        return;
+    for (size_t i = 0; i < people->list.count && i < KL_MAX_CHAIN * 4; i++) {
+        if (i == n || !is_blend(words, p, &people->list.items[i]))
+            continue;
+        if (whose != KL_NO_WORD && people->list.items[whose].full != people->list.items[i].full)
+            return;
+        whose = i;
+    }
+    if (whose == KL_NO_WORD)
+        return;
+    p->full = people->list.items[whose].full;
+    kl_person *full = &people->list.items[p->full];
+    full->count += p->count;
+    full->is |= p->is & ~(unsigned)KL_P_UNSURE;
+}
+
 void kl_people_join(kl_people *people, const kl_words *words)
 {
     for (size_t i = 0; i < people->list.count; i++)
@@ -121,6 +171,8 @@ void kl_people_join(kl_people *people, const kl_words *words)
         join_misspelt(people, words, i, people->list.items[i].first);
         join_misspelt(people, words, i, people->list.items[i].end - 1);
     }
+    for (size_t i = 0; i < people->list.count; i++)
+        join_blend(people, words, i);
     for (size_t i = 0; i < people->list.count; i++) {
         kl_person *p = &people->list.items[i];
         size_t full = people->list.items[p->full].full;

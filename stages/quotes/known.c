@@ -36,6 +36,14 @@ bool kl_is_calling(const kl_words *words, size_t i)
            kl_words_match(words, i, KL_LANG_CUE_COMPANIONS, &entry) && kl_eq(entry->key, KL_STR("calling"));
 }
 
+bool kl_is_naming_people(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return i < words->list.count && (word(words, i)->is & KL_W_NAMING) &&
+           kl_lang_match(words->lang, KL_LANG_CUE_COMPANIONS, words->text, word(words, i)->start, &entry) &&
+           kl_eq(entry->key, KL_STR("named"));
+}
+
 size_t kl_name_rank(const kl_person *p)
 {
     return (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE) ? 2u : 0u) + (p->end - p->first > 1 ? 4u : 0u) -

@@ -5,7 +5,6 @@
 #include "phrase.h"
 
 enum {
-    MAX_ROLE_WORDS = 16, /* an office with all it is the office of */
     MAX_NAME_WORDS = 6,
     MAX_BODY = 10, /* words of a body's name */
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
@@ -21,74 +20,6 @@ static bool is_behind_comma(const kl_words *words, size_t i)
     return i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) && !(word(words, i)->gap & KL_GAP_CLAUSE);
 }
 
-/* "Bandara Internasional Lombok (BIL)": where a short form in brackets that begins at i ends, or 0. */
-static size_t bracket_end(const kl_words *words, size_t i)
-{
-    const kl_word *w = word(words, i);
-    if (!(w->gap & KL_GAP_PAREN) || (w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) || !(w->is & KL_W_UPPER))
-        return 0;
-    for (size_t k = i + 1; k <= i + 3 && k < words->list.count; k++)
-        if (word(words, k)->gap)
-            return (word(words, k)->gap & KL_GAP_PAREN) ? k : 0;
-    return 0;
-}
-
-/* Whether a small word without a meaning of its own, or two, stand at k before a name. */
-static bool leads_name(const kl_words *words, size_t k)
-{
-    for (size_t i = k; i < k + 3 && i < words->list.count && (i == k || !word(words, i)->gap); i++) {
-        if (i > k && kl_is_name_word(words, i))
-            return true;
-        if (word(words, i)->is)
-            return false;
-    }
-    return false;
-}
-
-/* Where the phrase of capitals, offices and what they are of, that begins at i, ends. */
-static size_t phrase_end(const kl_words *words, size_t i)
-{
-    size_t end = i + 1;
-    size_t closed = KL_NO_WORD; /* where a short form in brackets ended */
-    bool has_office = false;
-    for (size_t k = i; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
-        const kl_word *w = word(words, k);
-        size_t behind = k > i && has_office ? bracket_end(words, k) : 0;
-        if (behind) {
-            end = behind;
-            closed = behind;
-            k = behind - 1;
-            continue;
-        }
-        if (k > i && (!is_running(w, k == closed ? KL_GAP_DASH : KL_GAP_PAREN | KL_GAP_DASH) ||
-                      (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
-            break;
-        if (has_office && (w->is & KL_W_NAMING))
-            continue;
-        if ((w->is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)) && !(w->is & (KL_W_OFFICE | KL_W_IN | KL_W_PARTICLE)))
-            break;
-        const unsigned holds = KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_FIELD | KL_W_ORG | KL_W_PLACE;
-        has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
-        if (w->is & (has_office ? holds | KL_W_DIGIT | KL_W_NOUN : holds & ~(unsigned)KL_W_PLACE))
-            end = k + 1;
-        else if (words->no_articles && has_office && k <= end + 1 && leads_name(words, k))
-            continue; /* "Вратарь сборной Матвей Зубков" */
-        else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
-                 !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
-            break; /* but "ministre de l'Intérieur" */
-    }
-    return end;
-}
-
-/* Where the piece [i, ...) up to the next comma or the end of its clause ends. */
-static size_t piece_end(const kl_words *words, size_t i)
-{
-    size_t k = i + 1;
-    while (k < words->list.count && k < i + MAX_ROLE_WORDS && is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH))
-        k++;
-    return k;
-}
-
 /* "John Roe, the mayor of X, said": whether [i, end) behind a comma says what somebody is. */
 static bool is_apposition(const kl_words *words, size_t i, size_t end)
 {
@@ -96,6 +27,8 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
     bool has_office = false;
     for (size_t k = i; k < end; k++) {
         const kl_word *w = word(words, k);
+        if ((w->is & KL_W_WHO) && k > i && has_office && !words->office_last)
+            break; /* "pedagang yang berjualan di sana" */
         if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
             return false;
         if ((w->is & KL_W_ACTIVE) && k < i + 4)
@@ -200,6 +133,9 @@ static size_t office_told(const kl_words *words, size_t i)
         has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
         if ((w->is & KL_W_OFFICE) && k > i && has_being)
             return k;
+        bool is_now = (w->is & (KL_W_END | KL_W_THIS)) && !has_being && k < i + 2; /* "saat ini menjabat ketua" */
+        if (is_now)
+            continue;
         if (!(w->is & (KL_W_BEING | KL_W_WHO | KL_W_BESIDE | KL_W_ARTICLE)) || (w->is & KL_W_CUE))
             break;
     }
@@ -217,7 +153,7 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
             add_alias(people, words, p, i, i + 1);
             i++;
         } else if ((word(words, i)->is & KL_W_OFFICE) && !(p->is & KL_P_ROLE)) {
-            p->role = kl_role_text(words, i, piece_end(words, i)); /* "Viktor Velo (penulis utama)" */
+            p->role = kl_role_text(words, i, kl_piece_end(words, i)); /* "Viktor Velo (penulis utama)" */
             p->is |= KL_P_ROLE;
             return;
         }
@@ -237,7 +173,7 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     if (i < words->list.count && (word(words, i)->is & KL_W_DIGIT) &&
         (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)) && word(words, i)->end - word(words, i)->start <= 2) {
         p->is |= KL_P_AGE;
-        i = piece_end(words, i);
+        i = kl_piece_end(words, i);
     }
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
@@ -247,12 +183,18 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         return;
     size_t told = office_told(words, i);
     if (told != KL_NO_WORD) {
-        p->role = kl_words_text(words, told, phrase_end(words, told));
+        p->role = kl_words_text(words, told, kl_phrase_end(words, told));
         p->is |= KL_P_ROLE;
         return;
     }
-    size_t end = is_behind_comma(words, i) ? piece_end(words, i) : i;
+    size_t end = is_behind_comma(words, i) ? kl_piece_end(words, i) : i;
     if (end > i && is_apposition(words, i, end)) {
+        for (size_t k = i + 1; k < end && !words->office_last; k++)
+            end = word(words, k)->is & KL_W_WHO ? k : end;
+        kl_phrase own = kl_phrase_split(words, i, end);
+        if (!words->office_last && own.name + 1 == own.end && !own.has_title &&
+            !(word(words, own.name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, own.name))
+            people->past = own.end; /* "Suyono, Camat Sumberbaru" */
         kl_str role = kl_role_text(words, i, end);
         if (!(p->is & KL_P_ROLE))
             p->role = role;
@@ -291,6 +233,8 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     else
         p->is &= ~(unsigned)KL_P_UNSURE;
     p->count += !behind_in;
+    if (role > 0 && is_running(word(words, role), KL_GAP_PAREN | KL_GAP_DASH) && kl_is_naming_people(words, role - 1))
+        p->is |= KL_P_TITLE; /* "bocah bernama Asep" */
     p->is_org |= n->has_org && !has_role;
     bool has_better = has_role && !(p->is & KL_P_ROLE);
     bool is_clause = false; /* "Zwei Jahre war Rom ..." */
@@ -309,16 +253,27 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     return (uint32_t)(at + 1);
 }
 
+static bool has_preposition(const kl_words *words, size_t i, size_t end)
+{
+    for (size_t k = i; k < end; k++)
+        if (word(words, k)->is & KL_W_IN)
+            return true;
+    return false;
+}
+
 /* The name that stands between commas behind a description [i, end): "The clockmaker, Giles Roper, offered". */
-static bool name_behind(const kl_words *words, size_t end, kl_phrase *n)
+static bool name_behind(const kl_words *words, size_t i, size_t end, kl_phrase *n)
 {
     if (!is_behind_comma(words, end))
         return false;
     if (kl_is_calling(words, end)) /* "seorang ibu rumah tangga, sebut saja Mawar" */
         for (end++; end < words->list.count && (word(words, end)->is & KL_W_NAMING) && !word(words, end)->gap;)
             end++;
-    size_t stop = phrase_end(words, end);
+    size_t stop = kl_phrase_end(words, end);
     *n = kl_phrase_split(words, end, stop);
+    if (has_preposition(words, i, end) && !(word(words, i)->is & KL_W_UPPER) && n->end == n->name + 1 &&
+        !n->has_title && !(word(words, n->name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, n->name))
+        return false; /* "wartawan di Kompleks Parlemen, Senayan" */
     return n->name < n->end && !n->has_org && !n->is_thing && n->end - n->name <= MAX_NAME_WORDS &&
            !kl_is_place(words, n->name, n->end);
 }
@@ -351,7 +306,7 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
            !(word(words, end)->is & not_in))
         end++;
     kl_phrase n, own = kl_phrase_split(words, i, end);
-    if (end == i + 1 || own.name < own.end || !name_behind(words, end, &n))
+    if (end == i + 1 || own.name < own.end || !name_behind(words, i, end, &n))
         return 0;
     bool is_closed =
         n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
@@ -372,9 +327,37 @@ static bool is_described(const kl_words *words, size_t i, size_t end, kl_phrase 
     while (stop < words->list.count && stop <= i + BARE_ROLE && !word(words, stop)->gap &&
            (!(word(words, stop)->is & not_in) || (word(words, stop)->is & KL_W_IN)))
         stop++;
-    bool is_closed = stop > end && name_behind(words, stop, n) && !n->has_office &&
+    bool is_closed = stop > end && name_behind(words, i, stop, n) && !n->has_office &&
                      (n->end >= words->list.count || (word(words, n->end)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)));
     return is_closed && kl_phrase_split(words, i, stop).name >= stop;
+}
+
+/* "Pencetak dua gol Indonesia, Wira Saputra, menang": a sentence begins with a description that no list knows, and a
+ * whole name stands between commas behind it. Returns where to go on, or 0. */
+static size_t opening(kl_people *people, const kl_words *words, size_t i)
+{
+    const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_ACTIVE | KL_W_END | KL_W_THIS |
+                            KL_W_BESIDE | KL_W_ARTICLE | KL_W_OFFICE | KL_W_MONTH;
+    if (words->office_last || words->big_nouns || (i && !(word(words, i)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))) ||
+        !(word(words, i)->is & KL_W_UPPER) || (word(words, i)->is & KL_W_FIRST) || kl_speaks_elsewhere(words, i))
+        return 0;
+    size_t end = i;
+    bool has_capital = false;
+    while (end < words->list.count && end <= i + BARE_ROLE && !(word(words, end)->is & not_in) &&
+           (end == i || !word(words, end)->gap)) {
+        has_capital = end > i && (word(words, end)->is & KL_W_UPPER);
+        end++;
+    }
+    kl_phrase n;
+    if (end < i + 2 || !has_capital || (word(words, i + 1)->is & KL_W_UPPER) || !name_behind(words, i, end, &n) ||
+        n.has_office || n.end - n.name < 2 || !is_behind_comma(words, n.end) ||
+        !(n.has_title || (word(words, n.name)->is & KL_W_FIRST) || (word(words, n.end)->is & KL_W_ACTIVE)))
+        return 0;
+    people->at[i] = keep(people, words, &n, i, true);
+    people->ends[i] = (uint32_t)n.end;
+    if (people->at[i])
+        people->list.items[people->at[i] - 1].is |= KL_P_DESCRIBED;
+    return n.end;
 }
 
 static bool holds_org(const kl_words *words, size_t from, size_t end)
@@ -388,7 +371,7 @@ static bool holds_org(const kl_words *words, size_t from, size_t end)
 /* The phrase that begins at i: keep its person. Returns where to go on. */
 static size_t meet(kl_people *people, const kl_words *words, size_t i)
 {
-    size_t end = phrase_end(words, i);
+    size_t end = kl_phrase_end(words, i);
     kl_phrase n = kl_phrase_split(words, i, end);
     bool has_role = n.has_office && (n.name > i || n.name >= n.end);
     kl_phrase behind;
@@ -408,7 +391,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
             add_alias(people, words, body, alias, alias + 1); /* "Badan Meteorologi (BMKG)" */
         return end;
     }
-    if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, end, &behind) &&
+    if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, i, end, &behind) &&
         !behind.has_office) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
         n.end = behind.end;
@@ -422,7 +405,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         n.has_org = false;
         has_role = true;
     } else if (n.name >= n.end && n.has_office &&
-               name_behind(words, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind)) {
+               name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind)) {
         n.name = behind.name;
         n.end = behind.end;
         n.has_title = behind.has_title;
@@ -462,10 +445,13 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
         size_t next = 0;
         if (!is_inside && (w->is & KL_W_ARTICLE))
             next = described(people, words, i);
+        if (!is_inside && !next && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
+            next = opening(people, words, i);
         if (!is_inside && !next && (w->is & begins) && !(w->is & (never | KL_W_ARTICLE)))
             next = meet(people, words, i);
         size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
         i = next > i ? next : covered > i ? covered : i + 1;
+        i = people->past > i ? people->past : i;
     }
     kl_people_join(people, words);
 }

@@ -1,17 +1,12 @@
 /* phrase.c - where does the name begin behind titles and offices, and is there one?
- * Reads words, and the gazetteer for the place that an office is of: "Gubernur Jawa Tengah Gunawan Sutomo". */
+ * What the office is of: complement.c. Reads words. */
 #include "phrase.h"
-#include "places/places.h"
-#include "utf8.h"
 
 enum {
-    LONGEST_NAME = 5,  /* words; a longer run of capitals holds an office or a body */
-    LONGEST_PLACE = 3, /* words of a place behind an office */
-    SENSES = 4,        /* of one name that are looked at */
-    BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
-    SURE_NAME = 4,     /* words behind a place or a body's short form that are a name */
-    LONG_NOUN = 11,    /* bytes: longer German words are nouns rather than first names */
-    USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
+    LONGEST_NAME = 5, /* words; a longer run of capitals holds an office or a body */
+    SURE_NAME = 4,    /* words behind a place or a body's short form that are a name */
+    LONG_NOUN = 11,   /* bytes: longer German words are nouns rather than first names */
+    USUAL_NAME = 2,   /* words of a name where nothing says where it begins */
 };
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
@@ -90,63 +85,21 @@ static size_t run_end(const kl_words *words, size_t i, size_t end)
     return stop;
 }
 
-/* Whether somebody's name stands alone elsewhere and begins with this word. */
-static bool begins_elsewhere(const kl_words *words, size_t i)
+bool kl_begins_elsewhere(const kl_words *words, size_t i)
 {
     uint32_t h = word(words, i)->hash;
     return words->openings[h / 32 % KL_OPENINGS] >> (h % 32) & 1;
 }
 
-static bool speaks_elsewhere(const kl_words *words, size_t i)
+bool kl_speaks_elsewhere(const kl_words *words, size_t i)
 {
     uint32_t h = word(words, i)->hash;
     return words->speaking[h / 32 % KL_OPENINGS] >> (h % 32) & 1;
 }
 
-static bool begins_name(const kl_words *words, size_t i)
+bool kl_begins_name(const kl_words *words, size_t i)
 {
-    return (word(words, i)->is & KL_W_FIRST) || begins_elsewhere(words, i);
-}
-
-/* False where no place is called so: told without folding the name, if it is ASCII. */
-static bool may_be_place(const kl_words *words, kl_str name)
-{
-    uint32_t hash = KL_PLACE_HASH;
-    for (size_t i = 0; i < name.len; i++) {
-        if ((unsigned char)name.ptr[i] >= 0x80)
-            return true;
-        hash = kl_place_hash(hash, kl_lower(name.ptr[i]));
-    }
-    return kl_place_may_be(words->places, hash);
-}
-
-/* A country, a division, a big town, called so in this language. */
-static bool is_known_place(const kl_words *words, kl_str name)
-{
-    kl_place found[SENSES];
-    if (!words->places || !may_be_place(words, name))
-        return false;
-    size_t count = kl_place_find(words->places, kl_utf8_fold_marks(words->arena, name), found, SENSES);
-    for (size_t i = 0; i < count; i++) {
-        bool is_ours = !found[i].lang.ptr || kl_eq(found[i].lang, words->lang->tag);
-        bool is_big = found[i].kind != KL_PLACE_TOWN || found[i].people >= BIG_TOWN;
-        if (is_ours && is_big && !found[i].is_weak && found[i].kind != KL_PLACE_VILLAGE)
-            return true;
-    }
-    return false;
-}
-
-/* Words of the place whose name begins at i. */
-static size_t place_words(const kl_words *words, size_t i, size_t end)
-{
-    for (size_t stop = i + LONGEST_PLACE < end ? i + LONGEST_PLACE : end; stop > i; stop--) {
-        kl_str name = kl_words_text(words, i, stop);
-        if (kl_words_match(words, i, KL_LANG_NOT_PLACES, NULL) == name.len)
-            continue;
-        if (is_known_place(words, name))
-            return stop - i;
-    }
-    return 0;
+    return (word(words, i)->is & KL_W_FIRST) || kl_begins_elsewhere(words, i);
 }
 
 bool kl_is_kin(const kl_words *words, size_t i)
@@ -163,22 +116,47 @@ bool kl_is_sole(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("sole"));
 }
 
+/* Whether word i says for whom somebody works: "kuasa hukum", "manajer". */
+static bool is_agent(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_OFFICE) &&
+           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+           kl_eq(entry->key, KL_STR("agent"));
+}
+
+/* "kuasa hukum Nikita, Fahmi Baskoro": whether behind the name of a phrase a comma and a whole name stand. Behind a
+ * name of several words ("peneliti Studi Denny Jaya, Ardi Sopian, menyebut") the verb must follow: it may be a list. */
+static bool is_named_behind(const kl_words *words, const kl_phrase *p)
+{
+    size_t i = p->end, end;
+    if (!p->has_office || (p->has_title && !is_agent(words, p->role)) || i + 2 >= words->list.count ||
+        !(word(words, i)->gap & KL_GAP_COMMA) || (word(words, i)->gap & KL_GAP_CLAUSE))
+        return false;
+    bool has_title = (word(words, i)->is & KL_W_TITLE) && (word(words, i)->is & KL_W_UPPER);
+    if (!has_title && !((word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i)))
+        return false;
+    for (end = i + 1; end < words->list.count && !word(words, end)->gap && kl_is_name_word(words, end);)
+        end++;
+    bool is_list = end < words->list.count && !(word(words, end)->gap & KL_GAP_CLAUSE) &&
+                   ((word(words, end)->is & KL_W_AND) ||
+                    ((word(words, end)->gap & KL_GAP_COMMA) && (word(words, end)->is & (KL_W_UPPER | KL_W_OFFICE)) &&
+                     !(word(words, end)->is & KL_W_END)));
+    if (end > i + 1 && is_agent(words, p->role))
+        return !is_list;
+    bool has_verb = end < words->list.count && (word(words, end)->gap & KL_GAP_COMMA) &&
+                    (word(words, end)->is & (KL_W_ACTIVE | KL_W_CUE));
+    return end > i + 1 && !is_list && (p->end - p->name == 1 || has_verb);
+}
+
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 {
-    return p->name < p->end && !p->is_kin &&
+    return p->name < p->end && !p->is_kin && !is_named_behind(words, p) &&
            (p->has_title || !p->has_office || (word(words, p->name)->is & KL_W_FIRST) ||
-            speaks_elsewhere(words, p->name));
+            kl_speaks_elsewhere(words, p->name));
 }
 
-bool kl_is_place(const kl_words *words, size_t from, size_t end)
-{
-    if (from >= end || end - from > LONGEST_PLACE)
-        return false;
-    kl_str name = kl_words_text(words, from, end);
-    return kl_words_match(words, from, KL_LANG_NOT_PLACES, NULL) != name.len && is_known_place(words, name);
-}
-
-static bool is_listed_degree(const kl_words *words, size_t i)
+bool kl_is_listed_degree(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
     return kl_words_match(words, i, KL_LANG_TITLES, &entry) == word(words, i)->end - word(words, i)->start &&
@@ -192,7 +170,7 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
     bool is_numeral = true;
     for (size_t k = 0; k < text.len; k++)
         is_numeral &= text.ptr[k] == 'I' || text.ptr[k] == 'V' || text.ptr[k] == 'X';
-    if (is_listed_degree(words, i))
+    if (kl_is_listed_degree(words, i))
         return true;
     bool is_long = i > name + 1; /* but "Mahfud MD" */
     bool has_point = kl_find_char(text, '.') != KL_NOT_FOUND;
@@ -200,71 +178,20 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
            !is_acronym(word(words, name));
 }
 
-/* Whether the word ends a body's whole name ("KPK", "Golkar"), so that nothing of it follows; but "PT", "Bank". */
-static bool is_whole_body(const kl_words *words, size_t i)
-{
-    const kl_entry *entry;
-    const kl_word *w = word(words, i);
-    if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
-        return true;
-    size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
-    return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
-}
-
-/* Behind the last body's short form of [start, end): "DPD KNPI Rudi Hartono"; start if there is none. */
-static size_t behind_acronyms(const kl_words *words, size_t start, size_t end)
-{
-    size_t last = end, name = start;
-    while (last > start + 1 && is_listed_degree(words, last - 1))
-        last--;
-    if (last == end && end > start + 1 && word(words, end - 1)->end - word(words, end - 1)->start == 2 &&
-        !kl_is_place(words, end - 1, end))
-        last--; /* "Mahfud MD" */
-    for (size_t i = start; i < last; i++)
-        if (is_acronym(word(words, i)) && !(word(words, i)->is & KL_W_FIRST)) /* but "IGN Ngurah" */
-            name = i + 1;
-    return name;
-}
-
-/* Behind what the office of [start, end) is of: the place or the body. *is_sure: nothing else of it can follow. */
-static size_t behind_complement(const kl_words *words, size_t from, size_t start, size_t end, bool *is_sure)
-{
-    size_t name = behind_acronyms(words, start, end);
-    *is_sure = name > start;
-    if (name >= end)
-        return name;
-    unsigned last = start > from ? word(words, start - 1)->is : 0;
-    bool is_of_place =
-        start > from && kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
-    bool is_whole = name == start && (last & KL_W_ORG) && is_whole_body(words, start - 1);
-    bool is_persons = begins_name(words, name) && !(name + 1 < end && begins_name(words, name + 1));
-    size_t place = place_words(words, name, end);
-    if (place == 1 && !is_of_place && (word(words, name)->is & KL_W_FIRST))
-        place = 0; /* "aktris Victoria Lestari": there are towns of that name */
-    if (place) {
-        *is_sure = true;
-        return name + place;
-    }
-    *is_sure |= is_whole || (start > from && has_number(words, start - 1)) || (last & KL_W_SIDE);
-    if (name > start || is_persons)
-        return name; /* "Kepala Dusun Sugeng Widodo" */
-    if ((is_of_place && end - start > USUAL_NAME) || (last & (KL_W_PLACE | KL_W_THING)))
-        return name + 1; /* "Desa Sukamaju ...", "Bupati Sukajaya Wirdhan Hadi Caksono" */
-    if ((last & KL_W_ORG) && !is_whole && end - start != USUAL_NAME && !begins_elsewhere(words, start))
-        return name + 1; /* "PT Astra ..."; but "Ketua KPU Hasan Basri" */
-    return name;
-}
-
 /* Behind an office of [start, end): where its holder's name begins; end if nobody is named. */
 static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end)
 {
     bool is_sure;
-    size_t name = behind_complement(words, from, start, end, &is_sure);
+    size_t name = kl_behind_complement(words, from, start, end, &is_sure);
     if (is_sure && end > name + 1 && end - name <= SURE_NAME)
         return name; /* "Kapolres Garut Wirdhanto Hadi Caksono" */
     for (size_t i = name; i < end; i++)
-        if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && begins_name(words, i))
+        if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && kl_begins_name(words, i))
             return i;
+    bool is_of_place =
+        start > from && kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
+    if (end - name == 2 && is_of_place && kl_speaks_elsewhere(words, end - 1) && !kl_begins_name(words, name))
+        return end - 1; /* "Camat Sukolilo Sunarto" */
     bool is_parted = is_sure || name > start || (start > from && (word(words, start - 1)->is & KL_W_FIELD));
     if (end - name <= (is_parted ? USUAL_NAME + 1u : USUAL_NAME))
         return name;
@@ -305,7 +232,7 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
     if (!has_preposition(words, office, *start))
         return true;
     for (size_t i = *start; i < end; i++)
-        if ((word(words, i)->is & KL_W_FIRST) || (i > *start && begins_elsewhere(words, i))) {
+        if ((word(words, i)->is & KL_W_FIRST) || (i > *start && kl_begins_elsewhere(words, i))) {
             *start = i; /* "ambassador to Britain Liu Xiaming" */
             return true;
         }
@@ -318,6 +245,11 @@ static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *
     bool behind_in = *start > from && (word(words, *start - 1)->is & (KL_W_IN | KL_W_END));
     if (office == KL_NO_WORD)
         return !behind_in && !(*start > from && (word(words, *start - 1)->is & (KL_W_PLACE | KL_W_THING)));
+    if (behind_in && end - *start == 2 && !is_acronym(word(words, *start)) && !kl_begins_name(words, *start + 1) &&
+        !kl_place_words(words, *start, end) && !kl_small_place_words(words, *start, end)) {
+        *start = end; /* "wartawan di Kompleks Parlemen" */
+        return false;
+    }
     *start = behind_in ? *start + 1 : *start;
     if (*start < end)
         *start = cut_office(words, from, *start, end);
@@ -331,7 +263,8 @@ static bool is_title_of(const kl_words *words, size_t title, size_t name)
         return false;
     if (word(words, name)->gap & KL_GAP_PAREN)
         return (word(words, title)->is & KL_W_TITLE) && (word(words, title)->gap & KL_GAP_PAREN);
-    return (word(words, title)->is & KL_W_TITLE) ||
+    return ((word(words, title)->is & KL_W_TITLE) &&
+            !((word(words, title)->is & KL_W_OFFICE) && !(word(words, title)->is & KL_W_UPPER))) ||
            ((word(words, title)->is & KL_W_NAMING) && !(word(words, title)->is & KL_W_UPPER));
 }
 

@@ -31,6 +31,9 @@ bool kl_is_kin(const kl_words *words, size_t i);
  * spoken of. */
 bool kl_is_sole(const kl_words *words, size_t i);
 
+/* Whether a name that begins with this word stands behind a verb of saying or a title somewhere in the text. */
+bool kl_speaks_elsewhere(const kl_words *words, size_t i);
+
 /* Whether the name of a phrase is one beyond doubt: behind an office may stand only what it is the office of
  * ("Kepala Desa Sukamaju, Dedi Kurnia"). */
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *phrase);
@@ -40,5 +43,34 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end);
 
 /* Whether the words are the name of a country, a division or a big town. */
 bool kl_is_place(const kl_words *words, size_t from, size_t end);
+
+/* Whether somebody's name stands alone elsewhere and begins with this word. */
+bool kl_begins_elsewhere(const kl_words *words, size_t i);
+
+/* Whether a name may begin with this word: a common first name, or one that begins a name elsewhere. */
+bool kl_begins_name(const kl_words *words, size_t i);
+
+/* Whether the word is a degree of the language's list. */
+bool kl_is_listed_degree(const kl_words *words, size_t i);
+
+/* Words of the place - a country, a division, a big town - whose name begins at i, before `end`; 0 if there is none. */
+size_t kl_place_words(const kl_words *words, size_t i, size_t end);
+
+/* The same of a place of whatever size with a word behind it, for behind an office of a place: "Bupati Karanganyar
+ * Sumardi". */
+size_t kl_small_place_words(const kl_words *words, size_t i, size_t end);
+
+/* Behind what the office of [start, end), in a phrase that begins at `from`, is of: the place or the body; `start` if
+ * nothing is. *is_sure: nothing else of it can follow. */
+size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, size_t end, bool *is_sure);
+
+/* Fill `openings`, `speaking` and `bodies`; the last step of reading the words. */
+void kl_words_note(kl_words *words);
+
+/* Where the phrase of capitals, offices and what they are of, that begins at i, ends. */
+size_t kl_phrase_end(const kl_words *words, size_t i);
+
+/* Where the piece [i, ...) up to the next comma or the end of its clause ends. */
+size_t kl_piece_end(const kl_words *words, size_t i);
 
 #endif

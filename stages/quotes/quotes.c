@@ -50,6 +50,7 @@ enum {
     MOST_PEOPLE = 256,   /* looked at for what a speaker is: a text with more is a list */
     PRESENTING = 7,      /* words before somebody is presented: "The first loaf was cut by" */
     LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
+    DESCRIPTION = 5,     /* words behind an office: "Penyanyi jebolan ajang bakat itu" */
     NEAR = 60,           /* words: the paragraph before, and the quotation */
     OPENING = 14,        /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
 };
@@ -123,8 +124,13 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
     bool has_article = i > sentence && (t->words->list.items[i - 1].is & KL_W_ARTICLE) && !t->words->list.items[i].gap;
     if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i - has_article))
         return;
-    size_t end = t->people->ends[i];
-    bool points_back = end < t->words->list.count && (t->words->list.items[end].is & KL_W_THIS);
+    const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_ACTIVE | KL_W_UPPER | KL_W_PRONOUN;
+    size_t end = t->people->ends[i], this = end;
+    while (this < t->words->list.count && this < end + DESCRIPTION && !t->words->list.items[this].gap &&
+           !(t->words->list.items[this].is & (not_in | KL_W_THIS)))
+        this ++; /* "Penyanyi jebolan ajang bakat itu" */
+    bool points_back = this < t->words->list.count && (t->words->list.items[this].is & KL_W_THIS) &&
+                       (this == end || !t->words->list.items[this].gap);
     if (!points_back && is_epithet(t, i, end)) {
         learn(t, kl_role_text(t->words, i, end)); /* "El delantero uruguayo volvió a jugar" */
         return;
@@ -254,7 +260,9 @@ static void read_on(teller *t, size_t end)
         meet(t, &s, sentence, i);
         if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2 && is_subject_place(t->words, sentence, i))
             s.has_pronoun = true;
-        if ((w->is & KL_W_CUE) && !has_spoken && (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
+        bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
+        if ((w->is & KL_W_CUE) && is_parted && !has_spoken &&
+            (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
     }
     if (!has_spoken)

@@ -11,6 +11,9 @@
  * eastern.c quotations of languages that set no spaces or mark subjects by particles
  * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
  * phrase.c  a phrase taken apart: office, title, name
+ * notes.c   what the words say of the same words elsewhere
+ * extent.c  how far a phrase goes
+ * complement.c  what the office in it is of
  * people.c  who is named in the article, once, with titles and offices
  * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office
@@ -87,6 +90,7 @@ typedef struct kl_word {
     uint32_t is_run; /* nothing but letters and figures, of scripts that set spaces */
 } kl_word;
 
+#define KL_BODIES 16    /* as many as an article has whose heads it names */
 #define KL_OPENINGS 128 /* 4,096 bits: an article has some hundred names */
 
 typedef struct kl_words {
@@ -108,6 +112,8 @@ typedef struct kl_words {
     bool has_suffixes;  /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
     bool has_elision;   /* "l'avocate" is two words */
     KL_LIST(kl_word) list;
+    kl_span bodies[KL_BODIES]; /* words of bodies' names that end where no name can follow: "PT Laut Biru, ..." */
+    size_t body_count;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
     uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */
 } kl_words;
@@ -161,6 +167,7 @@ typedef struct kl_people {
     uint32_t *at;    /* per word: index + 1 of the person whose mention, with its office, begins there; KL_NOT_NAMED
                         for an office without a name */
     uint32_t *ends;  /* per word: where that mention ends */
+    size_t past;     /* words before it are part of what was said of somebody */
     size_t last;     /* index + 1 of who was met last */
     size_t *buckets; /* index + 1 into links, by the word's hash */
     size_t mask;
@@ -214,6 +221,8 @@ enum { KL_MAX_CHAIN = 64 }; /* names that share a word: a text with more is no a
 bool kl_same_word(const kl_words *words, size_t a, size_t b);
 /* Whether word i says that another name of somebody follows: "akrab disapa". */
 bool kl_is_calling(const kl_words *words, size_t i);
+/* Whether word i says that somebody's name follows, and no other thing's: "bernama". */
+bool kl_is_naming_people(const kl_words *words, size_t i);
 /* Whether all words of [from, end) stand in the person's name, in order; or are the other name. */
 bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end);
 /* How good a name is among those that hold a word: with a role, of several words, no body's. */

@@ -35,6 +35,9 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
             i = stop;
             continue;
         }
+        bool behind_brackets = i > from && (word(words, i)->gap & KL_GAP_PAREN);
+        while (behind_brackets && i + 1 < stop && (word(words, i)->is & KL_W_ORG))
+            i++; /* "PT Jasa Marga (Persero) Tbk Desi Aryani" */
         kl_phrase p = kl_phrase_split(words, i, stop);
         if (!found && p.has_org && !p.has_office)
             return false;
@@ -152,6 +155,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     size_t stop = end;
     while (stop > first + 1 && (word(words, stop - 1)->is & KL_W_THIS))
         stop--;
+    bool is_same_noun = (word(words, end - 1)->is & KL_W_THIS) && same->name.ptr && first + 1 == stop &&
+                        kl_find_nocase(same->name, kl_words_text(words, first, stop)) != KL_NOT_FOUND;
+    if (is_same_noun) /* "seorang pedagang ... pedagang itu" */
+        return (kl_speaker){.name = same->name, .as = as, .role = same->role};
     if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) &&
         ((word(words, first)->is & KL_W_OFFICE) || !(word(words, stop - 1)->is & KL_W_ORG))) {
         if (kl_is_role_of(words, same->role, first, stop))
@@ -168,8 +175,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     }
     bool points_back = points(words, from, end) ||
                        (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) &&
-                        end - from <= ((is & KL_W_DIGIT) ? 6u : 3u) && (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_DIGIT)) &&
-                        !has_name(words, first, end)) ||
+                        !kl_is_kin(words, first) && end - from <= ((is & KL_W_DIGIT) ? 6u : 3u) &&
+                        (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_DIGIT)) && !has_name(words, first, end)) ||
                        (word(words, first)->is & KL_W_DIGIT);
     bool is_bare = words->no_articles && end - from <= 2 && (word(words, from)->is & KL_W_OFFICE) &&
                    !(word(words, from)->is & KL_W_UPPER) && !has_name(words, from, end); /* "сказала женщина" */

@@ -84,6 +84,18 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
     return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
 }
 
+/* `penulis novel "Laut Kita" itu`: the end of the description whose title in marks begins at word i, or 0. */
+static size_t behind_title(const kl_words *words, size_t i)
+{
+    for (size_t k = i + 1; k < words->list.count && k < i + LONGEST_NAMING; k++) {
+        if (word(words, k)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
+            return 0;
+        if (word(words, k)->gap & KL_GAP_MARK)
+            return !(word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_THIS) ? k + 1 : 0;
+    }
+    return 0;
+}
+
 /* The subject that begins at i, behind its verb. */
 static size_t subject_end(const kl_words *words, size_t i)
 {
@@ -92,6 +104,9 @@ static size_t subject_end(const kl_words *words, size_t i)
     bool is_told = false; /* in a clause about somebody who is named */
     for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
         const kl_word *w = word(words, end);
+        size_t titled = end > i && w->gap == KL_GAP_MARK && !kl_is_name_word(words, i) ? behind_title(words, end) : 0;
+        if (titled)
+            return titled;
         if ((end > i && (w->gap & KL_GAP_CLAUSE)) || (end == i && (w->is & KL_W_AND)))
             break;
         if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
@@ -237,6 +252,34 @@ static size_t name_before_brackets(const kl_words *words, size_t first, size_t f
     return KL_NO_WORD;
 }
 
+/* "Budi lewat akun pribadinya menulis", "Ibu dua anak itu enggan menjelaskan": where the subject that begins at `from`
+ * ends, if not right before its verb at `stop`. */
+static size_t cut_adverbs(const kl_words *words, size_t from, size_t stop)
+{
+    if (words->office_last || words->verb_second || (word(words, from)->is & (KL_W_END | KL_W_IN | KL_W_WHO)))
+        return stop;
+    for (size_t k = from + 1; k < stop; k++) {
+        if ((word(words, k - 1)->is & KL_W_THIS) && !(word(words, k)->is & (KL_W_WHO | KL_W_IN))) {
+            const unsigned other = KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN | KL_W_PRONOUN | KL_W_TITLE;
+            bool has_other = false; /* "Mendengar hal itu sang ayah mengatakan" */
+            for (size_t i = k; i < stop; i++)
+                has_other |= (word(words, i)->is & other) != 0;
+            return has_other ? stop : k;
+        }
+        if (word(words, k)->is & KL_W_WHO)
+            return stop;
+        if (!(word(words, k)->is & KL_W_END) || !kl_is_name_word(words, k - 1))
+            continue;
+        kl_phrase p = kl_phrase_split(words, from, k);
+        bool has_later = false; /* "Kepala Seksi Suka Maju di Kecamatan Muara Budi Hartono mengatakan" */
+        for (size_t i = k; i < stop; i++)
+            has_later |= ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE)) && (word(words, i)->is & KL_W_UPPER));
+        if (p.name < p.end && p.end == k && !has_later)
+            return k;
+    }
+    return stop;
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -271,6 +314,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     for (size_t i = from + 1; i < stop; i++)
         if ((word(words, i)->is & KL_W_WHO) && (word(words, from)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_ARTICLE)))
             return from; /* "Wakil Bupati Tono yang hadir dalam acara itu mengajak" */
+    *end = cut_adverbs(words, from, stop);
+    if (*end < stop)
+        return from;
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {

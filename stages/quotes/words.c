@@ -140,6 +140,7 @@ static const struct {
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("calling"), KL_W_NAMING},
+    {KL_W_BESIDE, KL_STR_INIT("named"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
     {KL_W_BESIDE, KL_STR_INIT("reported"), KL_W_REPORTED | KL_W_BESIDE},
     {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
@@ -294,8 +295,11 @@ static void mend_stops(kl_words *words)
         }
         size_t len = before->end - before->start;
         bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
+        is_short |= (before->is & KL_W_FIRST) && len <= 4 && kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
-        if (is_short || is_abbreviation)
+        bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
+                       kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
+        if (is_short || is_abbreviation || is_body)
             w->gap &= ~(unsigned)KL_GAP_STOP;
     }
 }
@@ -333,6 +337,8 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_TITLE; /* "Tamar de Graaf" */
     if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper && !next_is_title)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
+    if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && (last & KL_W_UPPER) && next_is_upper)
+        w->is &= ~(unsigned)KL_W_TITLE; /* "Anwar Daeng Matutu" */
     if ((w->is & KL_W_TITLE) && (w->is & (KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)))
         w->is &= (w->is & KL_W_UPPER) && next_is_upper ? ~(unsigned)(KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)
                                                        : ~(unsigned)KL_W_TITLE; /* "Me Sophie Lambert", "me" */
@@ -350,12 +356,21 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
     if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER) && !words->no_capitals)
         w->is &= ~(unsigned)KL_W_ORG; /* "press officer" */
-    bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT));
+    bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT) &&
+                                           !words->list.items[i + 1].gap); /* but "Agus (32)" */
     if ((w->is & KL_W_MONTH) && is_date)
         w->is |= KL_W_END; /* "5 Agus 2019"; but "kata Agus" */
     if ((w->is & KL_W_CUE) && (w->is & KL_W_NAMING) && kl_is_calling(words, i))
         w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
-    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_FIRST) && (w->is & KL_W_UPPER) && (next_is_upper || runs_on))
+    const unsigned small = KL_W_END | KL_W_THING | KL_W_BESIDE | KL_W_IN;
+    if ((w->is & KL_W_FIRST) && (w->is & small) && (w->is & KL_W_UPPER) && !(w->is & KL_W_TITLE) &&
+        ((last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE)) || (next_is_upper && (w->gap & KL_GAP_COMMA))))
+        w->is &= ~small; /* "ujar Hari", "dosen itu, Hari Wibowo" */
+    if ((w->is & KL_W_FIRST) && (w->is & KL_W_NOUN) && (w->is & KL_W_UPPER) && next_is_upper && runs_on)
+        w->is &= ~(unsigned)KL_W_NOUN;                                              /* "CEO Apple Tim Cook" */
+    bool leads_title = next_is_upper && (words->list.items[i + 1].is & KL_W_TITLE); /* "Putri Gus Rahman" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_FIRST) && (w->is & KL_W_UPPER) && (next_is_upper || runs_on) &&
+        !leads_title)
         w->is &= ~(unsigned)KL_W_OFFICE; /* "Putri Marina"; but "putri aktor Ferry Salim" */
     bool is_behind_name =
         (last & KL_W_UPPER) && !(last & (KL_W_OFFICE | KL_W_TITLE | KL_W_ORG)) && words->small_offices;
@@ -367,6 +382,12 @@ static void settle(kl_words *words, size_t i)
     if ((w->is & KL_W_ARTICLE) && (w->is & KL_W_UPPER) && w->end - w->start == 1 && w->end < words->text.len &&
         words->text.ptr[w->end] == '.')
         w->is &= ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE); /* "Sonya A. Roe" */
+    if ((w->is & KL_W_THING) && !next_is_upper && (last & KL_W_FIRST) && kl_is_name_word(words, i - 1))
+        w->is &= ~(unsigned)KL_W_THING; /* "Maria Tanjung" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && !(w->is & KL_W_TITLE) && (last & KL_W_ORG) &&
+        (last & KL_W_UPPER) && !(last & (KL_W_CAPS | KL_W_OFFICE)) && !words->office_last &&
+        kl_lang_has(words->lang, KL_LANG_ORGANISATIONS, kl_words_text(words, i - 1, i)))
+        w->is = (w->is & ~(unsigned)KL_W_OFFICE) | KL_W_ORG; /* "Ikatan Dokter Anak Indonesia" */
     if ((w->is & KL_W_PLACE) && (w->is & KL_W_OFFICE))
         w->is &= ~(unsigned)KL_W_PLACE; /* "Wali Kota Bima Arya" */
     /* "Direktur Lalu Lintas Laut"; but "Rizki Pratama", and "lalu" */
@@ -376,25 +397,6 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)(KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_TITLE);
     else if ((w->is & KL_W_FIELD) && (!is_field || (w->is & (KL_W_BESIDE | KL_W_END | KL_W_IN))))
         w->is &= ~(unsigned)KL_W_FIELD;
-}
-
-/* Note the words that begin a name which no office, body or place stands before. */
-static void note_opening(kl_words *words, size_t i)
-{
-    const unsigned before =
-        KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT | KL_W_PARTICLE;
-    const kl_word *w = &words->list.items[i];
-    if (!(w->is & KL_W_UPPER) || !kl_is_name_word(words, i))
-        return;
-    if (i && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA))) {
-        const kl_word *last = &words->list.items[i - 1];
-        if ((last->is & before) ||
-            ((last->is & KL_W_UPPER) && !(last->is & KL_W_TITLE) && !(last->gap & KL_GAP_CLAUSE)))
-            return;
-    }
-    words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
-    if (i && !w->gap && (words->list.items[i - 1].is & (KL_W_CUE | KL_W_TITLE)))
-        words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
 }
 
 /* "Carlineo's" is Carlineo. */
@@ -470,8 +472,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
         settle(words, i);
     kl_fields_join(words);
     kl_cases_fold(words);
-    for (size_t i = 0; i < words->list.count; i++)
-        note_opening(words, i);
+    kl_words_note(words);
 }
 
 size_t kl_words_at(const kl_words *words, size_t at)

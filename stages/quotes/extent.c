@@ -1,0 +1,90 @@
+/* extent.c - how far does a phrase of capitals and offices go?
+ * "Kepala Dinas Kesehatan Kota Bandung Sari Wulan", "pengemudi ojek daring Slamet Riyanto". Reads words only. */
+#include "phrase.h"
+
+enum { MAX_ROLE_WORDS = 16 }; /* an office with all it is the office of */
+
+static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+
+static bool is_running(const kl_word *w, unsigned stops) { return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops)); }
+
+/* "Bandara Internasional Lombok (BIL)": where a short form in brackets that begins at i ends, or 0. */
+static size_t bracket_end(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    if (!(w->gap & KL_GAP_PAREN) || (w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) || !(w->is & KL_W_UPPER))
+        return 0;
+    for (size_t k = i + 1; k <= i + 3 && k < words->list.count; k++)
+        if (word(words, k)->gap)
+            return (word(words, k)->gap & KL_GAP_PAREN) ? k : 0;
+    return 0;
+}
+
+/* "pengemudi ojek daring Slamet Riyanto": few words that nothing is known of, and then a name. */
+static bool leads_to_name(const kl_words *words, size_t i)
+{
+    size_t k = i;
+    while (k < words->list.count && k < i + 2 && !word(words, k)->is && !word(words, k)->gap)
+        k++;
+    return k > i && k < words->list.count && !word(words, k)->gap &&
+           ((word(words, k)->is & KL_W_NAMING) ||
+            ((word(words, k)->is & KL_W_FIRST) && (word(words, k)->is & KL_W_UPPER)));
+}
+
+/* Whether a small word without a meaning of its own, or two, stand at k before a name. */
+static bool leads_name(const kl_words *words, size_t k)
+{
+    for (size_t i = k; i < k + 3 && i < words->list.count && (i == k || !word(words, i)->gap); i++) {
+        if (i > k && kl_is_name_word(words, i))
+            return true;
+        if (word(words, i)->is)
+            return false;
+    }
+    return false;
+}
+
+size_t kl_phrase_end(const kl_words *words, size_t i)
+{
+    size_t end = i + 1;
+    size_t closed = KL_NO_WORD; /* where a short form in brackets ended */
+    bool has_office = false;
+    for (size_t k = i; k < words->list.count && k < i + MAX_ROLE_WORDS; k++) {
+        const kl_word *w = word(words, k);
+        size_t behind = k > i && has_office ? bracket_end(words, k) : 0;
+        if (behind) {
+            end = behind;
+            closed = behind;
+            k = behind - 1;
+            continue;
+        }
+        if (k > i && (!is_running(w, k == closed ? KL_GAP_DASH : KL_GAP_PAREN | KL_GAP_DASH) ||
+                      (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
+            break;
+        if (has_office && (w->is & KL_W_NAMING))
+            continue;
+        if ((w->is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)) && !(w->is & (KL_W_OFFICE | KL_W_IN | KL_W_PARTICLE)))
+            break;
+        bool is_small = has_office && !words->office_last && !words->big_nouns && !(word(words, i)->is & KL_W_UPPER) &&
+                        !kl_is_kin(words, i); /* "istri mendiang Rudi" */
+        if (k > i && is_small && !w->is && (leads_to_name(words, k) || leads_to_name(words, k - 1)))
+            continue;
+        const unsigned holds = KL_W_UPPER | KL_W_TITLE | KL_W_OFFICE | KL_W_FIELD | KL_W_ORG | KL_W_PLACE;
+        has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
+        if (w->is & (has_office ? holds | KL_W_DIGIT | KL_W_NOUN : holds & ~(unsigned)KL_W_PLACE))
+            end = k + 1;
+        else if (words->no_articles && has_office && k <= end + 1 && leads_name(words, k))
+            continue; /* "Вратарь сборной Матвей Зубков" */
+        else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
+                 !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
+            break; /* but "ministre de l'Intérieur" */
+    }
+    return end;
+}
+
+size_t kl_piece_end(const kl_words *words, size_t i)
+{
+    size_t k = i + 1;
+    while (k < words->list.count && k < i + MAX_ROLE_WORDS && is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH))
+        k++;
+    return k;
+}

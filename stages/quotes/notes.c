@@ -1,0 +1,51 @@
+/* notes.c - what do a text's words say of the same words elsewhere in it?
+ * Which begin a name where nothing stands before it, which speak, which are a body's whole name. */
+#include "phrase.h"
+
+enum { LONGEST_BODY = 14 }; /* words of a body's name */
+
+/* Note the words that begin a name which no office, body or place stands before. */
+static void note_opening(kl_words *words, size_t i)
+{
+    const unsigned before =
+        KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_THING | KL_W_PLACE | KL_W_IN | KL_W_END | KL_W_DIGIT | KL_W_PARTICLE;
+    const kl_word *w = &words->list.items[i];
+    if (!(w->is & KL_W_UPPER) || !kl_is_name_word(words, i))
+        return;
+    if (i && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA))) {
+        const kl_word *last = &words->list.items[i - 1];
+        if ((last->is & before) ||
+            ((last->is & KL_W_UPPER) && !(last->is & KL_W_TITLE) && !(last->gap & KL_GAP_CLAUSE)))
+            return;
+    }
+    words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
+    if (i && !w->gap && (words->list.items[i - 1].is & (KL_W_CUE | KL_W_TITLE)))
+        words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
+}
+
+/* Note a body's name that begins at word i and ends before a mark or a small word, with no office before it. */
+static void note_body(kl_words *words, size_t i)
+{
+    const kl_word *w = &words->list.items[i];
+    if (!(w->is & KL_W_ORG) || !(w->is & KL_W_UPPER) || words->body_count == KL_BODIES)
+        return;
+    if (i && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) &&
+        (words->list.items[i - 1].is & (KL_W_OFFICE | KL_W_UPPER | KL_W_TITLE)))
+        return;
+    size_t end = i + 1;
+    for (; end < words->list.count && (words->list.items[end].is & KL_W_UPPER) && !words->list.items[end].gap; end++)
+        if (words->list.items[end].is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE))
+            return;
+    if (end > i + 1 && end < i + LONGEST_BODY)
+        words->bodies[words->body_count++] = (kl_span){i, end};
+}
+
+void kl_words_note(kl_words *words)
+{
+    words->body_count = 0;
+    for (size_t i = 0; i < words->list.count; i++) {
+        note_opening(words, i);
+        if (!words->office_last)
+            note_body(words, i);
+    }
+}
