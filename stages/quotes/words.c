@@ -325,8 +325,9 @@ static void settle(kl_words *words, size_t i)
     }
     const unsigned several =
         KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
-    bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END); /* "Van Rooij" */
-    if (!(w->is & several) && !is_big_end)                        /* most words */
+    const bool is_names = (w->is & KL_W_UPPER) && (w->is & (KL_W_THING | KL_W_FIRST)); /* "Tanjung", "Hari" */
+    bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END);                      /* "Van Rooij" */
+    if (!(w->is & several) && !is_big_end && !is_names)                                /* most words */
         return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
