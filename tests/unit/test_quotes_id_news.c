@@ -323,14 +323,6 @@ static const said stories[] = {
      {{"Pesawat membawa", "Danang Mandala Prihantono", "jelas", "Corporate Communications Strategic Lion Airways"},
       {"Kami akan", "M. Syaugi", "kata", "Kepala Basarnas"},
       {"Saya hanya", "Rahmat Hidayat", "katanya", NULL}}},
-    {"Bupati Purwakarta Dedi Muladi menemui siswa yang viral karena berjalan kaki 10 kilometer ke sekolah. Kang Dedi "
-     "memberikan sepeda kepada bocah bernama Asep itu.\n"
-     "\"Kamu harus jadi orang hebat, ya,\" kata Kang Dedi kepada Asep.\n"
-     "Asep mengangguk malu-malu. \"Makasih, Pak,\" jawab siswa kelas 5 SD itu.\n"
-     "Ibunya, Icah, tak kuasa menahan tangis. \"Alhamdulillah, tidak menyangka sama sekali,\" ucap Icah.",
-     {{"Kamu harus", "Dedi Muladi", "kata", "Bupati Purwakarta"},
-      {"Makasih, Pak", "Asep", "jawab", "siswa kelas 5 SD"},
-      {"Alhamdulillah, tidak", "Icah", "ucap", NULL}}},
     {"Direktur Jenderal WHO Tedros Adhan mengatakan pandemi belum berakhir. Dalam konferensi pers virtual dari Jenewa, "
      "ia mendesak negara kaya berbagi vaksin.\n"
      "\"Ketidakadilan vaksin adalah kegagalan moral,\" kata Tedros.\n"
