@@ -389,7 +389,7 @@ void kl_byline_add(kl_people *p, kl_str text, bool stated)
         if (number++ == 0 && at < text.len && text.ptr[at] == ',' && kl_byline_is_site(p, piece))
             return;
         add_piece(p, &s, piece, at == text.len, joined);
-        joined = at < text.len && text.ptr[at] != ' ';
+        joined = at < text.len && (text.ptr[at] != ' ' || text.ptr[at + 1] == '/'); /* a joint has two bytes, then */
         s.in_signs = at < text.len && text.ptr[at] == ';' && stated;
         at += len;
         start = at;

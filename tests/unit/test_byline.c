@@ -69,6 +69,8 @@ static void labels_and_joints(void **state)
     assert_names(people_of("id"), "Penulis: Budi Santoso/Ani Wijaya", false, "Budi Santoso + Ani Wijaya");
     assert_names(people_of("id"), "Rep: Budi Santoso/Antara/ Red: Ani Wijaya", false, "Budi Santoso");
     assert_names(people_of("en"), "By Ann Lee ann@example.com", false, "Ann Lee");
+    assert_names(people_of("es"), "Por Ana Pérez / Valdoria", false, "Ana Pérez");
+    assert_names(people_of("es"), "Por Ana Pérez / Luis Gómez", false, "Ana Pérez + Luis Gómez");
     assert_names(people_of("en"), "By Ann Lee, CNN Example", false, "Ann Lee");
     assert_names(people_of("zh"), "(责编：张明、李红)", false, "张明 + 李红");
     assert_names(people_of("de"), "Text: Anna Muster, Fotos: Ben Beispiel", false, "Anna Muster");
