@@ -153,13 +153,13 @@ static void note_starts(kl_arena *arena, kl_lang *lang)
             note_start(lang, lang->sections[section].entries[i].form, section);
 }
 
-/* The lines of a section that are called "compound". */
-static size_t note_ends_of(kl_lang *lang, kl_section section, size_t count)
+/* The lines of a section that are called `key`. */
+static size_t note_ends_of(kl_lang *lang, kl_section section, kl_str key, size_t count)
 {
     const kl_lexicon *lexicon = &lang->sections[section];
     for (size_t i = 0; i < lexicon->count; i++) {
         const kl_entry *entry = &lexicon->entries[i];
-        if (entry->form.len < 2 || !kl_eq(entry->key, KL_STR("compound")))
+        if (entry->form.len < 2 || !kl_eq(entry->key, key))
             continue;
         uint16_t *link = &lang->tails[kl_lang_tail(entry->form)];
         while (*link)
@@ -182,7 +182,9 @@ static void note_ends(kl_arena *arena, kl_lang *lang)
     lang->ends = KL_NEW_ARRAY(arena, kl_lang_end, room);
     lang->tails = KL_NEW_ARRAY(arena, uint16_t, KL_LANG_TAILS);
     for (size_t s = 0; s < sizeof sections / sizeof *sections; s++)
-        count = note_ends_of(lang, sections[s], count);
+        count = note_ends_of(lang, sections[s], KL_STR("compound"), count);
+    if (count) /* "Bildungsministerin" is a "Ministerin" */
+        count = note_ends_of(lang, KL_LANG_OFFICES, KL_STR("sole"), count);
     lang->tails = count ? lang->tails : NULL;
 }
 

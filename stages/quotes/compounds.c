@@ -9,7 +9,7 @@ static unsigned kind_of(const kl_lang *lang, kl_str word)
 {
     for (uint16_t e = lang->tails[kl_lang_tail(word)]; e; e = lang->ends[e - 1].next) {
         const kl_lang_end *end = &lang->ends[e - 1];
-        if (word.len >= end->form.len + LEAST_HEAD && kl_ends(word, end->form))
+        if (word.len >= end->form.len + LEAST_HEAD && kl_ends_nocase(word, end->form))
             return end->section == KL_LANG_OFFICES ? KL_W_OFFICE : KL_W_ORG;
     }
     return 0;

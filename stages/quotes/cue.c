@@ -4,9 +4,10 @@
 #include "subject.h"
 
 enum {
-    REACH = 30,     /* words from the span to its verb: a long office stands between */
-    MAX_PASSED = 8, /* titles in one sentence */
-    LEAD_IN = 14,   /* words of a sentence that ends in a colon and names a speaker without a verb */
+    REACH = 30,       /* words from the span to its verb: a long office stands between */
+    SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
+    MAX_PASSED = 8,   /* titles in one sentence */
+    LEAD_IN = 14,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
 static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
@@ -90,6 +91,18 @@ static size_t lead_end(const kl_words *words, size_t first, size_t end)
     return has_someone ? stop : words->no_capitals ? end : first;
 }
 
+/* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
+ * where it begins its clause and an article, a name or an office stands behind it. */
+static bool is_source(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    if (w->covers > 1 || w->end - w->start > SHORT_SOURCE || !words->small_offices)
+        return true;
+    const unsigned begins = KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
+    return ((w->is & KL_W_UPPER) || w->gap) && i + 1 < words->list.count && !word(words, i + 1)->gap &&
+           (word(words, i + 1)->is & begins);
+}
+
 /* The verb before the span: the last one of the sentence [first, end). */
 static bool before(const kl_words *words, size_t first, size_t end, bool has_colon, kl_cue *cue)
 {
@@ -102,7 +115,9 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
                 w = word(words, i - 1);
                 break;
             }
-        bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first &&
+        if ((w->is & KL_W_CUE) && w->cue == KL_CUE_SOURCE && !is_source(words, i - 1))
+            continue;
+        bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first && !words->no_capitals &&
                        !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) && !(word(words, i - 2)->is & KL_W_BESIDE);
         if ((w->is & (KL_W_CUE | KL_W_NYA)) && !is_noun) { /* "membuat janji": but "Begini kata Budi:" */
             *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};

@@ -390,6 +390,11 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     while (end > from + 1 && (word(words, end - 1)->is & (KL_W_NAMING | KL_W_AND)) &&
            !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE)))
         end--; /* "warga bernama Putri" */
+    const unsigned of = KL_W_IN | KL_W_END | KL_W_PARTICLE;
+    bool ends_in_of =
+        end > from && (word(words, end - 1)->is & of) && !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE));
+    if (ends_in_of && words->office_last)
+        return KL_ABSENT; /* "elogio di Donald Trump": whose, not what they are */
     kl_str role = kl_words_text(words, from, end);
     bool is_open = kl_find_char(role, '(') != KL_NOT_FOUND && kl_find_char(role, ')') == KL_NOT_FOUND;
     bool has_more = end > from && word(words, end - 1)->end < words->text.len;

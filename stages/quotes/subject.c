@@ -366,6 +366,9 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
     size_t i = verb + word(words, verb)->covers;
     while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
         i++;
+    while (word(words, verb)->cue == KL_CUE_SOURCE && i < words->list.count && !word(words, i)->gap &&
+           (word(words, i)->is & (KL_W_CUE | KL_W_BESIDE)))
+        i += word(words, i)->covers ? word(words, i)->covers : 1; /* "según han informado fuentes del Ministerio" */
     if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
         (word(words, i)->is & (KL_W_END | KL_W_IN)))
         i = behind_addressee(words, i);
@@ -404,7 +407,10 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
     const unsigned before = KL_W_END | KL_W_BESIDE | KL_W_IN | KL_W_AND;
     bool may_invert = verb > first && ((word(words, first)->is & before) ||
                                        (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)));
-    bool is_inverted = words->verb_second && may_invert && w->cue == KL_CUE_EITHER && verb > first &&
+    bool has_subject =
+        verb > first + 1 && !w->gap &&
+        ((word(words, verb - 1)->is & KL_W_PRONOUN) || (!words->big_nouns && kl_is_name_word(words, verb - 1)));
+    bool is_inverted = words->verb_second && may_invert && !has_subject && w->cue == KL_CUE_EITHER && verb > first &&
                        past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
     bool is_relative = verb > first && w->cue == KL_CUE_EITHER && (word(words, verb - 1)->is & KL_W_WHO) && !w->gap &&
                        past < words->list.count && !word(words, past)->gap &&
