@@ -168,10 +168,23 @@ static bool is_boundary(kl_str text, size_t at)
     return kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after) || !kl_utf8_is_word(before) || !kl_utf8_is_word(after);
 }
 
+/* A letter that is a start by itself, wherever it stands. */
+static bool is_alone(uint32_t code) { return code > 0x3000 && kl_utf8_is_cjk(code); }
+
 kl_lexicon_place kl_lexicon_look(kl_str text, size_t at)
 {
     kl_lexicon_place place = {.text = text, .at = at, .behind = at};
-    place.is_start = at < text.len && is_boundary(text, at);
+    if (at >= text.len)
+        return place;
+    size_t len;
+    uint32_t code = kl_utf8_at(text, at, &len);
+    if (is_alone(code)) {
+        place.is_start = true;
+        place.start = hash_step(HASH_BASIS, code);
+        place.behind = at + len;
+        return place;
+    }
+    place.is_start = is_boundary(text, at);
     if (place.is_start)
         place.start = read_start(text, &place.behind);
     return place;
@@ -231,16 +244,15 @@ size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size
 {
     if (lexicon->count == 0)
         return KL_NOT_FOUND;
-    for (size_t at = from, behind; at < text.len; at = behind) {
-        size_t step;
+    for (size_t at = from, step, behind; at < text.len; at = behind) {
         uint32_t code = kl_utf8_at(text, at, &step);
-        bool is_alone = code > 0x3000 && kl_utf8_is_cjk(code); /* a start by itself, wherever it stands */
-        kl_lexicon_place place = {.text = text, .at = at, .behind = at + step, .is_start = true};
-        if (is_alone)
-            place.start = hash_step(HASH_BASIS, code);
-        else
-            place = kl_lexicon_look(text, at);
-        behind = is_alone || !place.is_start ? at + step : place.behind; /* no word begins within a run */
+        behind = at + step;
+        bool is_nothing = is_alone(code) ? !lexicon->buckets[bucket_of(lexicon, hash_step(HASH_BASIS, code))]
+                                         : code == ' ' || code == 0x3000; /* nothing begins so */
+        if (is_nothing)
+            continue;
+        const kl_lexicon_place place = kl_lexicon_look(text, at);
+        behind = place.is_start ? place.behind : behind; /* no word begins within a run */
         size_t found = kl_lexicon_match_there(lexicon, &place, entry);
         if (found) {
             *len = found;

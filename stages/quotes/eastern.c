@@ -28,7 +28,7 @@ static size_t stop_behind(kl_str text, size_t at, size_t most, const char *stops
     size_t end = at + most < text.len ? at + most : text.len, len;
     while (at < end) {
         uint32_t code = kl_utf8_at(text, at, &len);
-        if (code == '\n' || kl_east_is_one_of(code, stops))
+        if (code == '\n' || kl_east_is_sign_of(code, stops))
             return at;
         at += len;
     }

@@ -3,6 +3,7 @@
 #define KL_QUOTES_EASTERN_H
 
 #include "quotes.h"
+#include "utf8.h"
 
 typedef enum { KL_EAST_JAPANESE, KL_EAST_CHINESE, KL_EAST_KOREAN } kl_east_kind;
 
@@ -17,6 +18,11 @@ typedef struct kl_east {
 } kl_east;
 
 bool kl_east_is_one_of(uint32_t code, const char *set);
+/* The same of a set that holds signs alone: most of a text is letters. */
+static inline bool kl_east_is_sign_of(uint32_t code, const char *signs)
+{
+    return !kl_utf8_is_cjk(code) && kl_east_is_one_of(code, signs);
+}
 /* The length of the longest entry of a section that ends at the end of `s`, 0 if there is none. */
 size_t kl_east_entry_at_end(const kl_east *e, kl_section section, kl_str s);
 /* The length of the entry of a section that begins at `at`, 0 if there is none. */

@@ -12,9 +12,19 @@ enum {
 
 bool kl_east_is_one_of(uint32_t code, const char *set)
 {
-    kl_str s = kl_cstr(set);
-    for (size_t at = 0, len; at < s.len; at += len)
-        if (kl_utf8_at(s, at, &len) == code)
+    /* What is compared are bytes: a code point's are found nowhere but at one. */
+    const unsigned char wanted[] = {(unsigned char)(0xE0 | code >> 12), (unsigned char)(0x80 | (code >> 6 & 0x3F)),
+                                    (unsigned char)(0x80 | (code & 0x3F))};
+    if (code < 0x800 || code > 0xFFFF) {
+        kl_str s = kl_cstr(set);
+        for (size_t at = 0, len; at < s.len; at += len)
+            if (kl_utf8_at(s, at, &len) == code)
+                return true;
+        return false;
+    }
+    for (; *set; set++)
+        if ((unsigned char)set[0] == wanted[0] && (unsigned char)set[1] == wanted[1] &&
+            (unsigned char)set[2] == wanted[2])
             return true;
     return false;
 }
@@ -66,7 +76,7 @@ size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char *stop
     while (at > low) {
         size_t before = kl_utf8_before(text, at);
         uint32_t code = kl_utf8_at(text, before, &len);
-        if (code == '\n' || kl_east_is_one_of(code, stops))
+        if (code == '\n' || kl_east_is_sign_of(code, stops))
             return at;
         at = before;
     }
@@ -124,7 +134,7 @@ void kl_east_meet(kl_east *e)
             size_t end = at, step;
             while (e->kind == KL_EAST_CHINESE && end < e->text.len && end < at + LONGEST_NAME * 3) {
                 uint32_t code = kl_utf8_at(e->text, end, &step); /* the name stands behind the office */
-                if (code == '\n' || kl_east_is_one_of(code, stops))
+                if (code == '\n' || kl_east_is_sign_of(code, stops))
                     break;
                 end += step;
             }

@@ -113,8 +113,10 @@ static bool ends_name(const kl_east *e, kl_str s, size_t at)
     if (at >= s.len)
         return true;
     uint32_t code = kl_utf8_at(s, at, &len);
+    const kl_lexicon_place here = kl_lexicon_look(s, at);
     return !is_name_letter(code) || kl_east_is_one_of(code, "在对對向就于於今昨赛賽受接通称稱的和与與及等") ||
-           kl_east_entry_at(e, KL_LANG_CUE_VERBS, s, at) || kl_east_entry_at(e, KL_LANG_CUE_COMPANIONS, s, at);
+           kl_lexicon_match_there(&e->lang->sections[KL_LANG_CUE_VERBS], &here, NULL) ||
+           kl_lexicon_match_there(&e->lang->sections[KL_LANG_CUE_COMPANIONS], &here, NULL);
 }
 
 /* Bytes of the name that begins a phrase: "约翰·卡特", "何建国", "周磊"; 0 if none does. */
