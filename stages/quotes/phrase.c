@@ -4,6 +4,7 @@
 
 enum {
     LONGEST_NAME = 5, /* words; a longer run of capitals holds an office or a body */
+    LONG_NAME = 3,    /* words; what is longer behind an office holds a place, perhaps */
     SURE_NAME = 4,    /* words behind a place or a body's short form that are a name */
     LONG_NOUN = 11,   /* bytes: longer German words are nouns rather than first names */
     USUAL_NAME = 2,   /* words of a name where nothing says where it begins */
@@ -183,6 +184,11 @@ static size_t cut_office(const kl_words *words, size_t from, size_t start, size_
 {
     bool is_sure;
     size_t name = kl_behind_complement(words, from, start, end, &is_sure);
+    for (size_t i = name + 1; end - name > LONG_NAME && i < name + LONG_NAME; i++) {
+        size_t place = kl_place_words(words, i, end);
+        if (place && i + place < end)
+            name = i + place; /* "Kepala Stasiun Meteorologi Tenau Kupang Yandri Anderudin Tungga" */
+    }
     if (is_sure && end > name + 1 && end - name <= SURE_NAME)
         return name; /* "Kapolres Garut Wirdhanto Hadi Caksono" */
     for (size_t i = name; i < end; i++)

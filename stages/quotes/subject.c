@@ -268,13 +268,14 @@ static size_t cut_adverbs(const kl_words *words, size_t from, size_t stop)
         }
         if (word(words, k)->is & KL_W_WHO)
             return stop;
-        if (!(word(words, k)->is & KL_W_END) || !kl_is_name_word(words, k - 1))
+        if (!(word(words, k)->is & KL_W_END) || !(word(words, k - 1)->is & KL_W_UPPER))
             continue;
         kl_phrase p = kl_phrase_split(words, from, k);
         bool has_later = false; /* "Kepala Seksi Suka Maju di Kecamatan Muara Budi Hartono mengatakan" */
         for (size_t i = k; i < stop; i++)
             has_later |= ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE)) && (word(words, i)->is & KL_W_UPPER));
-        if (p.name < p.end && p.end == k && !has_later)
+        bool is_body = p.has_org && !p.has_office; /* "Badan Pusat Statistik dalam laporannya menyebut" */
+        if (((p.name < p.end && p.end == k) || is_body) && !has_later)
             return k;
     }
     return stop;

@@ -2,6 +2,11 @@
 #include "said.h"
 
 static const said stories[] = {
+    {"Badan Pusat Statistik dalam laporannya menyebut \"inflasi pangan masih cukup tinggi\".",
+     {{"inflasi pangan", "Badan Pusat Statistik", "menyebut", NULL}}},
+    {"\"Gelombang bisa mencapai empat meter,\" kata Kepala Stasiun Meteorologi Maritim Namosain Kupang Yandri Rudin "
+     "Tungga.",
+     {{"Gelombang", "Yandri Rudin Tungga", "kata", "Kepala Stasiun Meteorologi Maritim"}}},
     {"PALEMBANG - Polisi menangkap dua pelaku pembobolan toko emas di kawasan Pasar Cinde, Selasa (14/1/2025). "
      "Keduanya ditangkap di rumah kontrakan tanpa perlawanan.\n"
      "\"Kedua pelaku sudah kami amankan berikut barang buktinya,\" ungkap Kapolrestabes Palembang Kombes Pol Haris "
