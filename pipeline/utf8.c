@@ -326,9 +326,14 @@ static bool is_plain_letter(uint32_t code)
            code - 0x30A1 <= 0x30FA - 0x30A1 || code - 0xAC00 <= 0xD7A3 - 0xAC00;
 }
 
+/* The letters of western Europe beyond ASCII: capitals, then the small ones in the same order, but for two signs and
+ * for the sharp s and the y with two dots, which have no capitals here. */
+static bool is_latin(uint32_t code) { return code - 0xC0 < 0x40 && code != 0xD7 && code != 0xF7; }
+static bool is_latin_capital(uint32_t code) { return code < 0xDF; }
+
 bool kl_utf8_wide_letter(uint32_t code)
 {
-    if (is_plain_letter(code) || kl_utf8_is_russian(code))
+    if (is_latin(code) || is_plain_letter(code) || kl_utf8_is_russian(code))
         return true;
     utf8proc_category_t c = category(code);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
@@ -336,13 +341,20 @@ bool kl_utf8_wide_letter(uint32_t code)
 
 bool kl_utf8_wide_upper(uint32_t code)
 {
+    if (is_latin(code))
+        return is_latin_capital(code);
     if (is_plain_letter(code))
         return false;
     utf8proc_category_t c = category(code);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool kl_utf8_wide_lower(uint32_t code) { return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_LL; }
+bool kl_utf8_wide_lower(uint32_t code)
+{
+    if (is_latin(code))
+        return !is_latin_capital(code);
+    return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_LL;
+}
 
 bool kl_utf8_wide_digit(uint32_t code) { return !is_plain_letter(code) && category(code) == UTF8PROC_CATEGORY_ND; }
 
@@ -350,7 +362,7 @@ bool kl_utf8_wide_word(uint32_t code)
 {
     if (code >= 0x2000 && code < 0x2070) /* general punctuation: most of what is met beyond ASCII in Latin texts */
         return false;
-    if (is_plain_letter(code) || kl_utf8_is_russian(code))
+    if (is_latin(code) || is_plain_letter(code) || kl_utf8_is_russian(code))
         return true;
     utf8proc_category_t c = category(code);
     return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME) || c == UTF8PROC_CATEGORY_ND;
@@ -365,6 +377,8 @@ bool kl_utf8_wide_space(uint32_t code)
 
 uint32_t kl_utf8_wide_to_lower(uint32_t code)
 {
+    if (is_latin(code))
+        return is_latin_capital(code) ? code + 0x20 : code;
     return is_plain_letter(code) ? code : (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
 }
 

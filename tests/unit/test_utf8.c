@@ -108,6 +108,14 @@ static void classes_of_whole_scripts(void **state)
         assert_int_equal(kl_utf8_lower(code), code + 0x20);
         assert_int_equal(kl_utf8_lower(code + 0x20), code + 0x20);
     }
+    for (uint32_t code = 0xC0; code < 0x100; code++) {
+        bool is_sign = code == 0xD7 || code == 0xF7, is_capital = code < 0xDF && !is_sign;
+        assert_int_equal(kl_utf8_is_letter(code), !is_sign);
+        assert_int_equal(kl_utf8_is_word(code), !is_sign);
+        assert_int_equal(kl_utf8_is_upper(code), is_capital);
+        assert_int_equal(kl_utf8_is_lower(code), !is_sign && !is_capital);
+        assert_int_equal(kl_utf8_lower(code), is_capital ? code + 0x20 : code);
+    }
     static const uint32_t spaces[] = {' ', '\n', 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
     static const uint32_t others[] = {'a',    0xA1,   0x167F, 0x1681, 0x1FFF, 0x200B,
                                       0x2027, 0x202A, 0x2060, 0x2FFF, 0x3001};
