@@ -192,14 +192,14 @@ static void take_tail(edges *e, size_t from)
 /* A last line of a few words may be who signs: the stage `title` knows. */
 static void leave_signature(edges *e, size_t from)
 {
-    enum { MOST_WORDS = 8 };
+    enum { MOST_WORDS = 8, LONGEST = 80 }; /* bytes: as in signature.c */
     size_t i = e->lines->count;
     while (i > from && e->lines->items[i - 1].why.ptr)
         i--;
     if (i <= from + 1)
         return;
     const kl_raw_line *line = &e->lines->items[i - 1];
-    if (kl_residue_words(line->text) <= MOST_WORDS && !kl_line_ends_sentence(line->text))
+    if (line->text.len <= LONGEST && kl_residue_words(line->text) <= MOST_WORDS && !kl_line_ends_sentence(line->text))
         add_clue(e, KL_F_AUTHOR, KL_STR("text:end"), line);
 }
 
