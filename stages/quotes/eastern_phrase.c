@@ -299,10 +299,13 @@ kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
         return p; /* "서울시 관계자" */
     if (office) {
         p.role = last;
-        size_t n = korean_name(e, words, count - 1, &first);
-        if (!n && count > 1 && words[count - 2].len == 3 && begins_surname(e, words[count - 2])) {
+        size_t behind = count - 1; /* behind the name: "송영길 전 대표" */
+        if (behind > 1 && (kl_eq(words[behind - 1], KL_STR("전")) || kl_eq(words[behind - 1], KL_STR("현"))))
+            behind--;
+        size_t n = korean_name(e, words, behind, &first);
+        if (!n && behind > 0 && words[behind - 1].len == 3 && begins_surname(e, words[behind - 1])) {
             n = 1; /* "강 시장" */
-            first = count - 2;
+            first = behind - 1;
         }
         if (!n) {
             p.role = count == 1 ? last : KL_ABSENT;
