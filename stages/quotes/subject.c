@@ -427,7 +427,8 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         *from = kl_subject_closing(words, first, verb, end);
     } else {
         *from = kl_subject_before(words, first, verb, end);
-        bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)));
+        bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)) &&
+                                          !(word(words, first)->is & KL_W_PRONOUN)); /* but "she told the Post" */
         if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
             is_late_subject(words, past)) { /* "Как считает политолог Вадим Крутиков" */
             *from = past;

@@ -2,6 +2,8 @@
 #include "said.h"
 
 static const said stories[] = {
+    {"Councillor Joan Petty promised a review. \"We will look at it,\" she told the Gazette.",
+     {{"We will", "Joan Petty", "told", "Councillor"}}},
     {"The chief executive of Orbit Airlines, Dan Kessler, apologised to passengers. \"We got this badly wrong,\" the "
      "Irishman said.",
      {{"We got", "Dan Kessler", "said", "chief executive of Orbit Airlines"}}},
