@@ -105,6 +105,9 @@ static void join_misspelt(kl_people *people, const kl_words *words, size_t n, si
 /* "SBY" of Susilo Bambang Yudo, "Jokopur" of Joko Purnomo: initials of all the words, or beginnings of two of them. */
 static bool is_blend(const kl_words *words, const kl_person *p, const kl_person *q)
 {
+    /* Either way both begin with the same letter, which nearly no two people's names do. */
+    if (words->text.ptr[word(words, p->first)->start] != words->text.ptr[word(words, q->first)->start])
+        return false;
     kl_str name = kl_words_text(words, p->first, p->end);
     size_t length = q->end - q->first;
     if (length < 2 || q->is_org || p->end - p->first != 1)
