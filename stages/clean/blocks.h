@@ -43,7 +43,8 @@ enum {
     V(BEHIND_TEXT, "behind the end of the text")                                                                       \
     V(HEADS_NOTHING, "heading of nothing")                                                                             \
     V(UNSEEN, "hidden")                                                                                                \
-    V(LEADS_IN, "") /* kept: the standfirst, by its name */
+    V(LEADS_IN, "") /* kept: the standfirst, by its name; a dateline */                                                \
+    V(CREDIT, "byline or date")
 
 typedef enum kl_verdict {
 #define KL_VERDICT_ENUM(name, text) KL_V_##name,
@@ -61,6 +62,7 @@ typedef struct kl_piece {
     uint32_t spaces;  /* words less one */
     unsigned in;      /* KL_IN_ bits that hold for its first text */
     bool is_new_line; /* begins behind <br><br>: not the first of its element */
+    bool is_dateline; /* opens the paragraph that is the next block */
     bool is_headline; /* a heading outside the root with the words of the page's title */
     kl_verdict rules; /* what the rules say of it */
     kl_str why;       /* why it is left out, or absent: it is kept */
@@ -134,7 +136,7 @@ uint32_t kl_root_find(kl_blocks *blocks, bool *named);
 bool kl_is_title(const kl_article *a, kl_str text);
 
 /* Set `why` of every piece that is not the article's text. */
-void kl_prune(kl_blocks *blocks, kl_article *a, const kl_lang *lang, uint32_t root);
+void kl_prune(kl_blocks *blocks, kl_article *a, const kl_context *context, uint32_t root);
 
 /* All of the above, and the article's language: what the rules make of a page. Returns the root. */
 uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_view *view, kl_blocks *blocks,

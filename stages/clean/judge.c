@@ -145,6 +145,27 @@ static void leave_repetition(kl_blocks *b)
         b->items[longest].why = KL_STR("the text once more");
 }
 
+/* A heading above links alone, in one element with them ("RELATED COVERAGE"), goes with them. */
+static void leave_bereft_headings(kl_blocks *b)
+{
+    const kl_node *nodes = b->view->page.nodes;
+    for (uint32_t k = 0; k < b->count; k++) {
+        if (b->items[k].why.ptr || !(b->items[k].in & KL_IN_HEADING))
+            continue;
+        uint32_t box = b->items[k].node;
+        while (box && b->first[nodes[box].end] == k + 1) /* the heading is the last in there */
+            box = nodes[box].parent;
+        const uint32_t end = b->first[nodes[box].end];
+        bool is_bereft = k + 1 < end && b->first[box] == k;
+        for (uint32_t i = k + 1; i < end && is_bereft; i++) {
+            const kl_piece *piece = &b->items[i];
+            is_bereft = piece->why.ptr && piece->link_len * 2 > piece->span.end - piece->span.start;
+        }
+        if (is_bereft)
+            b->items[k].why = KL_STR("heading of other stories");
+    }
+}
+
 /* ---------------------------------------------------------------- articles */
 
 static void judge_article(kl_blocks *blocks, const int32_t *scores)
@@ -157,6 +178,7 @@ static void judge_article(kl_blocks *blocks, const int32_t *scores)
     for (size_t k = 0; k < blocks->count; k++)
         if (kl_is_in_question(&blocks->items[k]))
             decide(&blocks->items[k], scores[k] > 0 && !blocks->items[k].is_headline);
+    leave_bereft_headings(blocks);
 }
 
 /* ---------------------------------------------------------------- other pages */

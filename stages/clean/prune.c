@@ -4,6 +4,7 @@
  * is the name that is wrong. Words come from the language file; the rest is told from form. */
 #include "blocks.h"
 #include "line.h"
+#include "prune_edges.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -268,10 +269,12 @@ static void know_headline(const pruning *p)
     }
 }
 
-void kl_prune(kl_blocks *b, kl_article *a, const kl_lang *lang, uint32_t root)
+void kl_prune(kl_blocks *b, kl_article *a, const kl_context *context, uint32_t root)
 {
+    const kl_raw_langs langs = {kl_knowledge_lang(context->know, a->lang),
+                                kl_knowledge_lang(context->know, KL_STR("en"))};
     const kl_node *nodes = b->view->page.nodes;
-    pruning p = {.b = b, .a = a, .lang = lang, .from = b->first[root], .to = b->first[nodes[root].end]};
+    pruning p = {.b = b, .a = a, .lang = langs.own, .from = b->first[root], .to = b->first[nodes[root].end]};
     leave(b, 0, p.from, KL_V_OUTSIDE);
     leave(b, p.to, (uint32_t)b->count, KL_V_OUTSIDE);
     know_headline(&p);
@@ -294,4 +297,6 @@ void kl_prune(kl_blocks *b, kl_article *a, const kl_lang *lang, uint32_t root)
     kl_blocks_weigh(b, 0);
     trim_ends(&p);
     drop_empty_headings(&p);
+    const kl_edges edges = {.blocks = b, .scratch = context->scratch, .langs = &langs, .from = p.from, .to = p.to};
+    kl_prune_edges(&edges, root);
 }

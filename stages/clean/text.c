@@ -9,6 +9,7 @@
 #include "langid.h"
 #include "line.h"
 #include "state.h"
+#include "stated.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -92,10 +93,15 @@ static void assemble(kl_article *a, const kl_context *context, const kl_blocks *
         kl_str part = kl_piece_text(b, piece);
         if (piece->in & KL_IN_PRE)
             part = kl_trim(part);
+        const bool is_opened = before && before->is_dateline && before + 1 == piece;
         if (before)
-            kl_build_add(&text, separator(b, before, piece));
+            kl_build_add(&text, is_opened ? KL_STR(" ") : separator(b, before, piece));
         kl_span span = {text.len, text.len + part.len};
         kl_build_add(&text, part);
+        if (is_opened) { /* one paragraph, which begins with the dateline */
+            span.start = a->blocks.items[a->blocks.count - 1].span.start;
+            a->blocks.count--;
+        }
         keep_block(a, context->settings->explain, b, piece, span);
         before = piece;
     }
@@ -123,29 +129,6 @@ static void take_ld_body(kl_article *a, kl_str body)
         kl_list_push(a->arena, &a->blocks, block);
     }
     a->text = kl_build_str(&text);
-}
-
-/* The standfirst stands between the headline and a root that holds only the body. */
-static void keep_standfirst(kl_blocks *b, uint32_t root)
-{
-    const kl_node *nodes = b->view->page.nodes;
-    uint32_t top = root;
-    for (uint32_t i = root; i-- > 1;)
-        if (nodes[i].tag == KL_TAG_H1 && b->first[nodes[i].end] > b->first[i]) {
-            top = i;
-            break;
-        }
-    for (uint32_t k = b->first[top]; top < root && k < b->first[root]; k++) {
-        kl_piece *piece = &b->items[k];
-        size_t len = piece->span.end - piece->span.start;
-        uint32_t parent = nodes[piece->node].parent;
-        unsigned names = kl_hints_at(b, piece->node) | kl_hints_at(b, parent);
-        if ((names & KL_HINT_STANDFIRST) && !(names & KL_HINT_CONDEMNS) && len >= 40 && piece->link_len * 3 < len &&
-            !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST))) {
-            piece->why = KL_ABSENT;
-            piece->rules = KL_V_LEADS_IN;
-        }
-    }
 }
 
 /* The language of the first prose in the root; the page's own word for it tips the scales. */
@@ -183,8 +166,7 @@ uint32_t kl_blocks_by_rules(kl_article *a, const kl_context *context, const kl_v
     uint32_t root = kl_root_find(blocks, is_named);
     if (!context->settings->lang.ptr)
         a->lang = language(a, context, blocks, root);
-    kl_prune(blocks, a, kl_knowledge_lang(context->know, a->lang), root);
-    keep_standfirst(blocks, root);
+    kl_prune(blocks, a, context, root);
     return root;
 }
 
@@ -251,6 +233,8 @@ void kl_text_find(kl_article *a, const kl_context *context, const kl_view *view)
     uint32_t root = kl_blocks_by_rules(a, context, view, &blocks, &is_named);
     const kl_features features = kl_features_read(context->scratch, &blocks, a, root, is_named, false);
     kl_judge(context->scratch, &blocks, &features);
+    if (view->ld_body.len > LD_BYTES && features.kind.other < KL_NO_ARTICLE)
+        kl_stated_agree(context->scratch, &blocks, view->ld_body);
     assemble(a, context, &blocks);
     kl_signature_leave(a, &blocks);
     const char *const shown = a->text.ptr;

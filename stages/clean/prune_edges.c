@@ -1,0 +1,114 @@
+/* prune_edges.c - what stands directly before the text and behind it that is told by words and figures: bylines and
+ * date lines, which go; a dateline that stands alone, and the standfirst, which stay.
+ *
+ * Where the model was asked about such lines it went by their place, and kept "Updated 12:12 AM EDT, July 11, 2023". */
+#include "prune_edges.h"
+#include "line.h"
+#include "residue.h"
+#include "str.h"
+#include "utf8.h"
+
+enum {
+    HEAD_BLOCKS = 10, /* before the root's first block, and as many from there on: bylines in boxes of their own */
+    TAIL_BLOCKS = 6,
+    LONGEST_LINE = 120,    /* bytes of a date line, as in raw text (residue_lines.c) */
+    LONGEST_DATELINE = 60, /* "Kabupaten Kepulauan Tanimbar, Maluku, kabarkita.example -" */
+    STANDFIRST_BYTES = 40,
+};
+
+/* "Updated ..., published ...": two dates in one line have more words than a date line of raw text. */
+static bool is_labelled_date(const kl_raw_langs *langs, kl_arena *scratch, kl_str line)
+{
+    bool is_label = kl_lang_match(langs->own, KL_LANG_PUBLISHED_LABELS, line, 0, NULL) ||
+                    kl_lang_match(langs->own, KL_LANG_UPDATED_LABELS, line, 0, NULL);
+    return is_label && line.len <= LONGEST_LINE && !kl_line_ends_sentence(line) && kl_line_has_date(scratch, line);
+}
+
+/* Every line of it is a byline or a date. `needs_colon`: a byline without one is not believed. */
+static bool is_credit(const kl_raw_langs *langs, kl_arena *scratch, kl_str text, bool needs_colon)
+{
+    kl_str line;
+    if (text.len == 0 || text.len > (size_t)LONGEST_LINE * 3)
+        return false;
+    while (kl_next_piece(&text, '\n', &line)) {
+        line = kl_trim(line);
+        if (line.len && !kl_residue_is_byline(langs, line, needs_colon) && !kl_residue_is_date(langs, scratch, line) &&
+            !is_labelled_date(langs, scratch, line))
+            return false;
+    }
+    return true;
+}
+
+/* What a rule left out by its name or as other stories stays so: only what might be kept is looked at. */
+static void leave_credit(const kl_edges *e, uint32_t k, bool needs_colon)
+{
+    kl_piece *piece = &e->blocks->items[k];
+    if (!kl_is_asked_of_edges(piece) || !is_credit(e->langs, e->scratch, kl_piece_text(e->blocks, piece), needs_colon))
+        return;
+    piece->rules = KL_V_CREDIT;
+    piece->why = KL_STR("byline or date");
+}
+
+static bool ends_with_dash(kl_str text)
+{
+    text = kl_trim(text);
+    return kl_ends(text, KL_STR("-")) || kl_ends(text, KL_STR("–")) || kl_ends(text, KL_STR("—"));
+}
+
+/* "Bantul -" before the paragraph that it opens, in one element with it: both are one paragraph, as printed. */
+static void keep_dateline(const kl_edges *e)
+{
+    kl_blocks *b = e->blocks;
+    const kl_node *nodes = b->view->page.nodes;
+    for (uint32_t k = e->from; k + 1 < e->to && k < e->from + HEAD_BLOCKS; k++) {
+        kl_piece *piece = &b->items[k];
+        const kl_piece *next = &b->items[k + 1];
+        const kl_str text = kl_piece_text(b, piece);
+        const bool is_beside = nodes[next->node].parent == nodes[piece->node].parent ||
+                               (next->node > piece->node && next->node < nodes[piece->node].end);
+        if (!kl_is_asked_of_edges(piece) || text.len > LONGEST_DATELINE || !ends_with_dash(text) || !is_beside ||
+            next->why.ptr || b->prose[k + 2] == b->prose[k + 1])
+            continue;
+        piece->rules = KL_V_LEADS_IN;
+        piece->why = KL_ABSENT;
+        piece->is_dateline = true;
+        return;
+    }
+}
+
+/* The standfirst stands between the headline and a root that holds only the body. */
+static void keep_standfirst(const kl_edges *e, uint32_t root)
+{
+    kl_blocks *b = e->blocks;
+    const kl_node *nodes = b->view->page.nodes;
+    uint32_t top = root;
+    for (uint32_t i = root; i-- > 1;)
+        if (nodes[i].tag == KL_TAG_H1 && b->first[nodes[i].end] > b->first[i]) {
+            top = i;
+            break;
+        }
+    for (uint32_t k = b->first[top]; top < root && k < b->first[root]; k++) {
+        kl_piece *piece = &b->items[k];
+        const size_t len = piece->span.end - piece->span.start;
+        const unsigned names = kl_hints_at(b, piece->node) | kl_hints_at(b, nodes[piece->node].parent);
+        if ((names & KL_HINT_STANDFIRST) && !(names & KL_HINT_CONDEMNS) && len >= STANDFIRST_BYTES &&
+            piece->link_len * 3 < len && !(piece->in & (KL_IN_CAPTION | KL_IN_HIDDEN | KL_IN_LIST))) {
+            piece->why = KL_ABSENT;
+            piece->rules = KL_V_LEADS_IN;
+        }
+    }
+}
+
+void kl_prune_edges(const kl_edges *e, uint32_t root)
+{
+    const uint32_t count = (uint32_t)e->blocks->count;
+    const uint32_t head = e->from > HEAD_BLOCKS ? e->from - HEAD_BLOCKS : 0;
+    const uint32_t end = e->from + HEAD_BLOCKS < e->to ? e->from + HEAD_BLOCKS : e->to;
+    for (uint32_t k = head; k < end; k++)
+        leave_credit(e, k, false);
+    const uint32_t tail = e->to > end + TAIL_BLOCKS ? e->to - TAIL_BLOCKS : end;
+    for (uint32_t k = tail; k < e->to + TAIL_BLOCKS && k < count; k++)
+        leave_credit(e, k, true);
+    keep_dateline(e);
+    keep_standfirst(e, root);
+}
