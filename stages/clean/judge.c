@@ -196,7 +196,9 @@ static void mix(const kl_blocks *blocks, const kl_features *features, int32_t *c
     const int32_t other = features->kind.other;
     for (size_t k = 0; k < blocks->count; k++) {
         const kl_piece *piece = &blocks->items[k];
-        const int32_t as_article = kl_is_in_question(piece) ? kl_chance(chances[k]) : piece->why.ptr ? 0 : KL_CERTAIN;
+        /* Names and dates belong to the posts of a thread: what an article's byline is told by does not tell there. */
+        const bool is_asked = kl_is_in_question(piece) || (piece->rules == KL_V_CREDIT && other >= KL_NO_ARTICLE);
+        const int32_t as_article = is_asked ? kl_chance(chances[k]) : piece->why.ptr ? 0 : KL_CERTAIN;
         if (other < KL_NO_ARTICLE && is_out_by_words(piece)) {
             chances[k] = 0;
             continue;
@@ -249,7 +251,7 @@ void kl_judge(kl_arena *scratch, kl_blocks *blocks, const kl_features *features)
 {
     int32_t *scores = KL_NEW_ARRAY(scratch, int32_t, blocks->count + 1);
     for (size_t k = 0; k < blocks->count; k++)
-        if (kl_is_in_question(&blocks->items[k]))
+        if (kl_is_in_question(&blocks->items[k]) || blocks->items[k].rules == KL_V_CREDIT)
             scores[k] = kl_trees_score(kl_trees, kl_tree_count, features->blocks[k].of);
     level(blocks, scores);
     if (features->kind.other < KL_SURE_ARTICLE)
