@@ -70,7 +70,7 @@ static kl_str lang_attribute(kl_str bytes)
     return kl_slice(head, 0, len);
 }
 
-static bool is_utf16(kl_str name) { return kl_starts(name, KL_STR("utf-16")); }
+static bool is_utf16(kl_str name) { return name.ptr && kl_starts(name, KL_STR("utf-16")); }
 
 /* The label that hint or page give, as a WHATWG name, or absent. */
 static kl_str declared(kl_arena *arena, kl_str bytes, const kl_decode_hint *hint)

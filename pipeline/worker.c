@@ -312,7 +312,7 @@ static kl_status write_out(const kl_job *job, kl_article *a, kl_buffer *line, kl
     kl_build b = kl_build_begin(a->arena, 4096 + a->text.len + a->html.len);
     kl_article_write(a, &b);
     outcome->is_error = a->error_code.ptr != NULL;
-    if (kl_starts(a->error_code, KL_STR("bad-"))) /* bad-warc, bad-packing, bad-archive */
+    if (outcome->is_error && kl_starts(a->error_code, KL_STR("bad-"))) /* bad-warc, bad-packing, bad-archive */
         outcome->damage = kl_join(a->arena, a->source.path.len ? a->source.path : KL_STR("standard input"),
                                   KL_STR(": "), a->error_text, KL_ABSENT);
     if (job->measure)

@@ -349,7 +349,9 @@ static void tell(teller *t, kl_marked_list *spans)
     for (size_t n = 0; n < spans->count; n++) {
         kl_marked *span = &spans->items[n];
         bool is_rest = span->is_rest && n && !spans->items[n - 1].is_passed;
-        kl_cue cue = is_rest ? (kl_cue){.verb = KL_NO_WORD} : kl_cue_find(t->words, spans, n);
+        kl_cue cue = {.verb = KL_NO_WORD};
+        if (!is_rest)
+            cue = kl_cue_find(t->words, spans, n);
         bool resumes = n && has_told && kl_resumes(t->words, &spans->items[n - 1], span);
         kl_speech speech = kl_speech_of(t->words, spans, n, &cue);
         if (is_rest || (speech == KL_SPEECH_NONE && resumes))
