@@ -49,14 +49,15 @@ static bool read_file(const char *path, kl_buffer *text)
 {
     FILE *file = fopen(path, "rb");
     size_t got = 1;
+    if (!file)
+        return false;
     errno = ENOMEM; /* which a failed reserve leaves */
-    while (file && got && kl_buffer_reserve(text, 4096)) {
+    while (got && kl_buffer_reserve(text, 4096)) {
         got = fread(text->ptr + text->len, 1, 4096, file);
         text->len += got;
     }
-    bool is_fine = file && got == 0 && !ferror(file);
-    if (file)
-        (void)fclose(file);
+    bool is_fine = got == 0 && !ferror(file);
+    (void)fclose(file);
     return is_fine;
 }
 
