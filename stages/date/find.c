@@ -115,9 +115,14 @@ bool kl_date_has_word(const kl_date_words *words, kl_section section, kl_str tex
 
 static int month_at(const cursor *c, size_t at, size_t *end)
 {
+    /* Bytes: the longest name of a month has 38. A word without end is not read to it for each of its figures. */
+    enum { LONGEST = 80 };
     const kl_entry *entry;
+    size_t stop = at + LONGEST < c->text.len ? at + LONGEST : c->text.len;
+    while (stop > at && stop < c->text.len && ((unsigned char)c->text.ptr[stop] & 0xC0) == 0x80)
+        stop--; /* within a letter */
     /* The text from there on: a letter may stand before the word ("20 במאי"). */
-    size_t len = match_word(c->words, KL_LANG_MONTHS, kl_from(c->text, at), 0, &entry);
+    size_t len = match_word(c->words, KL_LANG_MONTHS, kl_slice(c->text, at, stop), 0, &entry);
     *end = at;
     if (!len)
         return 0;
@@ -155,7 +160,7 @@ static int month_before(const cursor *c, size_t *start)
 {
     size_t end = skip_back(c->text, c->start, ".");
     size_t at = word_start(c->text, end), stop;
-    if (at == end || c->start - end > 3)
+    if (at == end || c->start - end > 3 || (end == c->start && kl_is_alpha(c->text.ptr[end - 1]))) /* "abc5" */
         return 0;
     int month = month_at(c, at, &stop);
     if (stop < end)
