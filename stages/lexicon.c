@@ -40,19 +40,24 @@ kl_str kl_lexicon_fold(kl_arena *arena, kl_str text)
 
 /* FNV-1a, by code points. */
 #define HASH_BASIS 2166136261u
+/* Bytes of a run that are looked at: the longest of the language files has 38. Else a text that is one word would be
+ * read to its end from each place in it that is asked about. */
+enum { LONGEST_START = 128 };
+
 static inline uint32_t hash_step(uint32_t hash, uint32_t code) { return (hash ^ code) * 16777619u; }
 
 /* Entries are found by their first run of letters and digits, for a match begins and ends where runs do. Scripts that
  * set no spaces have no such runs: there, and before signs, it is the first code point alone. Returns the run's hash;
- * *at moves behind it. */
+ * *at moves behind it, or LONGEST_START on. */
 static uint32_t read_start(kl_str text, size_t *at)
 {
+    const size_t end = text.len - *at > LONGEST_START ? *at + LONGEST_START : text.len;
     uint32_t h = HASH_BASIS;
     bool is_run = true;
     do {
-        for (; *at < text.len && kl_is_word(text.ptr[*at]); ++*at) /* nearly always all of it */
+        for (; *at < end && kl_is_word(text.ptr[*at]); ++*at) /* nearly always all of it */
             h = hash_step(h, (unsigned char)kl_lower(text.ptr[*at]));
-        if (*at == text.len)
+        if (*at >= end)
             break;
         size_t next = *at;
         uint32_t code = next_folded(text, &next);
@@ -61,7 +66,7 @@ static uint32_t read_start(kl_str text, size_t *at)
             h = hash_step(h, code);
             *at = next;
         }
-    } while (is_run && *at < text.len);
+    } while (is_run && *at < end);
     return h;
 }
 

@@ -39,7 +39,7 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
 /* A place in a text, for looking into several lexicons. */
 typedef struct kl_lexicon_place {
     kl_str text;
-    size_t at, behind; /* where its first word begins and ends */
+    size_t at, behind; /* where its first word begins and ends, or is longer than any entry's */
     uint32_t start;    /* hash of that word */
     bool is_start;     /* a word may begin there */
 } kl_lexicon_place;

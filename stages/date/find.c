@@ -87,11 +87,12 @@ static int read_group(kl_str text, size_t at, size_t least, size_t most, size_t 
 
 static size_t match_word(const kl_date_words *words, kl_section section, kl_str text, size_t at, const kl_entry **entry)
 {
-    size_t len = kl_lang_match(words->lang, section, text, at, entry);
+    const kl_lexicon_place place = kl_lexicon_look(text, at);
+    size_t len = kl_lexicon_match_there(&words->lang->sections[section], &place, entry);
     if (!len && words->stated != words->lang)
-        len = kl_lang_match(words->stated, section, text, at, entry);
+        len = kl_lexicon_match_there(&words->stated->sections[section], &place, entry);
     if (!len)
-        len = kl_lang_match(words->english, section, text, at, entry);
+        len = kl_lexicon_match_there(&words->english->sections[section], &place, entry);
     /* A page whose language we have no file for, or do not know: any language may be the one. (No name of CLDR's begins
      * with a figure, and a page of nothing but figures would ask for each of them.) */
     const bool is_figure = at < text.len && kl_is_digit(text.ptr[at]);
@@ -99,7 +100,7 @@ static size_t match_word(const kl_date_words *words, kl_section section, kl_str 
         const kl_lang *other = kl_knowledge_nth_lang(words->know, n);
         if (!other)
             break;
-        len = kl_lang_match(other, section, text, at, entry);
+        len = kl_lexicon_match_there(&other->sections[section], &place, entry);
     }
     return len;
 }
@@ -115,14 +116,9 @@ bool kl_date_has_word(const kl_date_words *words, kl_section section, kl_str tex
 
 static int month_at(const cursor *c, size_t at, size_t *end)
 {
-    /* Bytes: the longest name of a month has 38. A word without end is not read to it for each of its figures. */
-    enum { LONGEST = 80 };
     const kl_entry *entry;
-    size_t stop = at + LONGEST < c->text.len ? at + LONGEST : c->text.len;
-    while (stop > at && stop < c->text.len && ((unsigned char)c->text.ptr[stop] & 0xC0) == 0x80)
-        stop--; /* within a letter */
     /* The text from there on: a letter may stand before the word ("20 במאי"). */
-    size_t len = match_word(c->words, KL_LANG_MONTHS, kl_slice(c->text, at, stop), 0, &entry);
+    size_t len = match_word(c->words, KL_LANG_MONTHS, kl_from(c->text, at), 0, &entry);
     *end = at;
     if (!len)
         return 0;
