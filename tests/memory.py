@@ -7,8 +7,9 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # MB with two workers. Measured: 20; three times that is room for other machines and for tables that grow.
 MOST = 60
-# What a longer run may take more: pages come in other company, so a buffer may have grown once more.
-MORE = 1.1
+# MB that a longer run may take more: pages come in other company, so a buffer may have grown once more (on a busy
+# machine 3 was seen). Half a kilobyte kept of each page would be 9.
+MORE = 8
 
 
 def pages():
@@ -43,4 +44,4 @@ def run(report, kliping):
             report(f"20,000 {what}", error)
             continue
         report(f"20,000 {what} take {MOST} MB at the most", None if long <= MOST else f"{long:.0f} MB")
-        report(f"20,000 {what} take what 2,000 take", None if long <= short * MORE else f"{long:.0f} MB, not {short:.0f}")
+        report(f"20,000 {what} take what 2,000 take", None if long <= short + MORE else f"{long:.0f} MB, not {short:.0f}")
