@@ -4,6 +4,7 @@
 #include "phrase.h"
 #include "places/places.h"
 #include "utf8.h"
+#include "word.h"
 
 enum {
     LONGEST_PLACE = 3, /* words of a place behind an office */
@@ -11,17 +12,6 @@ enum {
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
-
-static bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
-
-/* "Covid-19", "U-23" */
-static bool has_number(const kl_words *words, size_t i)
-{
-    char last = words->text.ptr[word(words, i)->end - 1];
-    return last >= '0' && last <= '9';
-}
 
 /* False where no place is called so: told without folding the name, if it is ASCII. */
 static bool may_be_place(const kl_words *words, kl_str name)

@@ -2,6 +2,7 @@
  * Behind the span: `" kata Zain`, `" katanya`, `" said Roe`, `" Roe said`; before it: `Zain mengatakan, "`,
  * `Roe said: "`, `Menurut Zain, "`. Looks at most REACH words away, within the sentence. Its subject: subject.c. */
 #include "subject.h"
+#include "word.h"
 
 enum {
     REACH = 30,       /* words from the span to its verb: a long office stands between */
@@ -9,8 +10,6 @@ enum {
     MAX_PASSED = 8,   /* titles in one sentence */
     LEAD_IN = 14,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 /* The verb behind the span: words [first, end). */
 static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue,

@@ -3,10 +3,9 @@
  * "« Rien n'est gagné, souligne-t-il. Le vent peut tourner. »". Only for languages whose file says so. */
 #include "phrase.h"
 #include "utf8.h"
+#include "word.h"
 
 enum { LEAST_DIALOGUE = 3 }; /* words of a paragraph after a dash that has no verb of its own */
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 static bool is_dash(uint32_t code) { return code == 0x2013 || code == 0x2014 || code == 0x2015; }
 

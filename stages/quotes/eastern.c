@@ -87,13 +87,11 @@ static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
     return KL_ABSENT;
 }
 
-static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x309F; }
-
 /* The letters at `at` that only bend the verb before them: "話" + "した". */
 static size_t bent(kl_str text, size_t at)
 {
     for (size_t len; at < text.len; at += len)
-        if (!is_hiragana(kl_utf8_at(text, at, &len)))
+        if (!kl_is_hiragana(kl_utf8_at(text, at, &len)))
             break;
     return at;
 }
@@ -102,7 +100,7 @@ static size_t bent(kl_str text, size_t at)
 static bool is_bent(kl_str text, size_t at)
 {
     size_t len;
-    return at > 0 && is_hiragana(kl_utf8_at(text, kl_utf8_before(text, at), &len));
+    return at > 0 && kl_is_hiragana(kl_utf8_at(text, kl_utf8_before(text, at), &len));
 }
 
 /* "」と話すのは、避難所で暮らす小林ハルさん（81）だ。": verb and subject of such a sentence. */

@@ -23,6 +23,7 @@ static inline bool kl_east_is_sign_of(uint32_t code, const char *signs)
 {
     return !kl_utf8_is_cjk(code) && kl_east_is_one_of(code, signs);
 }
+static inline bool kl_is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x309F; }
 /* The length of the longest entry of a section that ends at the end of `s`, 0 if there is none. */
 size_t kl_east_entry_at_end(const kl_east *e, kl_section section, kl_str s);
 /* The length of the entry of a section that begins at `at`, 0 if there is none. */

@@ -13,8 +13,6 @@ enum {
 
 static bool is_kanji(uint32_t code) { return (code >= 0x4E00 && code <= 0x9FFF) || code == 0x3005 || code == 0x30F6; }
 
-static bool is_hiragana(uint32_t code) { return code >= 0x3041 && code <= 0x309F; }
-
 static bool is_katakana(uint32_t code) { return (code >= 0x30A1 && code <= 0x30FE) || code == 0xFF1D; }
 
 /* Where the run of letters that ends at `end` begins; their number to *count. */
@@ -37,7 +35,7 @@ static size_t run_before(kl_str s, size_t end, bool (*is)(uint32_t), size_t *cou
 /* The name at the end of a phrase: "中川和子", "佐藤みなみ", "小林ハル", "ロバート・ハリス". */
 static kl_str japanese_name(kl_str s)
 {
-    size_t count, more, start = run_before(s, s.len, is_hiragana, &count), kanji;
+    size_t count, more, start = run_before(s, s.len, kl_is_hiragana, &count), kanji;
     if (count) {
         kanji = run_before(s, start, is_kanji, &more);
         return count >= 2 && count <= 4 && more >= 1 && more <= 4 ? kl_from(s, kanji) : KL_ABSENT;

@@ -1,12 +1,9 @@
 /* extent.c - how far does a phrase of capitals and offices go?
  * "Kepala Dinas Kesehatan Kota Bandung Sari Wulan", "pengemudi ojek daring Slamet Riyanto". Reads words only. */
 #include "phrase.h"
+#include "word.h"
 
 enum { MAX_ROLE_WORDS = 16 }; /* an office with all it is the office of */
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
-
-static bool is_running(const kl_word *w, unsigned stops) { return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops)); }
 
 /* "Bandara Internasional Lombok (BIL)": where a short form in brackets that begins at i ends, or 0. */
 static size_t bracket_end(const kl_words *words, size_t i)

@@ -2,8 +2,7 @@
  * "Zain" of "Zain Dwi Nugroho", "Mohammad Rizal" of "Muhammad Rizal", "Aam" of who is called so. Reads what people.c
  * found and links each form to the fullest one (`full`), which learns what the others know. */
 #include "phrase.h"
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+#include "word.h"
 
 /* The longest name that holds the whole of a shorter one, or NULL. Where only an office stands before the longer one,
  * its first words may be what the office is of: it must begin as the shorter one does. */

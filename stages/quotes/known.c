@@ -3,13 +3,12 @@
 #include "phrase.h"
 #include "places/places.h"
 #include "utf8.h"
+#include "word.h"
 
 enum {
     RECENT = 300,        /* words: some five paragraphs */
     LEAST_HEAD_WORD = 4, /* bytes of an office that compounds end with: "Chef" */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 bool kl_same_word(const kl_words *words, size_t a, size_t b) { return word(words, a)->hash == word(words, b)->hash; }
 

@@ -1,13 +1,12 @@
 /* marked_names.c - marks that only hold a name: "тренер «Волны» Эдуард Мещеряков", "le rédacteur en chef du « Monde »
  * Jean Dupont". Between an office and its holder's name they are no quotation, and the words go through them. */
 #include "phrase.h"
+#include "word.h"
 
 enum {
     LONGEST = 4, /* words of such a name */
     NEAR = 3,    /* words between the office and the marks: "du", "газеты" */
 };
-
-static kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 static bool has_office_before(const kl_words *words, size_t i)
 {
@@ -42,9 +41,10 @@ void kl_marks_pass_names(kl_words *words, kl_marked_list *spans)
             continue;
         }
         size_t first = kl_words_at(words, span->inner.start), end = kl_words_at(words, span->inner.end);
-        word(words, first)->gap = word(words, end)->gap = 0;
+        kl_word *list = words->list.items;
+        list[first].gap = list[end].gap = 0;
         for (size_t k = first; k < end; k++) /* of the office, not of its holder */
-            word(words, k)->is = (word(words, k)->is & KL_W_UPPER) | KL_W_FIELD;
+            list[k].is = (list[k].is & KL_W_UPPER) | KL_W_FIELD;
     }
     if (!words->no_capitals)
         spans->count = kept;

@@ -3,16 +3,13 @@
  * it and with what speaks for its being a person's; an index by word finds the fullest form of "Zain" in constant
  * time. */
 #include "phrase.h"
+#include "word.h"
 
 enum {
     MAX_NAME_WORDS = 6,
     MAX_BODY = 10, /* words of a body's name */
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
-
-static bool is_running(const kl_word *w, unsigned stops) { return !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | stops)); }
 
 /* The comma, and nothing that ends a clause, stands before word i. */
 static bool is_behind_comma(const kl_words *words, size_t i)

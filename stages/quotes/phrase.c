@@ -1,6 +1,7 @@
 /* phrase.c - where does the name begin behind titles and offices, and is there one?
  * What the office is of: complement.c. Reads words. */
 #include "phrase.h"
+#include "word.h"
 
 enum {
     LONGEST_NAME = 5, /* words; a longer run of capitals holds an office or a body */
@@ -9,17 +10,6 @@ enum {
     LONG_NOUN = 11,   /* bytes: longer German words are nouns rather than first names */
     USUAL_NAME = 2,   /* words of a name where nothing says where it begins */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
-
-static bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
-
-/* "Covid-19", "U-23" */
-static bool has_number(const kl_words *words, size_t i)
-{
-    char last = words->text.ptr[word(words, i)->end - 1];
-    return last >= '0' && last <= '9';
-}
 
 bool kl_is_name_word(const kl_words *words, size_t i)
 {

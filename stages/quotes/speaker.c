@@ -2,8 +2,7 @@
  * A name goes back to its fullest form, an office to who holds it, a pronoun or a description that points back to
  * who was spoken of last; an organisation or an unnamed person speaks as it is written. */
 #include "phrase.h"
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
+#include "word.h"
 
 static unsigned kinds(const kl_words *words, size_t from, size_t end)
 {

@@ -2,13 +2,12 @@
  * Behind the verb: "kata Kapolres Bandar, Sari Wulandari"; before it: "Trustee Wade Lindqvist, who voted no, said",
  * "Kepala Seksi Umum, Eka Asmadi, mengatakan"; of the whole sentence: "Roe apologised and said". Reads words only. */
 #include "subject.h"
+#include "word.h"
 
 enum {
     LONGEST_SUBJECT = 24,
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
-
-static const kl_word *word(const kl_words *words, size_t i) { return &words->list.items[i]; }
 
 /* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
 static size_t pointing_end(const kl_words *words, size_t i)
