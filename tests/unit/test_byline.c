@@ -1,31 +1,6 @@
 /* test_byline.c - names taken from bylines of several languages. */
+#include "knowing.h"
 #include "title/byline.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-/* cmocka wants the four above first */
-#include <cmocka.h>
-
-static kl_arena *arena;
-static kl_knowledge *know;
-static const kl_settings settings = {0};
-
-static int set_up(void **state)
-{
-    (void)state;
-    kl_err err;
-    arena = kl_arena_create(1 << 24);
-    know = kl_knowledge_create(&settings, &err);
-    return arena && know ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    kl_arena_destroy(arena);
-    kl_knowledge_destroy(know);
-    return 0;
-}
 
 static kl_article article = {.site = KL_STR_INIT("Daily Example"),
                              .url = KL_STR_INIT("https://www.daily-example.com/a")};

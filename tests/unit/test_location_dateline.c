@@ -1,5 +1,7 @@
 /* test_location_dateline.c - each form of dateline, what only looks like one, and the place that is meant. */
-#include "located.h"
+#include "knowing.h"
+
+extern const kl_stage kl_stage_location;
 
 static kl_article located(const char *lang, const char *text)
 {

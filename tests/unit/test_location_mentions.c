@@ -1,6 +1,8 @@
 /* test_location_mentions.c - the places that a text names: what stands before and around a name, scripts without
  * capitals, and the place that a story without a dateline is about. */
-#include "located.h"
+#include "knowing.h"
+
+extern const kl_stage kl_stage_location;
 
 static kl_article article(const char *lang, const char *title, const char *text)
 {
