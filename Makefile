@@ -54,7 +54,7 @@ lint: ## formatting, clang-tidy, cppcheck, order of the house
 	scripts/lint "$(KL_C) $(KL_CFLAGS)"
 
 sanitize: ## the tests under ASan+UBSan, then under TSan
-	KILLS=5 $(MAKE) prove SAN=address,undefined SUITES="unit samples bugs cli warc archive charsets ends resume seek places hard"
+	KILLS=5 $(MAKE) prove SAN=address,undefined SUITES="unit samples bugs said cli warc archive charsets ends resume seek places hard"
 	KILLS=3 $(MAKE) prove SAN=thread SUITES="unit samples cli warc archive ends resume seek places"
 
 soak: ## 100,000 records and 50 kills under ASan+UBSan: some ten minutes
