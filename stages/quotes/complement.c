@@ -75,23 +75,23 @@ bool kl_is_place(const kl_words *words, size_t from, size_t end)
     return kl_words_match(words, from, KL_LANG_NOT_PLACES, NULL) != name.len && is_known_place(words, name);
 }
 
-/* Whether the word ends a body's whole name ("KPK", "Golkar"), so that nothing of it follows; but "PT", "Bank". */
-static bool is_whole_body(const kl_words *words, size_t i)
-{
-    const kl_entry *entry;
-    const kl_word *w = word(words, i);
-    if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
-        return true;
-    size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
-    return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
-}
-
 /* Whether the word is of a body that has a name behind it: "Universitas Airlangga". */
 static bool is_called(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
     return kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, word(words, i)->start, &entry) &&
            kl_eq(entry->key, KL_STR("called"));
+}
+
+/* Whether the word ends a body's whole name ("KPK", "Golkar"), so that nothing of it follows; but "PT", "Bank". */
+static bool is_whole_body(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    const kl_word *w = word(words, i);
+    if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
+        return !is_called(words, i);
+    size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
+    return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
 }
 
 /* Behind the last body's short form of [start, end): "DPD KNPI Rudi Hartono"; start if there is none. */
@@ -134,6 +134,7 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
     *is_sure = name > start || body > start;
     if (body > name)
         return body;
+
     if (name >= end)
         return name;
     unsigned last = start > from ? word(words, start - 1)->is : 0;
@@ -158,6 +159,12 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
     if ((last & KL_W_PLACE) && end == start + 1)
         return end; /* "warga Desa Nita" */
     *is_sure |= is_whole || (start > from && has_number(words, start - 1)) || (last & KL_W_SIDE);
+    bool is_long = (last & KL_W_ORG) && end - start > USUAL_NAME + 1 && is_called(words, start - 1) &&
+                   !kl_begins_name(words, name + 1);
+    if (is_long) { /* "RSUD Bina Sehat Yayuk Kartika" */
+        *is_sure = true;
+        return name + 2;
+    }
     if (name > start || is_persons)
         return name; /* "Kepala Dusun Sugeng Widodo" */
     if ((is_of_place && end - start > USUAL_NAME) || (last & (KL_W_PLACE | KL_W_THING)))

@@ -40,6 +40,29 @@ static bool leads_name(const kl_words *words, size_t k)
     return false;
 }
 
+/* "Presiden Joko Widodo (Jokowi) Menteri Dalam Negeri (Mendagri) Tito Karnavian": whether the bracket [open, behind)
+ * holds another name of somebody, so that an office behind it is somebody else's. */
+static bool is_another(const kl_words *words, size_t i, size_t open, size_t behind)
+{
+    const unsigned no_name = KL_W_CAPS | KL_W_OFFICE | KL_W_ORG | KL_W_TITLE;
+    if (words->office_last || behind >= words->list.count || (word(words, open)->is & no_name) ||
+        (word(words, behind)->is & (KL_W_OFFICE | KL_W_UPPER)) != (KL_W_OFFICE | KL_W_UPPER))
+        return false;
+    kl_phrase p = kl_phrase_split(words, i, open);
+    return p.name < p.end && p.end == open;
+}
+
+/* "Presiden Donald Trump dan Presiden Volodymyr Zelensky": whether the "and" at k parts two who are named. */
+static bool parts_names(const kl_words *words, size_t i, size_t k)
+{
+    if (words->office_last || k + 1 >= words->list.count || word(words, k + 1)->gap ||
+        (word(words, k + 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != (KL_W_OFFICE | KL_W_UPPER))
+        return false;
+    kl_phrase p = kl_phrase_split(words, i, k);
+    return p.name + 1 < p.end && p.end == k &&
+           ((word(words, p.name)->is & KL_W_FIRST) || kl_begins_elsewhere(words, k - 1));
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -50,6 +73,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
         size_t behind = k > i && has_office ? bracket_end(words, k) : 0;
         if (behind) {
             end = behind;
+            if (is_another(words, i, k, behind))
+                break;
             closed = behind;
             k = behind - 1;
             continue;
@@ -59,6 +84,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
             break;
         if (has_office && (w->is & KL_W_NAMING))
             continue;
+        if (has_office && (w->is & KL_W_AND) && parts_names(words, i, k))
+            break;
         if ((w->is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)) && !(w->is & (KL_W_OFFICE | KL_W_IN | KL_W_PARTICLE)))
             break;
         bool is_small = has_office && !words->office_last && !words->big_nouns && !(word(words, i)->is & KL_W_UPPER) &&

@@ -115,12 +115,28 @@ static void meet(scan *s, size_t at, size_t len, mark_kind kind)
     s->is_open = false;
 }
 
+/* `..., "kata Budi`: whether the inner mark only looks like one that opens, having its space on the wrong side. */
+static bool is_turned(const scan *s)
+{
+    uint32_t next = code_at(s, s->inner_at + s->inner_len), before = ' ';
+    size_t at = s->inner_at;
+    while (at > s->open_at + s->open_len && kl_utf8_is_space(before)) {
+        before = code_before(s, at);
+        at = kl_utf8_before(s->text, at);
+    }
+    return kl_utf8_is_lower(next) && (before == ',' || before == '.' || before == '!' || before == '?');
+}
+
 /* The paragraph ends: what is still open goes to its end, unless an inner mark closed last. */
 static void finish(scan *s)
 {
     if (!s->is_open)
         return;
     s->is_open = false;
+    if (s->depth == 1 && !s->last_close && is_turned(s)) {
+        add(s, (kl_span){s->open_at + s->open_len, s->inner_at}, (kl_span){s->open_at, s->inner_at + s->inner_len}, 3);
+        return;
+    }
     if (s->depth || s->last_close) {
         if (s->last_close) /* one mark too few: what the inner pair holds is clear */
             add(s, (kl_span){s->inner_at + s->inner_len, s->last_close},

@@ -170,7 +170,7 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
 }
 
 /* Behind an office of [start, end): where its holder's name begins; end if nobody is named. */
-static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end)
+static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end, bool *is_behind)
 {
     bool is_sure;
     size_t name = kl_behind_complement(words, from, start, end, &is_sure);
@@ -179,7 +179,8 @@ static size_t cut_office(const kl_words *words, size_t from, size_t start, size_
         if (place && i + place < end)
             name = i + place; /* "Kepala Stasiun Meteorologi Tenau Kupang Yandri Anderudin Tungga" */
     }
-    if (is_sure && end > name + 1 && end - name <= SURE_NAME)
+    *is_behind = is_sure && end > name + 1 && end - name <= SURE_NAME;
+    if (*is_behind)
         return name; /* "Kapolres Garut Wirdhanto Hadi Caksono" */
     for (size_t i = name; i < end; i++)
         if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && kl_begins_name(words, i))
@@ -235,7 +236,7 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
     return false;
 }
 
-static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end)
+static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end, bool *is_parted)
 {
     size_t office = office_before(words, from, *start);
     bool behind_in = *start > from && (word(words, *start - 1)->is & (KL_W_IN | KL_W_END));
@@ -248,7 +249,7 @@ static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *
     }
     *start = behind_in ? *start + 1 : *start;
     if (*start < end)
-        *start = cut_office(words, from, *start, end);
+        *start = cut_office(words, from, *start, end, is_parted);
     return *start < end;
 }
 
@@ -346,11 +347,11 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         bool behind_title = start > from && is_title_of(words, start - 1, start);
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
             continue;
+        bool is_parted = false;
         bool is_name = behind_title         ? true
                        : words->office_last ? is_name_behind_office(words, from, &start, stop, end)
-                                            : is_name_of_office_first(words, from, &start, stop);
-        bool in_brackets = start > from && (word(words, start)->gap & KL_GAP_PAREN) &&
-                           words->text.ptr[word(words, start)->start - 1] == '(';
+                                            : is_name_of_office_first(words, from, &start, stop, &is_parted);
+        bool in_brackets = start > from && (word(words, start)->gap & KL_GAP_PAREN) && opens_bracket(words, start);
         bool behind_office = words->office_last && start > from && (word(words, start - 1)->is & KL_W_OFFICE) &&
                              !word(words, start)->gap; /* "White House press secretary Dana Cole" */
         bool is_later = p.name < p.end && !behind_title && !behind_office && (words->office_last || !p.has_office);
@@ -361,6 +362,7 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         p.name = start - is_regal; /* "Prince Harald", but "King's aide John Roe" */
         p.end = stop;
         p.has_title = behind_title;
+        p.is_parted = is_parted;
         if (behind_title)
             break;
     }

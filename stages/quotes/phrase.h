@@ -8,6 +8,7 @@
  * Nobody is named where name == end: the phrase is an office ("the mayor of X"), a body or something else. */
 typedef struct kl_phrase {
     size_t role, name, end;
+    bool is_parted;  /* what the office is of ends before the name beyond doubt */
     bool has_office; /* says what a person is */
     bool has_title;  /* a title stands before the name */
     bool has_org;    /* holds a word of a body's name, outside of an office */

@@ -27,7 +27,7 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
     bool found = false;
     for (size_t i = from; i < end;) {
         size_t stop = piece_end(words, i, end);
-        bool in_brackets = (word(words, i)->gap & KL_GAP_PAREN) && words->text.ptr[word(words, i)->start - 1] == '(';
+        bool in_brackets = (word(words, i)->gap & KL_GAP_PAREN) && opens_bracket(words, i);
         if (i > from && (word(words, i)->is & KL_W_WHO))
             break;
         if (i > from && in_brackets) {

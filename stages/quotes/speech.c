@@ -86,7 +86,9 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     bool at_start = begins_paragraph(text, span->outer.start);
     bool may_title =
         !words->no_capitals && (starts_big || !words->big_nouns); /* "mindestens vier Millionen Euro" is none */
-    bool is_title = may_title && upper * 3 >= count * 2 - 2 && upper > 0 && !ends;
+    size_t least =
+        starts_big || words->big_nouns ? count * 2 - 2 : count * 3 - 3; /* "take on World Cup holders Spain" */
+    bool is_title = may_title && upper * 3 >= least && upper > 0 && !ends;
 
     size_t near = kl_trim(kl_slice(text, 0, span->outer.start)).len;
     char lead = near ? text.ptr[near - 1] : '\n';

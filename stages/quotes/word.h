@@ -15,6 +15,15 @@ static inline bool is_running(const kl_word *w, unsigned stops)
 /* "TU", "KPK" */
 static inline bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
 
+/* Whether a bracket opens before word i: "(BTN)", "( Jokowi )". */
+static inline bool opens_bracket(const kl_words *words, size_t i)
+{
+    size_t at = word(words, i)->start;
+    while (at > 0 && words->text.ptr[at - 1] == ' ')
+        at--;
+    return at > 0 && words->text.ptr[at - 1] == '(';
+}
+
 /* "Covid-19", "U-23" */
 static inline bool has_number(const kl_words *words, size_t i)
 {
