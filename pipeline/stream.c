@@ -166,19 +166,23 @@ static bool draw(stream *s, kl_page_bytes *page, uint64_t *number)
     return status == KL_OK;
 }
 
+/* A worker and the run it works for. */
+typedef struct hand {
+    stream *stream;
+    kl_worker *worker;
+    pthread_t thread;
+} hand;
+
 static void *work(void *context)
 {
-    stream *s = context;
+    const hand *mine = context;
+    stream *s = mine->stream;
     kl_page_bytes page = {0};
     kl_buffer line = {0};
     kl_outcome outcome;
     uint64_t number;
-    kl_err err = {0};
-    kl_worker *worker = kl_worker_create(s->job, &err);
-    if (!worker)
-        end_run(s, KL_NOMEM, 0);
-    while (worker && draw(s, &page, &number)) {
-        kl_status status = kl_worker_run(worker, &page, &line, &outcome);
+    while (draw(s, &page, &number)) {
+        kl_status status = kl_worker_run(mine->worker, &page, &line, &outcome);
         if (status == KL_OK && !deliver(s, number, &line, &outcome))
             status = KL_NOMEM;
         if (status != KL_OK) {
@@ -186,10 +190,40 @@ static void *work(void *context)
             break;
         }
     }
-    kl_worker_destroy(worker);
     kl_page_bytes_free(&page);
     kl_buffer_free(&line);
     return NULL;
+}
+
+/* Make the workers before any of them works: what looks whether there is memory for one (html.c) must be alone. Returns
+ * how many there are; fewer than `wanted` if memory fails. */
+static unsigned hire(stream *s, hand *hands, unsigned wanted)
+{
+    kl_err err = {0};
+    for (unsigned i = 0; i < wanted; i++) {
+        hands[i] = (hand){.stream = s, .worker = kl_worker_create(s->job, &err)};
+        if (!hands[i].worker)
+            return i;
+    }
+    return wanted;
+}
+
+/* This thread is a worker like the others. */
+static void work_all(stream *s, unsigned wanted)
+{
+    hand hands[MAX_WORKERS];
+    const unsigned hired = hire(s, hands, wanted);
+    unsigned started = 1;
+    if (hired < wanted)
+        end_run(s, KL_NOMEM, 0);
+    while (started < hired && pthread_create(&hands[started].thread, NULL, work, &hands[started]) == 0)
+        started++;
+    if (hired)
+        (void)work(&hands[0]);
+    for (unsigned i = 1; i < started; i++)
+        (void)pthread_join(hands[i].thread, NULL);
+    for (unsigned i = 0; i < hired; i++)
+        kl_worker_destroy(hands[i].worker);
 }
 
 kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_options *options, int *error, kl_err *err)
@@ -201,13 +235,7 @@ kl_status kl_stream_run(const kl_job *job, kl_pages *pages, const kl_stream_opti
     (void)pthread_mutex_init(&s->reading, NULL);
     (void)pthread_mutex_init(&s->lock, NULL);
     (void)pthread_cond_init(&s->moved, NULL);
-    pthread_t threads[MAX_WORKERS];
-    unsigned started = 0, wanted = options->workers < MAX_WORKERS ? options->workers : MAX_WORKERS;
-    while (started + 1 < wanted && pthread_create(&threads[started], NULL, work, s) == 0)
-        started++;
-    (void)work(s); /* this thread is a worker like the others */
-    for (unsigned i = 0; i < started; i++)
-        (void)pthread_join(threads[i], NULL);
+    work_all(s, options->workers < 1 ? 1 : options->workers < MAX_WORKERS ? options->workers : MAX_WORKERS);
     kl_status status = s->status;
     *error = s->error;
     for (unsigned i = 0; i < SLOTS; i++) {
