@@ -82,6 +82,9 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
         if (k > i && (!is_running(w, k == closed ? KL_GAP_DASH : KL_GAP_PAREN | KL_GAP_DASH) ||
                       (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
             break;
+        if (k > i + 1 && words->office_last && (w->is & KL_W_ARTICLE) && (word(words, k - 1)->is & KL_W_AND) &&
+            kl_is_name_word(words, k - 2))
+            break; /* "Mayor Ann Roe and her deputy John Doe" */
         if (has_office && (w->is & KL_W_NAMING))
             continue;
         if (has_office && (w->is & KL_W_AND) && parts_names(words, i, k))

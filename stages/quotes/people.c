@@ -31,8 +31,9 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
         if ((w->is & KL_W_ACTIVE) && k < i + 4)
             return false;                         /* "..., polisi menyita dua motor" */
         size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
-        has_office |=
-            k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !(w->is & KL_W_TITLE && w->is & KL_W_UPPER);
+        bool is_title = (w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) &&
+                        !(words->office_last && k > i && k + 1 < end && !kl_is_name_word(words, k + 1));
+        has_office |= k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !is_title;
     }
     if (!has_office)
         return false;
@@ -284,6 +285,12 @@ static bool has_office_near(const kl_words *words, size_t i)
     return false;
 }
 
+/* Whether a title, or an office that is one too ("padre"), stands right before the name. */
+static bool is_titled(const kl_words *words, const kl_phrase *n)
+{
+    return n->has_title || (n->name > 0 && (word(words, n->name - 1)->is & KL_W_TITLE));
+}
+
 /* A description that no list knows, from an article on, and the name behind its comma. */
 static size_t described(kl_people *people, const kl_words *words, size_t i)
 {
@@ -310,7 +317,9 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
         n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
     if (!is_closed)
         return 0;
-    people->at[i] = keep(people, words, &n, i, own.has_office);
+    bool has_own =
+        words->office_last && n.has_office && !is_titled(words, &n); /* "One visitor, lorry driver Kev Stannard" */
+    people->at[i] = keep(people, words, &n, has_own ? n.role : i, own.has_office || has_own);
     people->ends[i] = (uint32_t)n.end;
     if (people->at[i])
         people->list.items[people->at[i] - 1].is |= KL_P_DESCRIBED;
@@ -403,7 +412,9 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         n.has_org = false;
         has_role = true;
     } else if (n.name >= n.end && n.has_office &&
-               name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind)) {
+               name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind) &&
+               !(words->office_last && behind.has_office &&
+                 !behind.has_title)) { /* "with the minister, Mayor Ann Roe said" */
         n.name = behind.name;
         n.end = behind.end;
         n.has_title = behind.has_title;

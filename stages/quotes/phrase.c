@@ -206,9 +206,13 @@ static size_t office_before(const kl_words *words, size_t from, size_t i)
 
 static bool has_preposition(const kl_words *words, size_t from, size_t end)
 {
-    for (size_t i = from; i < end; i++)
+    for (size_t i = from; i < end; i++) {
         if (word(words, i)->is & (KL_W_IN | KL_W_END | KL_W_PARTICLE))
             return true;
+        if (words->office_last && !(word(words, i)->is & ~(unsigned)KL_W_BESIDE) &&
+            kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
+            return true; /* "minister for Northern Affairs" */
+    }
     return false;
 }
 
@@ -318,6 +322,14 @@ static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t 
     }
 }
 
+/* "Representing the council, Ann Roe said": a word that begins the sentence, an article behind it. */
+static bool is_participle(const kl_words *words, size_t start, size_t stop, size_t end)
+{
+    return words->office_last && !words->big_nouns && stop == start + 1 && stop < end && !word(words, stop)->gap &&
+           (word(words, stop)->is & KL_W_ARTICLE) && !(word(words, stop)->is & KL_W_UPPER) &&
+           (word(words, start)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) && !(word(words, start)->is & KL_W_FIRST);
+}
+
 kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 {
     kl_phrase p = {.role = from, .name = end, .end = end};
@@ -342,7 +354,7 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         }
         if (words->big_nouns)
             start = behind_nouns(words, from, start, stop);
-        if (start == stop)
+        if (start == stop || is_participle(words, start, stop, end))
             continue;
         bool behind_title = start > from && is_title_of(words, start - 1, start);
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
@@ -382,6 +394,8 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 
 kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
 {
+    if (words->office_last && end > from && (word(words, end - 1)->is & KL_W_OWNER))
+        return KL_ABSENT; /* "the Courier's Ann Roe": whose, not what they are */
     const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND;
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;

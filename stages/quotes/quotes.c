@@ -103,16 +103,35 @@ static void learn(teller *t, kl_str role)
         t->going_on.role = role;
 }
 
-/* Whether an office behind an article means who was spoken of, of whom no office is known yet. */
-static bool is_epithet(const teller *t, size_t i, size_t end)
+/* "the veteran winger", "the former Ohio governor": where what stands before an office last begins, behind its article.
+ */
+static size_t behind_definite(const kl_words *words, size_t i)
+{
+    for (size_t k = i; words->office_last && k > 0 && k + 4 > i; k--) {
+        const kl_word *w = &words->list.items[k];
+        if (w->gap)
+            break;
+        if (w[-1].is & KL_W_DEFINITE)
+            return k;
+        if ((w[-1].is & ~(unsigned)KL_W_UPPER) || ((w[-1].is & KL_W_UPPER) && !kl_is_place(words, k - 1, k)))
+            break;
+    }
+    return i;
+}
+
+/* Whether an office behind an article, whose words begin at `first`, means who was spoken of, of whom no office is
+ * known yet. */
+static bool is_epithet(const teller *t, size_t first, size_t i, size_t end)
 {
     const kl_word *w = &t->words->list.items[i];
     const unsigned of = KL_W_PARTICLE | KL_W_IN | KL_W_END | KL_W_ARTICLE;
-    bool has_more =
-        end > i + 1 || (end < t->words->list.count && !w[1].gap && (w[1].is & of) && !(w[1].is & KL_W_BEING));
+    size_t named = w->start + kl_words_match(t->words, i, KL_LANG_OFFICES, NULL); /* "real estate agent" is one */
+    const kl_word *next = end < t->words->list.count ? &t->words->list.items[end] : NULL;
+    bool has_more = t->words->list.items[end - 1].end > (named > w->end ? named : w->end) ||
+                    (next && !next->gap && (next->is & of) && !(next->is & KL_W_BEING));
     if (has_more)
         return false; /* "le directeur de l'hôpital" is somebody else */
-    return t->words->office_last && i && (t->words->list.items[i - 1].is & KL_W_DEFINITE) && !w->gap &&
+    return t->words->office_last && first && (t->words->list.items[first - 1].is & KL_W_DEFINITE) && !w->gap &&
            (w->is & KL_W_OFFICE) && (t->words->big_nouns || !(w->is & KL_W_UPPER)) && !kl_is_sole(t->words, i) &&
            !kl_is_kin(t->words, i) && t->topic.name.ptr && !t->topic.role.ptr &&
            kl_find_char(t->topic.name, ' ') != KL_NOT_FOUND && !kl_people_by_role(t->people, t->words, i, end);
@@ -121,8 +140,10 @@ static bool is_epithet(const teller *t, size_t i, size_t end)
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
 static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
-    bool has_article = i > sentence && (t->words->list.items[i - 1].is & KL_W_ARTICLE) && !t->words->list.items[i].gap;
-    if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, i - has_article))
+    size_t first = behind_definite(t->words, i);
+    bool has_article =
+        first > sentence && (t->words->list.items[first - 1].is & KL_W_ARTICLE) && !t->words->list.items[first].gap;
+    if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, first - has_article))
         return;
     const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_ACTIVE | KL_W_UPPER | KL_W_PRONOUN;
     size_t end = t->people->ends[i], this = end;
@@ -131,11 +152,11 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
         this ++; /* "Penyanyi jebolan ajang bakat itu" */
     bool points_back = this < t->words->list.count && (t->words->list.items[this].is & KL_W_THIS) &&
                        (this == end || !t->words->list.items[this].gap);
-    if (!points_back && is_epithet(t, i, end)) {
-        learn(t, kl_role_text(t->words, i, end)); /* "El delantero uruguayo volvió a jugar" */
+    if (!points_back && is_epithet(t, first, i, end)) {
+        learn(t, kl_role_text(t->words, first, end)); /* "El delantero uruguayo volvió a jugar" */
         return;
     }
-    if (!points_back)
+    if (!points_back && first == i)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
     else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE))
         learn(t, kl_role_text(t->words, i, end)); /* "Wali Kota Solo itu enggan menjawab" */

@@ -3,7 +3,7 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each
+ * words.c   the words of the text, and what the language file says of each; stops.c: which stops end no sentence
  * compounds.c, cases.c, fields.c  what their ends say; names that bear endings; offices for several fields
  * marks.c   the spans between quotation marks
  * marked_names.c  marks that hold a name and no words of anybody
@@ -188,6 +188,8 @@ typedef struct kl_speaker {
 
 /* Mark words whose ends the language file knows: compounds of offices and bodies. */
 void kl_compounds_mark(kl_words *words);
+/* Full stops behind initials, titles and abbreviations end no sentence. */
+void kl_stops_mend(kl_words *words);
 /* Commas between the fields of one office are none of the sentence's. */
 void kl_fields_join(kl_words *words);
 /* Compare names without their endings, where the language declines them. */

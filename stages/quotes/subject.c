@@ -232,6 +232,9 @@ static bool is_office_of(const kl_words *words, size_t earlier, size_t from, siz
     kl_phrase name = kl_phrase_split(words, from, piece_end(words, from, end));
     if (word(words, earlier)->is & (KL_W_END | KL_W_IN))
         return false; /* "Kepada polisi, Budi mengaku" */
+    if (words->office_last && earlier + 1 < from && (word(words, earlier + 1)->is & KL_W_ARTICLE) &&
+        !(word(words, earlier)->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE)))
+        return false; /* "Defending the officer, Ann Roe said" */
     bool describes = office.has_office || (word(words, earlier)->is & KL_W_ARTICLE);
     return office.name >= office.end && describes && name.name < name.end && name.name < from + 4 && !name.has_org;
 }
@@ -280,6 +283,14 @@ static size_t cut_adverbs(const kl_words *words, size_t from, size_t stop)
     return stop;
 }
 
+/* "The fire service came into question after councillors asked": word i begins a sentence in the sentence. */
+static bool opens_clause(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_END) && kl_words_match(words, i, KL_LANG_CUE_COMPANIONS, &entry) &&
+           kl_eq(entry->key, KL_STR("clause"));
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -300,8 +311,10 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     if (named != KL_NO_WORD)
         return named; /* "Louise Brown, director of the agency, Advisense, compared" */
     size_t near = from;
-    for (unsigned hops = 0; hops < 3 && has_comma && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
-                            is_bracket(words, from, piece_end(words, from, stop));
+    bool is_told = words->office_last && (word(words, from)->is & KL_W_WHO); /* "Roe, who lives opposite said" */
+    for (unsigned hops = 0;
+         hops < 3 && (has_comma || is_told) && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
+         is_bracket(words, from, piece_end(words, from, stop));
          hops++)
         from = piece_start(words, first, from);
     if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
@@ -324,7 +337,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
                 (word(words, i + 1)->is & (KL_W_NOUN | KL_W_OFFICE | KL_W_ORG)))
                 return i + 1; /* "W komunikacie firma podała" */
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
-            if (!is_owned && i > from + 1 &&
+            if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
             return i;

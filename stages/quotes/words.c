@@ -138,6 +138,7 @@ static const struct {
     {KL_W_NOUN, KL_STR_INIT("article"), KL_W_ARTICLE},
     {KL_W_NOUN, KL_STR_INIT("definite"), KL_W_ARTICLE | KL_W_DEFINITE},
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
+    {KL_W_BESIDE, KL_STR_INIT("clause"), KL_W_END}, /* and asked for where subjects begin */
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("calling"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("named"), KL_W_NAMING},
@@ -279,28 +280,6 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
             continue;
         }
         mark(words, i, len, kind_of(sections[s].is, entry));
-    }
-}
-
-/* A full stop behind an initial or a title ends no sentence. */
-static void mend_stops(kl_words *words)
-{
-    for (size_t i = 1; i < words->list.count; i++) {
-        kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
-        if (!(w->gap & KL_GAP_STOP) || words->text.ptr[before->end] != '.')
-            continue;
-        if (words->text.ptr[before->end + 1] == ',') { /* "S.T., menyatakan": a stop of the abbreviation */
-            w->gap &= ~(unsigned)KL_GAP_STOP;
-            continue;
-        }
-        size_t len = before->end - before->start;
-        bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
-        is_short |= (before->is & KL_W_FIRST) && len <= 4 && kl_is_name_word(words, i); /* "Moh. Soleh" */
-        bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
-        bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
-                       kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
-        if (is_short || is_abbreviation || is_body)
-            w->gap &= ~(unsigned)KL_GAP_STOP;
     }
 }
 
@@ -462,7 +441,7 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i, memo);
     kl_compounds_mark(words);
-    mend_stops(words);
+    kl_stops_mend(words);
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
         if (!words->list.items[i].is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))

@@ -1,0 +1,34 @@
+/* stops.c - which full stops end no sentence?
+ * Those of initials, titles and abbreviations. Reads and mends what stands between the words. */
+#include "phrase.h"
+
+enum { LONGEST_SHORT = 5 }; /* bytes of an abbreviation with a full stop: "Corp." */
+
+/* A full stop behind an initial or a title ends no sentence. */
+void kl_stops_mend(kl_words *words)
+{
+    for (size_t i = 1; i < words->list.count; i++) {
+        kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
+        if (!(w->gap & KL_GAP_STOP) || words->text.ptr[before->end] != '.')
+            continue;
+        if (words->text.ptr[before->end + 1] == ',') { /* "S.T., menyatakan": a stop of the abbreviation */
+            w->gap &= ~(unsigned)KL_GAP_STOP;
+            continue;
+        }
+        size_t len = before->end - before->start;
+        bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
+        is_short |= (before->is & KL_W_FIRST) && len <= 4 && kl_is_name_word(words, i); /* "Moh. Soleh" */
+        bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
+        kl_str last = kl_slice(words->text, before->start, before->end);
+        is_short |= (before->is & KL_W_PARTICLE) && (before->is & KL_W_UPPER) && len <= 3; /* "St. Ives" */
+        /* "Ann Roe Jr. said", "Oak Corp. said": a small letter begins no sentence */
+        is_short |= (before->is & KL_W_UPPER) && len <= LONGEST_SHORT && kl_is_lower(words->text.ptr[w->start]) &&
+                    w->gap == KL_GAP_STOP;
+        is_short |= len >= 3 && kl_find_char(last, '.') != KL_NOT_FOUND && (w->is & KL_W_UPPER) &&
+                    (w->is & (KL_W_TITLE | KL_W_OFFICE)) && w->gap == KL_GAP_STOP; /* "U.S. Attorney" */
+        bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
+                       kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
+        if (is_short || is_abbreviation || is_body)
+            w->gap &= ~(unsigned)KL_GAP_STOP;
+    }
+}
