@@ -63,6 +63,21 @@ static bool parts_names(const kl_words *words, size_t i, size_t k)
            ((word(words, p.name)->is & KL_W_FIRST) || kl_begins_elsewhere(words, k - 1));
 }
 
+/* "ministro dell'Agricoltura e della Sovranità", "ministre de la Santé et de la Prévention": where the second field of
+ * an office begins behind the "and" at word k, or 0. */
+static size_t second_field(const kl_words *words, size_t k)
+{
+    size_t next = k + 1;
+    const unsigned of = KL_W_IN | KL_W_END | KL_W_PARTICLE;
+    if (!(word(words, k)->is & KL_W_AND) || !words->small_offices || words->verb_second ||
+        next + 2 >= words->list.count || !(word(words, next)->is & of) ||
+        (word(words, next)->is & (KL_W_UPPER | KL_W_CUE)))
+        return 0;
+    next += (word(words, next + 1)->is & KL_W_ARTICLE) ? 2 : 1;
+    bool is_field = kl_is_name_word(words, next) && !word(words, next)->gap && !word(words, k + 1)->gap;
+    return is_field ? next : 0;
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -99,8 +114,10 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
         has_office |= (w->is & (KL_W_OFFICE | KL_W_ORG)) != 0;
         if (w->is & (has_office ? holds | KL_W_DIGIT | KL_W_NOUN : holds & ~(unsigned)KL_W_PLACE))
             end = k + 1;
-        else if (words->no_articles && has_office && k <= end + 1 && leads_name(words, k))
-            continue; /* "Вратарь сборной Матвей Зубков" */
+        else if ((words->no_articles || words->has_elision) && has_office && k <= end + 1 && leads_name(words, k))
+            continue; /* "Вратарь сборной Матвей Зубков", "ministre de l'Éducation nationale Yves Roche" */
+        else if (has_office && k == end && second_field(words, k))
+            end = k = second_field(words, k) - 1;
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
                  !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
             break; /* but "ministre de l'Intérieur" */

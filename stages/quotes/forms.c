@@ -43,6 +43,12 @@ static bool is_end_of(const kl_words *words, const kl_person *p, const kl_person
     return true;
 }
 
+bool kl_is_of_office(const kl_words *words, size_t i)
+{
+    return i > 1 && !word(words, i)->gap && !word(words, i - 1)->gap &&
+           (word(words, i - 1)->is & (KL_W_END | KL_W_IN)) && (word(words, i - 2)->is & KL_W_OFFICE);
+}
+
 /* Only ever behind an office: "Direktur Kreatif Studio Rudi Hartono". Where "Rudi Hartono" stands alone elsewhere, the
  * words before it belong to the office. */
 static void mend_unsure(kl_people *people, const kl_words *words, kl_person *q)
@@ -56,6 +62,8 @@ static void mend_unsure(kl_people *people, const kl_words *words, kl_person *q)
         q->full = (size_t)(p - people->list.items);
         p->count += q->count;
         size_t start = q->role.ptr ? kl_words_at(words, (size_t)(q->role.ptr - words->text.ptr)) : q->first;
+        if (!q->role.ptr && words->office_last && kl_is_of_office(words, q->first))
+            start = q->first - 2; /* "formand for Skagen Boldklub Torben Riis" */
         if (start < q->first && !(p->is & KL_P_ROLE))
             p->role = kl_role_text(words, start, q->end - (p->end - p->first));
         p->is |= q->is & ~(unsigned)KL_P_UNSURE;

@@ -226,8 +226,10 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     size_t at = add_person(people, words, n->name, n->end);
     kl_person *p = &people->list.items[at];
     bool behind_in = role > 0 && (word(words, role - 1)->is & KL_W_IN) && is_running(word(words, role), 0);
-    if (has_role && !n->has_title && !words->office_last && n->name > role && !n->is_parted &&
-        !kl_is_sure_name(words, n))
+    bool may_hold_body =
+        words->office_last ? n->end - n->name > 2 && kl_is_of_office(words, n->name)
+                           : has_role && !n->has_title && n->name > role && !n->is_parted && !kl_is_sure_name(words, n);
+    if (may_hold_body)
         p->is |= p->count == 0 ? KL_P_UNSURE : 0u;
     else
         p->is &= ~(unsigned)KL_P_UNSURE;

@@ -55,7 +55,9 @@ bool kl_is_in_name(const kl_words *words, size_t k)
     bool has_two = back > 1 && kl_is_name_word(words, back - 2) && !word(words, back - 1)->gap;
     bool is_of_office = has_two && back > 2 && (word(words, back - 3)->is & KL_W_OFFICE) && !word(words, back - 2)->gap;
     bool has_particle = back > 1 && !word(words, back - 1)->gap && (word(words, back - 2)->is & KL_W_PARTICLE);
-    return !is_of_body && !is_of_office && !has_particle && !(has_two && kl_is_place(words, next, next + 1));
+    bool has_surname = has_two && words->verb_second && !(word(words, back - 1)->is & KL_W_FIRST);
+    return !is_of_body && !is_of_office && !has_particle && !has_surname &&
+           !(has_two && kl_is_place(words, next, next + 1));
 }
 
 /* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */
@@ -204,14 +206,48 @@ static size_t office_before(const kl_words *words, size_t from, size_t i)
     return KL_NO_WORD;
 }
 
+/* "dell’Agricoltura", "l'Intérieur": an article or preposition that lost its vowel. */
+static bool is_elided(const kl_words *words, size_t i)
+{
+    kl_str rest = kl_from(words->text, word(words, i)->end);
+    return words->has_elision && (kl_starts(rest, KL_STR("'")) || kl_starts(rest, KL_STR("’")));
+}
+
 static bool has_preposition(const kl_words *words, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++) {
-        if (word(words, i)->is & (KL_W_IN | KL_W_END | KL_W_PARTICLE))
+        if ((word(words, i)->is & (KL_W_IN | KL_W_END | KL_W_PARTICLE)) || is_elided(words, i))
             return true;
         if (words->office_last && !(word(words, i)->is & ~(unsigned)KL_W_BESIDE) &&
             kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
             return true; /* "minister for Northern Affairs" */
+    }
+    return false;
+}
+
+/* Where the name begins in the run [start, end) behind an office and a preposition; end if there is none: "ambassador
+ * to Britain | Liu Xiaming", "ministre de l'Agriculture | Didier Guillaume". */
+static size_t behind_of(const kl_words *words, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++) {
+        if (!(word(words, i)->is & KL_W_FIRST) && !(i > start && kl_begins_elsewhere(words, i)))
+            continue;
+        bool is_surname = i + 1 == end && i > start + 1 && !is_acronym(word(words, i - 1)) &&
+                          !kl_place_words(words, i - 1, i); /* a last name that is a first one, too, or stands alone */
+        return i - is_surname;
+    }
+    return end;
+}
+
+bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop)
+{
+    if (!words->has_genitive || words->text.ptr[word(words, end - 1)->end - 1] != 's')
+        return false;
+    for (size_t i = end; i < stop && i < end + 3 && !word(words, i)->gap; i++) {
+        if (word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN))
+            return true;
+        if (word(words, i)->is)
+            return false;
     }
     return false;
 }
@@ -226,18 +262,14 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
         return false; /* "Food critic Tom Ashby" */
     bool is_modifier = end < stop && !(word(words, end)->gap & (KL_GAP_PAREN | KL_GAP_DASH)) &&
                        ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
-    if (is_modifier)
+    if (is_modifier || kl_is_whose_office(words, end, stop))
         return false; /* "Wild coach ...", "Carlineo's attorney" */
     if (office == KL_NO_WORD || office + 1 == *start)
         return true;
     if (!has_preposition(words, office, *start))
         return true;
-    for (size_t i = *start; i < end; i++)
-        if ((word(words, i)->is & KL_W_FIRST) || (i > *start && kl_begins_elsewhere(words, i))) {
-            *start = i; /* "ambassador to Britain Liu Xiaming" */
-            return true;
-        }
-    return false;
+    *start = behind_of(words, *start, end);
+    return *start < end;
 }
 
 static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end, bool *is_parted)

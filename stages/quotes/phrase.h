@@ -22,6 +22,10 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end);
 /* Whether word k is a particle inside of a name: "van" in "Marjan van den Heuvel"; but "Ans Verkerk van de TU". */
 bool kl_is_in_name(const kl_words *words, size_t k);
 
+/* "LRFs näringspolitiska expert": whether the name that ends at `end` is in the genitive, and an office stands behind
+ * it before `stop`. */
+bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop);
+
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
 

@@ -216,6 +216,8 @@ void kl_marks_pass_names(kl_words *words, kl_marked_list *spans);
 /* Add the quotations that no pair of marks bounds, and cut those in two that hold their verb. */
 void kl_dialogue_find(const kl_words *words, kl_marked_list *spans);
 
+/* Whether an office and a preposition stand right before word i: "formand for ...". */
+bool kl_is_of_office(const kl_words *words, size_t i);
 /* Shorter forms, misspelt ones and other names go back to the fullest one, and give it what they know. */
 void kl_people_join(kl_people *people, const kl_words *words);
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans);

@@ -77,7 +77,7 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
         return true; /* "antwortete der Landrat knapp", "räumte die Ministerin ein" */
     if (words->no_capitals && (w->is & KL_W_BESIDE))
         return true;
-    if (!is_small || !kl_is_name_word(words, k - 1))
+    if (!is_small || !kl_is_name_word(words, k - 1) || kl_is_whose_office(words, k, words->list.count))
         return false;
     kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */
     return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
@@ -291,6 +291,19 @@ static bool opens_clause(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("clause"));
 }
 
+/* Whether the words are somebody's whole name, with what they are or without. */
+static bool is_somebody(const kl_words *words, size_t from, size_t end)
+{
+    while (from < end && (word(words, from)->is & (KL_W_AND | KL_W_BESIDE)))
+        from++;
+    if (from >= end || (word(words, from)->is & (KL_W_END | KL_W_IN)))
+        return false;
+    kl_phrase p = kl_phrase_split(words, from, end);
+    bool is_named = p.name < p.end && p.end == end && (p.end - p.name > 1 || p.has_title || p.has_office);
+    return is_named && (p.name == from || p.has_office || p.has_title) && !p.has_org && !p.is_thing &&
+           !kl_is_place(words, p.name, p.end);
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -333,6 +346,10 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
+            if (is_somebody(words, from, i - 1)) {
+                *end = i - 1; /* "Nel Dol van GroenLinks meende" */
+                return from;
+            }
             if (words->no_articles && i + 1 < stop && i == from + 1 &&
                 (word(words, i + 1)->is & (KL_W_NOUN | KL_W_OFFICE | KL_W_ORG)))
                 return i + 1; /* "W komunikacie firma podała" */
