@@ -268,8 +268,9 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
         return true;
     if (!has_preposition(words, office, *start))
         return true;
-    *start = behind_of(words, *start, end);
-    return *start < end;
+    size_t name = behind_of(words, *start, end);
+    *start = name < end ? name : *start;
+    return name < end;
 }
 
 static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end, bool *is_parted)
