@@ -101,7 +101,8 @@ static bool add_line(reader *r, kl_str line)
         if (form.len == 0)
             return false;
         kl_str own = key.ptr ? key : form;
-        const kl_entry entry = {.form = kl_lexicon_fold(r->arena, form), .key = own, .number = number_of(own)};
+        const kl_entry entry = {
+            .form = kl_lexicon_fold(r->arena, form), .key = own, .is_named = key.ptr != NULL, .number = number_of(own)};
         kl_list_push(r->arena, &r->entries[r->section], entry);
     }
     return true;
@@ -188,6 +189,15 @@ static void note_ends(kl_arena *arena, kl_lang *lang)
     lang->tails = count ? lang->tails : NULL;
 }
 
+/* The lines "case" of [name particles]. */
+static void note_cases(kl_arena *arena, kl_lang *lang)
+{
+    const kl_lexicon *lexicon = &lang->sections[KL_LANG_NAME_PARTICLES];
+    for (size_t i = 0; i < lexicon->count; i++)
+        if (kl_eq(lexicon->entries[i].key, KL_STR("case")))
+            kl_list_push(arena, &lang->cases, lexicon->entries[i].form);
+}
+
 /* One of the two files. A section may stand in each of them, once. */
 static kl_status read_text(reader *r, kl_str text, kl_str name, kl_err *err)
 {
@@ -228,6 +238,7 @@ kl_status kl_lang_read(kl_arena *arena, kl_str text, kl_str cldr, kl_str name, k
         kl_lexicon_build(arena, &lang->sections[i], r.entries[i].items, r.entries[i].count);
     note_starts(arena, lang);
     note_ends(arena, lang);
+    note_cases(arena, lang);
     lang->tag = kl_lang_setting(lang, KL_STR("tag"));
     lang->name = kl_lang_setting(lang, KL_STR("name"));
     if (!lang->tag.ptr || (text.ptr && !lang->name.ptr))

@@ -53,6 +53,7 @@ typedef struct kl_lang {
     uint32_t *maybe;          /* KL_LANG_MAYBE bits, by hash: clear where `starts` has no such word */
     struct kl_lang_end *ends; /* what compounds end with: the lines called "compound", offices before organisations */
     uint16_t *tails;          /* index + 1 into `ends` of the first of each kl_lang_tail; NULL where there are none */
+    KL_LIST(kl_str) cases;    /* endings of names that are declined */
 } kl_lang;
 
 typedef struct kl_lang_end {
@@ -99,6 +100,8 @@ static inline uint32_t kl_lang_hash_step(uint32_t hash, uint32_t code)
 {
     return (hash ^ (code - 'A' < 26 ? code | 0x20 : code)) * 16777619u;
 }
+/* The same for a code point that is no capital of ASCII. */
+static inline uint32_t kl_lang_hash_step_small(uint32_t hash, uint32_t code) { return (hash ^ code) * 16777619u; }
 static inline uint32_t kl_lang_hash_end(uint32_t hash) { return hash ^ hash >> 15; }
 
 /* 4 KB, which stay in the innermost cache: nine of ten words that are in no section are told by one look there. */

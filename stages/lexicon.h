@@ -12,6 +12,7 @@
 typedef struct kl_entry {
     kl_str form;    /* folded, for comparing */
     kl_str key;     /* as written in the file */
+    bool is_named;  /* whether it has such a key */
     int number;     /* the key as a number (a month, a distance in days), or 0 */
     uint32_t next;  /* index + 1 of the next entry in its bucket, longest first */
     uint32_t start; /* hash of its first word */

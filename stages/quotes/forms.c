@@ -109,16 +109,14 @@ static void join_misspelt(kl_people *people, const kl_words *words, size_t n, si
     }
 }
 
-/* "SBY" of Susilo Bambang Yudo, "Jokopur" of Joko Purnomo: initials of all the words, or beginnings of two of them. */
+/* "SBY" of Susilo Bambang Yudo, "Jokopur" of Joko Purnomo: initials of all the words, or beginnings of two of them.
+ * `p` is of one word, `q` of several. */
 static bool is_blend(const kl_words *words, const kl_person *p, const kl_person *q)
 {
-    /* Either way both begin with the same letter, which nearly no two people's names do. */
-    if (words->text.ptr[word(words, p->first)->start] != words->text.ptr[word(words, q->first)->start])
+    if (p->name.ptr[0] != q->name.ptr[0]) /* either way both begin alike */
         return false;
     kl_str name = kl_words_text(words, p->first, p->end);
     size_t length = q->end - q->first;
-    if (length < 2 || q->is_org || p->end - p->first != 1)
-        return false;
     if ((word(words, p->first)->is & KL_W_CAPS) && name.len == length && kl_speaks_elsewhere(words, p->first)) {
         size_t same = 0;
         while (same < length && words->text.ptr[word(words, q->first + same)->start] == name.ptr[same])
@@ -138,15 +136,31 @@ static bool is_blend(const kl_words *words, const kl_person *p, const kl_person 
     return false;
 }
 
+typedef struct whole_names {
+    size_t at[KL_MAX_CHAIN * 4]; /* of people whose names have several words; more make no article */
+    size_t count;
+} whole_names;
+
+static void list_whole_names(const kl_people *people, whole_names *whole)
+{
+    whole->count = 0;
+    for (size_t i = 0; i < people->list.count && i < KL_MAX_CHAIN * 4; i++) {
+        const kl_person *q = &people->list.items[i];
+        if (q->end - q->first > 1 && !q->is_org)
+            whole->at[whole->count++] = i;
+    }
+}
+
 /* A single name that nothing is known of may be made of somebody's names; if of one person's only, it is theirs. */
-static void join_blend(kl_people *people, const kl_words *words, size_t n)
+static void join_blend(kl_people *people, const kl_words *words, const whole_names *whole, size_t n)
 {
     kl_person *p = &people->list.items[n];
     size_t whose = KL_NO_WORD;
     if (p->full != n || p->end - p->first != 1 || (p->is & KL_P_ROLE))
         return;
-    for (size_t i = 0; i < people->list.count && i < KL_MAX_CHAIN * 4; i++) {
-        if (i == n || !is_blend(words, p, &people->list.items[i]))
+    for (size_t k = 0; k < whole->count; k++) {
+        const size_t i = whole->at[k];
+        if (!is_blend(words, p, &people->list.items[i]))
             continue;
         if (whose != KL_NO_WORD && people->list.items[whose].full != people->list.items[i].full)
             return;
@@ -181,8 +195,10 @@ void kl_people_join(kl_people *people, const kl_words *words)
         join_misspelt(people, words, i, people->list.items[i].first);
         join_misspelt(people, words, i, people->list.items[i].end - 1);
     }
+    whole_names whole;
+    list_whole_names(people, &whole);
     for (size_t i = 0; i < people->list.count; i++)
-        join_blend(people, words, i);
+        join_blend(people, words, &whole, i);
     for (size_t i = 0; i < people->list.count; i++) {
         kl_person *p = &people->list.items[i];
         size_t full = people->list.items[p->full].full;

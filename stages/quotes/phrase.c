@@ -144,7 +144,7 @@ static bool is_named_behind(const kl_words *words, const kl_phrase *p)
 
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 {
-    return p->name < p->end && !p->is_kin && !is_named_behind(words, p) &&
+    return p->name < p->end && !kl_is_kin(words, p->role) && !is_named_behind(words, p) &&
            (p->has_title || !p->has_office || (word(words, p->name)->is & KL_W_FIRST) ||
             kl_speaks_elsewhere(words, p->name));
 }
@@ -367,7 +367,6 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 {
     kl_phrase p = {.role = from, .name = end, .end = end};
     note_kinds(words, &p, from, end);
-    p.is_kin = from < end && kl_is_kin(words, from);
     for (size_t i = from; i < end;) {
         if (!kl_is_name_word(words, i)) {
             i++;

@@ -13,7 +13,6 @@ typedef struct kl_phrase {
     bool has_title;  /* a title stands before the name */
     bool has_org;    /* holds a word of a body's name, outside of an office */
     bool is_thing;   /* holds a word of what is no person and no body: a law, a road */
-    bool is_kin;     /* begins with a word of kin: whoever is named may be whose they are */
 } kl_phrase;
 
 /* Take the words [from, end), between which no comma stands, apart. */

@@ -3,7 +3,8 @@
  *     text - words ----- people ---.
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
- * words.c   the words of the text, and what the language file says of each; stops.c: which stops end no sentence
+ * cut.c     the words of the text
+ * words.c   what the language file says of each; stops.c: which stops end no sentence
  * compounds.c, cases.c, fields.c  what their ends say; names that bear endings; offices for several fields
  * marks.c   the spans between quotation marks
  * marked_names.c  marks that hold a name and no words of anybody
@@ -112,6 +113,7 @@ typedef struct kl_words {
     bool has_suffixes;  /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
     bool has_elision;   /* "l'avocate" is two words */
     KL_LIST(kl_word) list;
+    size_t *blocks;            /* by place in the text: the first word that begins in the block or behind it */
     kl_span bodies[KL_BODIES]; /* words of bodies' names that end where no name can follow: "PT Laut Biru, ..." */
     size_t body_count;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
@@ -194,6 +196,8 @@ void kl_stops_mend(kl_words *words);
 void kl_fields_join(kl_words *words);
 /* Compare names without their endings, where the language declines them. */
 void kl_cases_fold(kl_words *words);
+/* Fill `list` and `blocks` from the text; `is` of what letters and signs alone tell. */
+void kl_words_cut(kl_words *words);
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang);
 /* Bytes of the longest entry of a section that begins with word i, 0 for none. `entry` may be NULL. */
 static inline size_t kl_words_match(const kl_words *words, size_t i, kl_section section, const kl_entry **entry)

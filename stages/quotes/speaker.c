@@ -228,9 +228,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
         const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
-        if (p && (p->end - p->first > 1 || n.is_kin))
+        if (p && (p->end - p->first > 1 || kl_is_kin(words, n.role)))
             return of_person(people, p, as);
-        if (n.is_kin && n.role == from && !words->office_last)
+        if (n.role == from && kl_is_kin(words, from) && !words->office_last)
             return of_description(words, people, from, end, &same); /* "ayah Vina" */
     }
     if (is_named && !points_back)

@@ -1,4 +1,4 @@
-/* words.c - the words of a text, what stands between them, and what the language file calls them. */
+/* words.c - what does the language file call the words of a text? */
 #include "phrase.h"
 #include "utf8.h"
 
@@ -6,126 +6,18 @@ enum {
     LEAST_VERB = 6, /* bytes of a verb with a prefix: "memuji" */
 };
 
-static unsigned gap_of(uint32_t code)
-{
-    switch (code) {
-    case ',':
-    case 0xFF0C:
-    case 0x3001:
-        return KL_GAP_COMMA;
-    case '.':
-    case '!':
-    case '?':
-    case ';':
-    case 0x2026:
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF1F:
-        return KL_GAP_STOP;
-    case ':':
-    case 0xFF1A:
-        return KL_GAP_COLON;
-    case '-':
-    case 0x2013:
-    case 0x2014:
-        return KL_GAP_DASH;
-    case '(':
-    case ')':
-    case '[':
-    case ']':
-        return KL_GAP_PAREN;
-    case '"':
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0xAB:
-    case 0xBB:
-    case 0x300C:
-    case 0x300D:
-    case 0x300E:
-    case 0x300F:
-        return KL_GAP_MARK;
-    case '\n':
-        return KL_GAP_PARAGRAPH;
-    default:
-        return 0;
-    }
-}
-
-static bool joins(kl_str text, size_t at, uint32_t code)
-{
-    if (code != '\'' && code != 0x2019 && code != '-' && code != '.' && code != '&')
-        return false;
-    size_t next = at + (code == 0x2019 ? 3 : 1), len;
-    return next < text.len && kl_utf8_is_word(kl_utf8_at(text, next, &len));
-}
-
-/* "l'Intérieur", "l'avocate", "dell'Interno": an article or preposition that lost its vowel is a word of its own. */
-static bool is_elided(const kl_words *words, size_t start, size_t at, uint32_t code)
-{
-    if (!words->has_elision || (code != '\'' && code != 0x2019) || at == start)
-        return false;
-    kl_str head = kl_slice(words->text, start, at);
-    size_t len, next = at + (code == 0x2019 ? 3 : 1);
-    bool leads_name = next < words->text.len && kl_utf8_is_upper(kl_utf8_at(words->text, next, &len));
-    return (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) || kl_ends_nocase(head, KL_STR("ll"));
-}
-
-static size_t word_end(const kl_words *words, size_t at, kl_word *w)
-{
-    kl_str text = words->text;
-    size_t len, small = 0, capitals = 0;
-    uint32_t hash = KL_LANG_HASH;
-    bool is_run = true;
-    while (at < text.len) {
-        unsigned char c = (unsigned char)text.ptr[at];
-        if (kl_is_alpha((char)c)) { /* nearly always */
-            if (kl_is_lower((char)c))
-                small++;
-            else if (capitals++ == 0 && at == w->start)
-                w->is |= KL_W_UPPER;
-            hash = kl_lang_hash_step(hash, c);
-            at++;
-            continue;
-        }
-        if (c == ' ')
-            break;
-        uint32_t code = kl_utf8_at(text, at, &len);
-        if (is_elided(words, w->start, at, code))
-            break;
-        bool is_word = kl_utf8_is_word(code);
-        if (!is_word && !joins(text, at, code))
-            break;
-        uint32_t folded = is_word ? kl_utf8_lower(code) : code;
-        folded = code == 0x2019 || code == 0x02BC ? '\'' : folded;
-        is_run &= is_word && code < 0x1100 && folded != '\'';
-        if (kl_utf8_is_upper(code)) {
-            if (at == w->start)
-                w->is |= KL_W_UPPER;
-            capitals++;
-        } else if (kl_utf8_is_lower(code)) {
-            small++;
-        }
-        hash = kl_lang_hash_step(hash, folded);
-        at += len;
-    }
-    if (capitals > 1 && small == 0)
-        w->is |= KL_W_CAPS;
-    w->is_run = is_run;
-    w->hash = kl_lang_hash_end(hash);
-    return at;
-}
-
-static const struct {
-    kl_section section;
-    unsigned is;
-} sections[] = {
-    {KL_LANG_TITLES, KL_W_TITLE},          {KL_LANG_OFFICES, KL_W_OFFICE},
-    {KL_LANG_SUFFIXED_CUES, KL_W_NYA},     {KL_LANG_PRONOUNS, KL_W_PRONOUN},
-    {KL_LANG_ORGANISATIONS, KL_W_ORG},     {KL_LANG_NAME_PARTICLES, KL_W_PARTICLE},
-    {KL_LANG_SPEAKER_NOUNS, KL_W_NOUN},    {KL_LANG_WEEKDAYS, KL_W_END},
-    {KL_LANG_MONTHS, KL_W_MONTH},          {KL_LANG_CUE_COMPANIONS, KL_W_BESIDE},
-    {KL_LANG_PLACE_PREPOSITIONS, KL_W_IN},
+#define BIT(section) ((uint32_t)1 << (section))
+static const uint32_t asked_sections =
+    BIT(KL_LANG_TITLES) | BIT(KL_LANG_OFFICES) | BIT(KL_LANG_SUFFIXED_CUES) | BIT(KL_LANG_PRONOUNS) |
+    BIT(KL_LANG_ORGANISATIONS) | BIT(KL_LANG_NAME_PARTICLES) | BIT(KL_LANG_SPEAKER_NOUNS) | BIT(KL_LANG_WEEKDAYS) |
+    BIT(KL_LANG_MONTHS) | BIT(KL_LANG_CUE_COMPANIONS) | BIT(KL_LANG_PLACE_PREPOSITIONS);
+static const unsigned is_of_section[KL_SECTIONS] = {
+    [KL_LANG_TITLES] = KL_W_TITLE,          [KL_LANG_OFFICES] = KL_W_OFFICE,
+    [KL_LANG_SUFFIXED_CUES] = KL_W_NYA,     [KL_LANG_PRONOUNS] = KL_W_PRONOUN,
+    [KL_LANG_ORGANISATIONS] = KL_W_ORG,     [KL_LANG_NAME_PARTICLES] = KL_W_PARTICLE,
+    [KL_LANG_SPEAKER_NOUNS] = KL_W_NOUN,    [KL_LANG_WEEKDAYS] = KL_W_END,
+    [KL_LANG_MONTHS] = KL_W_MONTH,          [KL_LANG_CUE_COMPANIONS] = KL_W_BESIDE,
+    [KL_LANG_PLACE_PREPOSITIONS] = KL_W_IN,
 };
 
 /* What the name of a line in a section makes of its words. */
@@ -201,7 +93,7 @@ static void look_up_cue(kl_words *words, size_t i, const kl_lexicon_place *place
 
 static unsigned kind_of(unsigned is, const kl_entry *entry)
 {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && entry->is_named; i++)
         if (kinds[i].is == is && kl_eq(entry->key, kinds[i].key))
             return kinds[i].becomes;
     return is;
@@ -265,30 +157,29 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
         w->covers = words->list.items[i - 1].covers - 1;
     else if (in >> KL_LANG_CUE_VERBS & 1)
         look_up_cue(words, i, &place);
-    for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
-        if (!(in >> sections[s].section & 1))
-            continue;
+    for (uint32_t left = in & asked_sections; left; left &= left - 1) {
+        const unsigned s = (unsigned)__builtin_ctz(left);
         const kl_entry *entry;
-        size_t len = kl_lexicon_match_there(&words->lang->sections[sections[s].section], &place, &entry);
+        size_t len = kl_lexicon_match_there(&words->lang->sections[s], &place, &entry);
         if (!len || !ends_word(words, i, words->list.items[i].start + len))
             continue;
-        if (sections[s].section == KL_LANG_SUFFIXED_CUES && (w->is & KL_W_CUE) && words_in(words, i, len) < w->covers)
+        if (s == KL_LANG_SUFFIXED_CUES && (w->is & KL_W_CUE) && words_in(words, i, len) < w->covers)
             continue; /* "lyder det fra X" is more than "lyder det" */
-        if (sections[s].section == KL_LANG_SUFFIXED_CUES) {
+        if (s == KL_LANG_SUFFIXED_CUES) {
             w->is |= KL_W_NYA; /* the first word stands for all: "heißt es" */
             w->covers = words_in(words, i, len);
             continue;
         }
-        mark(words, i, len, kind_of(sections[s].is, entry));
+        mark(words, i, len, kind_of(is_of_section[s], entry));
     }
 }
 
 /* "memuji": begins as verbs with an object do. */
 static void note_active(const kl_words *words, kl_word *w)
 {
-    kl_str text = kl_slice(words->text, w->start, w->end);
-    if (words->active.len && !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) && text.len >= LEAST_VERB &&
-        text.ptr[0] == words->active.ptr[0] && kl_starts(text, words->active))
+    if (words->active.len && words->text.ptr[w->start] == words->active.ptr[0] && w->end - w->start >= LEAST_VERB &&
+        !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) &&
+        kl_starts(kl_slice(words->text, w->start, w->end), words->active))
         w->is |= KL_W_ACTIVE;
 }
 
@@ -379,33 +270,8 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_FIELD;
 }
 
-/* "Carlineo's" is Carlineo. */
-static bool cut_owner(const kl_words *words, kl_word *w)
+static void read_settings(kl_words *words, const kl_lang *lang)
 {
-    kl_str text = words->text, word = kl_slice(text, w->start, w->end);
-    if (words->has_suffixes && (w->is & KL_W_UPPER)) { /* "Ankara'da" is Ankara */
-        size_t straight = kl_find_char(word, '\''), curled = kl_find(word, KL_STR("’"));
-        size_t at = straight < curled ? straight : curled;
-        if (at != KL_NOT_FOUND && at > 0)
-            w->end = w->start + at;
-        return at != KL_NOT_FOUND;
-    }
-    char before = word.ptr[word.len - 2];
-    if (word.ptr[word.len - 1] != 's' || (before != '\'' && before != '\x99'))
-        return false;
-    size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
-    if (!cut || word.len <= cut)
-        return false;
-    w->end -= cut;
-    w->is |= KL_W_OWNER;
-    return true;
-}
-
-void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
-{
-    words->arena = arena;
-    words->text = text;
-    words->lang = lang;
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
@@ -417,32 +283,21 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
-    kl_str and = kl_lang_setting(lang, KL_STR("and"));
-    unsigned gap = KL_GAP_PARAGRAPH;
-    words->list.room = text.len / 5 + 8; /* a word of most languages has five letters or more */
-    words->list.items = KL_ROOM_ARRAY(arena, kl_word, words->list.room);
-    for (size_t at = 0, len; at < text.len;) {
-        uint32_t code = kl_utf8_at(text, at, &len);
-        if (!kl_utf8_is_word(code)) {
-            gap |= code == ' ' ? 0 : gap_of(code);
-            at += len;
-            continue;
-        }
-        kl_word w = {.start = at, .gap = gap, .is = kl_utf8_is_digit(code) ? KL_W_DIGIT : 0};
-        at = w.end = word_end(words, at, &w);
-        if (w.end - w.start > 2 && cut_owner(words, &w))
-            w.hash = kl_lang_hash(kl_slice(text, w.start, w.end));
-        if (and.len == w.end - w.start && kl_eq_nocase(kl_slice(text, w.start, w.end), and))
-            w.is |= KL_W_AND;
-        kl_list_push(arena, &words->list, w);
-        gap = 0;
-    }
+    words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
+}
+
+void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
+{
+    words->arena = arena;
+    words->text = text;
+    words->lang = lang;
+    read_settings(words, lang);
+    kl_words_cut(words);
     known *memo = KL_NEW_ARRAY(arena, known, KNOWN);
     for (size_t i = 0; i < words->list.count; i++)
         look_up(words, i, memo);
     kl_compounds_mark(words);
     kl_stops_mend(words);
-    words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
         if (!words->list.items[i].is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))
             words->list.items[i].is = KL_W_END; /* "للجزيرة": to whom */
@@ -453,24 +308,4 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     kl_fields_join(words);
     kl_cases_fold(words);
     kl_words_note(words);
-}
-
-size_t kl_words_at(const kl_words *words, size_t at)
-{
-    size_t low = 0, high = words->list.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (words->list.items[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-kl_str kl_words_text(const kl_words *words, size_t from, size_t end)
-{
-    if (from >= end)
-        return KL_ABSENT;
-    return kl_slice(words->text, words->list.items[from].start, words->list.items[end - 1].end);
 }
