@@ -159,6 +159,13 @@ static bool is_reported(const kl_words *words, size_t from, size_t end)
     return false;
 }
 
+/* "“...,”" and "kata Budi" on the next line: whether word i goes on with the sentence before it. */
+static bool begins_cue(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    return !(w->is & KL_W_UPPER) && ((w->is & KL_W_NYA) || ((w->is & KL_W_CUE) && w->cue == KL_CUE_FIRST));
+}
+
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -194,7 +201,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         return cue;
     }
     cue = none;
-    bool has_next = span->closed && next < next_end && !(word(words, next)->gap & KL_GAP_PARAGRAPH);
+    bool has_next = span->closed && next < next_end &&
+                    (!(word(words, next)->gap & KL_GAP_PARAGRAPH) || (tail == ',' && begins_cue(words, next)));
     bool leads = has_lead && same_paragraph;
     if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
         bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
@@ -211,7 +219,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     }
     cue = none;
     bool is_cut_off =
-        has_next && has_stop(kl_slice(text, after, word(words, next)->start)) &&
+        has_next && !(word(words, next)->gap & KL_GAP_PARAGRAPH) &&
+        has_stop(kl_slice(text, after, word(words, next)->start)) &&
         !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
     if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end))
         return cue;

@@ -2,7 +2,50 @@
  * Only where the office stands before the name. Reads and writes words. */
 #include "quotes.h"
 
-enum { LONGEST_OFFICE = 14 }; /* words of such an office */
+enum {
+    LONGEST_OFFICE = 14, /* words of such an office */
+    LEAST_NOUN = 8,      /* bytes of a noun told by its affixes: shorter names look alike, "Keenan" */
+};
+
+/* "Perdamaian", "Kebencanaan": whether a word begins and ends as nouns do that no name is made of. */
+static bool has_affixes(const kl_words *words, kl_str word)
+{
+    const kl_lexicon *settings = &words->lang->sections[KL_LANG_SETTINGS];
+    for (size_t i = 0; i < settings->count && word.len >= LEAST_NOUN; i++) {
+        kl_str form = settings->entries[i].form;
+        size_t dash = kl_find_char(form, '-');
+        if (dash != KL_NOT_FOUND && kl_eq(settings->entries[i].key, KL_STR("nouns of fields")) &&
+            kl_starts_nocase(word, kl_slice(form, 0, dash)) && kl_ends_nocase(word, kl_from(form, dash + 1)))
+            return true;
+    }
+    return false;
+}
+
+void kl_pairs_part(kl_words *words)
+{
+    for (size_t i = 1; i < words->list.count; i++) {
+        kl_word *w = &words->list.items[i];
+        bool has_stroke = w[-1].end + 1 == w->start && words->text.ptr[w[-1].end] == '/';
+        if (has_stroke && (w->is & KL_W_UPPER) && (w[-1].is & KL_W_UPPER) &&
+            kl_is_lower(words->text.ptr[w[-1].end - 1])) /* but "Kapendam XVII/Cenderawasih" */
+            w->gap |= KL_GAP_DASH;
+    }
+}
+
+void kl_fields_mark(kl_words *words)
+{
+    const unsigned fields = KL_W_OFFICE | KL_W_FIELD | KL_W_ORG;
+    if (!kl_lang_setting(words->lang, KL_STR("nouns of fields")).ptr)
+        return;
+    for (size_t i = 1; i < words->list.count; i++) {
+        kl_word *w = &words->list.items[i];
+        if (w->is != KL_W_UPPER || w->gap)
+            continue;
+        bool behind_and = (w[-1].is & KL_W_AND) && i > 1 && !w[-1].gap;
+        if ((w[behind_and ? -2 : -1].is & fields) && has_affixes(words, kl_slice(words->text, w->start, w->end)))
+            w->is |= KL_W_FIELD;
+    }
+}
 
 /* Whether word i says what an office is for, wherever it stands. */
 static bool is_field(const kl_words *words, size_t i)

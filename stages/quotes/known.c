@@ -94,23 +94,32 @@ static bool text_holds(kl_str role, kl_str wanted)
     return (found == 0 || !kl_is_alpha(role.ptr[found - 1])) && (end == role.len || !kl_is_alpha(role.ptr[end]));
 }
 
-/* What an office stands for: "Menhub" is the line "Menteri Perhubungan = Menteri Perhubungan, Menhub". Absent where it
- * stands for itself. */
-static kl_str office_of(const kl_words *words, size_t from, size_t end)
+/* What the office at word i stands for, and where it ends: "Menhub" is the line "Menteri Perhubungan = Menteri
+ * Perhubungan, Menhub". Absent where the list has it in no such line. */
+static kl_str office_of(const kl_words *words, size_t i, size_t *end)
 {
     const kl_entry *entry;
-    if (from >= end || !(word(words, from)->is & KL_W_OFFICE))
+    if (i >= words->list.count || !(word(words, i)->is & KL_W_OFFICE))
         return KL_ABSENT;
-    kl_str form = kl_words_text(words, from, end);
-    bool is_whole = kl_words_match(words, from, KL_LANG_OFFICES, &entry) == form.len;
-    return is_whole && !kl_eq_nocase(entry->key, form) ? entry->key : KL_ABSENT;
+    size_t len = kl_words_match(words, i, KL_LANG_OFFICES, &entry);
+    *end = kl_words_at(words, word(words, i)->start + len);
+    return len && entry->key.len && kl_is_upper(entry->key.ptr[0]) ? entry->key : KL_ABSENT;
 }
 
-/* A role that is asked for: words [from, end), and what the first of them stands for. */
+/* A role that is asked for: words [from, end); what they begin with stands for `office` and ends at `rest`. */
 typedef struct wanted {
-    size_t from, end;
+    size_t from, end, rest;
     kl_str office;
 } wanted;
+
+static wanted wanted_of(const kl_words *words, size_t from, size_t end)
+{
+    wanted want = {.from = from, .end = end, .rest = end};
+    want.office = from < end ? office_of(words, from, &want.rest) : KL_ABSENT;
+    if (want.rest > end)
+        want.office = KL_ABSENT;
+    return want;
+}
 
 /* Whether word i is what word k is: the same, or a compound that ends with it ("Bildungsministerin" is a Ministerin).
  */
@@ -129,12 +138,13 @@ static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, 
 {
     if (!role.ptr)
         return false;
-    if (want->office.ptr && (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)))
-        return true;
-    size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start);
-    if (is_first && (first >= words->list.count || !is_word_of(words, first, want->from)))
+    size_t start = (size_t)(role.ptr - words->text.ptr), first = kl_words_at(words, start), behind;
+    bool is_same =
+        want->office.ptr && (kl_eq(office_of(words, first, &behind), want->office) ||
+                             (is_first ? kl_starts_nocase(role, want->office) : text_holds(role, want->office)));
+    if (is_first && !is_same && (first >= words->list.count || !is_word_of(words, first, want->from)))
         return false;
-    for (size_t k = want->from; k < want->end; k++) {
+    for (size_t k = is_same ? want->rest : want->from; k < want->end; k++) {
         size_t i = first;
         while (i < words->list.count && word(words, i)->start < start + role.len && !is_word_of(words, i, k))
             i++;
@@ -146,12 +156,13 @@ static bool has_role_of(const kl_words *words, kl_str role, const wanted *want, 
 
 bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
 {
-    return from < end && has_role_of(words, role, &(wanted){from, end, office_of(words, from, end)}, true);
+    const wanted want = wanted_of(words, from, end);
+    return from < end && has_role_of(words, role, &want, true);
 }
 
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
-    const wanted want = {from, end, office_of(words, from, end)};
+    const wanted want = wanted_of(words, from, end);
     if (from >= end)
         return NULL;
     for (size_t i = from; i > 0 && i + RECENT > from; i--) { /* of several who hold it, who was named last */

@@ -19,6 +19,8 @@ static void note_opening(kl_words *words, size_t i)
             return;
     }
     words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
+    if (i + 1 == words->list.count || w[1].gap || !(w[1].is & KL_W_UPPER))
+        words->alone[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
     if (i && !w->gap && (words->list.items[i - 1].is & (KL_W_CUE | KL_W_TITLE)))
         words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
 }

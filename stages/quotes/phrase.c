@@ -171,6 +171,20 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
            !is_acronym(word(words, name));
 }
 
+/* "CMO Halodoc Dionisius Nathaniel": whether the word at i, that begins a name elsewhere, is a name of its own there
+ * and says nothing, while one behind it does. */
+static bool is_of_office(const kl_words *words, size_t i, size_t end)
+{
+    uint32_t h = word(words, i)->hash;
+    bool is_alone = words->alone[h / 32 % KL_OPENINGS] >> (h % 32) & 1;
+    if (!is_alone || (word(words, i)->is & KL_W_FIRST) || kl_speaks_elsewhere(words, i))
+        return false;
+    for (size_t k = i + 1; k + 1 < end; k++)
+        if ((word(words, k)->is & KL_W_FIRST) || kl_speaks_elsewhere(words, k))
+            return true;
+    return false;
+}
+
 /* Behind an office of [start, end): where its holder's name begins; end if nobody is named. */
 static size_t cut_office(const kl_words *words, size_t from, size_t start, size_t end, bool *is_behind)
 {
@@ -185,7 +199,8 @@ static size_t cut_office(const kl_words *words, size_t from, size_t start, size_
     if (*is_behind)
         return name; /* "Kapolres Garut Wirdhanto Hadi Caksono" */
     for (size_t i = name; i < end; i++)
-        if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && kl_begins_name(words, i))
+        if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && kl_begins_name(words, i) &&
+            !is_of_office(words, i, end))
             return i;
     bool is_of_place =
         start > from && kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));

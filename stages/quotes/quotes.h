@@ -117,6 +117,7 @@ typedef struct kl_words {
     kl_span bodies[KL_BODIES]; /* words of bodies' names that end where no name can follow: "PT Laut Biru, ..." */
     size_t body_count;
     uint32_t openings[KL_OPENINGS]; /* bits, by hash: words that begin a name where no office stands before it */
+    uint32_t alone[KL_OPENINGS];    /* those of them that are a whole name: "Halodoc juga" */
     uint32_t speaking[KL_OPENINGS]; /* those directly behind a verb of saying or a title */
 } kl_words;
 
@@ -192,6 +193,10 @@ typedef struct kl_speaker {
 void kl_compounds_mark(kl_words *words);
 /* Full stops behind initials, titles and abbreviations end no sentence. */
 void kl_stops_mend(kl_words *words);
+/* A stroke parts two who are named: "Apriyani Rahayu/Siti Fadia". */
+void kl_pairs_part(kl_words *words);
+/* Mark nouns behind an office that say what it is for, by the affixes of the language's nouns. */
+void kl_fields_mark(kl_words *words);
 /* Commas between the fields of one office are none of the sentence's. */
 void kl_fields_join(kl_words *words);
 /* Compare names without their endings, where the language declines them. */

@@ -303,6 +303,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
             words->list.items[i].is = KL_W_END; /* "للجزيرة": to whom */
         else if (!words->list.items[i].is)
             words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
+    kl_pairs_part(words);
+    kl_fields_mark(words);
     for (size_t i = 0; i < words->list.count; i++)
         settle(words, i);
     kl_fields_join(words);
