@@ -102,10 +102,39 @@ static bool is_source(const kl_words *words, size_t i)
            (word(words, i + 1)->is & begins);
 }
 
+/* "was described", "is not worried": whether the subject of the verb at word i is not who speaks. */
+static bool is_passive(const kl_words *words, size_t first, size_t i)
+{
+    if (!words->agent.len || word(words, i)->cue != KL_CUE_EITHER)
+        return false;
+    for (size_t k = i; k > first && k + 4 > i && !word(words, k)->gap; k--) {
+        if (word(words, k - 1)->is & KL_W_BEING)
+            return true;
+        if (!(word(words, k - 1)->is & KL_W_BESIDE))
+            return false;
+    }
+    return false;
+}
+
+/* Who speaks by a verb in the passive at word i, to *from and *end; whether the words before `stop` say it. */
+static bool find_agent(const kl_words *words, size_t i, size_t stop, size_t *from, size_t *end)
+{
+    for (size_t k = i + 1; k + 1 < stop; k++)
+        if (kl_eq_nocase(kl_words_text(words, k, k + 1), words->agent)) {
+            *from = k + 1;
+            if (!kl_subject_late(words, k + 1, end) || *end > stop)
+                *end = stop;
+            return true;
+        }
+    return false;
+}
+
 /* The verb before the span: the last one of the sentence [first, end). */
 static bool before(const kl_words *words, size_t first, size_t end, bool has_colon, kl_cue *cue)
 {
     cue->is_before = true;
+    char last = end > first ? words->text.ptr[word(words, end - 1)->end] : ' ';
+    const bool is_led = last == ',' || last == ':';
     for (size_t i = end; i > first && i + REACH > end; i--) {
         const kl_word *w = word(words, i - 1);
         for (size_t back = 1; (w->is & KL_W_CUE) && back < 4 && i > first + back; back++)
@@ -118,8 +147,18 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
             continue;
         bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first && !words->no_capitals &&
                        !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) && !(word(words, i - 2)->is & KL_W_BESIDE);
+        bool is_undone = (w->is & KL_W_CUE) && is_passive(words, first, i - 1);
+        size_t from, stop;
+        bool is_said_by = is_undone && find_agent(words, i - 1, end, &from, &stop);
+        if (is_undone && !is_said_by && !is_led)
+            continue;
         if ((w->is & (KL_W_CUE | KL_W_NYA)) && !is_noun) { /* "membuat janji": but "Begini kata Budi:" */
             *cue = (kl_cue){.found = true, .verb = i - 1, .from = i - 1, .end = i - 1, .is_before = true};
+            if (is_said_by) {
+                cue->from = from;
+                cue->end = stop;
+                return true;
+            }
             if (w->is & KL_W_NYA)
                 return true;
             kl_cue_subject(words, sentence(words, first, i - 1), i - 1, &cue->from, &cue->end);
@@ -164,6 +203,24 @@ static bool begins_cue(const kl_words *words, size_t i)
 {
     const kl_word *w = word(words, i);
     return !(w->is & KL_W_UPPER) && ((w->is & KL_W_NYA) || ((w->is & KL_W_CUE) && w->cue == KL_CUE_FIRST));
+}
+
+/* 'He spoke of “many complaints” about roads “that he does not build”': the verb stands before spans of the same
+ * sentence that are no quotations. `first` and `end` are the words since the last of them. */
+static bool beyond_passed(const kl_words *words, const kl_marked_list *spans, size_t n, size_t first, size_t end,
+                          kl_cue *cue)
+{
+    size_t back = n;
+    while (back > 0 && n - back < MAX_PASSED && spans->items[back - 1].is_passed)
+        back--;
+    size_t start = back ? kl_words_at(words, spans->items[back - 1].outer.end) : 0;
+    start = sentence(words, start + 2 * REACH > end ? start : end - 2 * REACH, end);
+    *cue = (kl_cue){.verb = KL_NO_WORD};
+    bool found = start < first && before(words, start, end, false, cue);
+    if (!found)
+        *cue = (kl_cue){.verb = KL_NO_WORD};
+    cue->is_inside = found;
+    return found;
 }
 
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
@@ -231,6 +288,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         cue.is_inside = true;
         return cue;
     }
+    if (!is_start && span->opened && is_cut && beyond_passed(words, spans, n, first, end, &cue))
+        return cue;
     size_t behind_end = next + 2 < next_end ? next + 2 : next_end;
     if (span->closed && (is_reported(words, opening, end) || (has_next && is_reported(words, next, behind_end)))) {
         cue = none;

@@ -78,6 +78,20 @@ static size_t second_field(const kl_words *words, size_t k)
     return is_field ? next : 0;
 }
 
+/* Whether an office of few words and then a name begin at k: "Majority Chief Whip John Doe". */
+static bool leads_holder(const kl_words *words, size_t k)
+{
+    bool has_office = false;
+    for (size_t i = k; i < k + 5 && i < words->list.count && (i == k || !word(words, i)->gap); i++) {
+        if (has_office && kl_is_name_word(words, i))
+            return true;
+        has_office |= (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) != 0;
+        if (!(word(words, i)->is & (KL_W_UPPER | KL_W_OFFICE)))
+            return false;
+    }
+    return false;
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -97,9 +111,9 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
         if (k > i && (!is_running(w, k == closed ? KL_GAP_DASH : KL_GAP_PAREN | KL_GAP_DASH) ||
                       (w->is & (KL_W_NYA | KL_W_PRONOUN | KL_W_WHO))))
             break;
-        if (k > i + 1 && words->office_last && (w->is & KL_W_ARTICLE) && (word(words, k - 1)->is & KL_W_AND) &&
-            kl_is_name_word(words, k - 2))
-            break; /* "Mayor Ann Roe and her deputy John Doe" */
+        bool is_joined = k > i + 1 && (word(words, k - 1)->is & KL_W_AND) && kl_is_name_word(words, k - 2) && !w->gap;
+        if (is_joined && words->office_last && ((w->is & KL_W_ARTICLE) || (has_office && leads_holder(words, k))))
+            break; /* "Mayor Ann Roe and her deputy John Doe", "Majority Leader Ann Roe and Chief Whip John Doe" */
         if (has_office && (w->is & KL_W_NAMING))
             continue;
         if (has_office && (w->is & KL_W_AND) && parts_names(words, i, k))

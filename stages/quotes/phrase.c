@@ -443,6 +443,9 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
 {
     if (words->office_last && end > from && (word(words, end - 1)->is & KL_W_OWNER))
         return KL_ABSENT; /* "the Courier's Ann Roe": whose, not what they are */
+    if (words->has_gender && end == from + 1 && (word(words, from)->is & KL_W_TITLE) &&
+        !(word(words, from)->is & KL_W_OFFICE) && kl_gender_of_word(words, from) != KL_ANY_GENDER)
+        return KL_ABSENT; /* "Mrs Briggs" */
     const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND;
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;

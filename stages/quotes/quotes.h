@@ -16,6 +16,7 @@
  * extent.c  how far a phrase goes
  * complement.c  what the office in it is of
  * people.c  who is named in the article, once, with titles and offices
+ * gender.c  whom "he" and "Mrs" may mean
  * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
@@ -100,6 +101,7 @@ typedef struct kl_words {
     const kl_lang *lang;
     const kl_gazetteer *places; /* or NULL */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
+    kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
     bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
     bool verb_leads;    /* behind the marks the verb comes first: what begins with a subject is a new sentence */
@@ -112,6 +114,7 @@ typedef struct kl_words {
     bool office_last;   /* the office stands last before the name: "Wild coach Bruce Boudreau" */
     bool has_suffixes;  /* what stands behind an apostrophe is no part of a name: "Ankara'da" */
     bool has_elision;   /* "l'avocate" is two words */
+    bool has_gender;    /* the language file tells men's first names from women's */
     KL_LIST(kl_word) list;
     size_t *blocks;            /* by place in the text: the first word that begins in the block or behind it */
     kl_span bodies[KL_BODIES]; /* words of bodies' names that end where no name can follow: "PT Laut Biru, ..." */
@@ -271,6 +274,16 @@ bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked 
 /* Chinese, Japanese, Korean: everything in one, as their words are not told apart by spaces and capitals. Returns
  * whether the language is one of them. */
 bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, const kl_marked_list *spans);
+
+/* What a word tells of somebody: "he", "Mrs", "Gemma", "spokeswoman". */
+typedef enum kl_gender { KL_ANY_GENDER = 0, KL_MALE, KL_FEMALE } kl_gender;
+kl_gender kl_gender_of_word(const kl_words *words, size_t i);
+/* The gender of whoever bears a name, a piece of the text. */
+kl_gender kl_gender_of(const kl_words *words, kl_str name);
+/* The person named last before word i who may be of that gender, or NULL. */
+const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *words, size_t i, kl_gender gender);
+/* Whom the pronoun at word i means: who is spoken of, unless the gender is another; absent if nobody fits. */
+kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same);
 
 /* What somebody is, told by a description that points back to them; returns the role. */
 kl_str kl_learn_role(const kl_people *people, kl_str name, kl_str role);

@@ -74,6 +74,10 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
         !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
         role = kl_role_text(words, behind, end);
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
+    kl_gender gender = n->has_title && words->has_gender ? kl_gender_of_word(words, n->name - 1) : KL_ANY_GENDER;
+    kl_gender its = p && gender != KL_ANY_GENDER ? kl_gender_of(words, people->list.items[p->full].name) : gender;
+    if (its != KL_ANY_GENDER && its != gender) /* "Mrs Briggs", and only Mike Briggs is known */
+        return (kl_speaker){.name = kl_words_text(words, n->name - 1, n->end), .as = as};
     const kl_person *holder = n->end == n->name + 1 ? kl_people_by_short_office(people, words, n->name) : NULL;
     if (holder && (!p || (!p->role.ptr && p->full == (size_t)(p - people->list.items))))
         return of_person(people, holder, as);
@@ -152,6 +156,9 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS);
     bool is_indefinite = (word(words, from)->is & KL_W_ARTICLE) && !is_definite;
     size_t stop = end;
+    for (size_t i = first + 1; i < stop && words->office_last; i++)
+        if ((word(words, i)->gap & KL_GAP_COMMA) && (word(words, i)->is & KL_W_WHO))
+            stop = i; /* "The senator, who has been ill, said" */
     while (stop > first + 1 && (word(words, stop - 1)->is & KL_W_THIS))
         stop--;
     bool is_same_noun = (word(words, end - 1)->is & KL_W_THIS) && same->name.ptr && first + 1 == stop &&
@@ -221,7 +228,7 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         return same;
     }
     if ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN)))
-        return same;
+        return kl_speaker_of_pronoun(words, people, from + !(word(words, from)->is & KL_W_PRONOUN), &same);
     kl_phrase n;
     bool is_named = named(words, from, end, &n);
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&

@@ -98,7 +98,9 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends))
         return KL_SPEECH_NONE;
     size_t before = kl_words_at(words, span->outer.start);
-    bool is_term = before && (words->list.items[before - 1].is & KL_W_DEFINITE) && count <= LONGEST_TERM && !ends &&
+    const unsigned leads_term =
+        starts_big ? KL_W_ARTICLE | KL_W_DEFINITE : KL_W_DEFINITE; /* a "Turkish sea patrol" ship */
+    bool is_term = before && (words->list.items[before - 1].is & leads_term) && count <= LONGEST_TERM && !ends &&
                    leads_noun(words, span->outer.end);
     if (cue->found && is_term)
         return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
@@ -106,6 +108,10 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     if (is_closed && count > 1 && starts_big && !is_title)
         return KL_SPEECH_WHOLE; /* "Filemi dolduramıyorum" dedi */
     if (cue->found && !cue->is_inside) {
+        bool in_sentence = near && (kl_is_alpha(lead) || (unsigned char)lead >= 0x80) && !at_start && !ends &&
+                           words->agent.len; /* 'who call themselves “Good Samaritans”, said' */
+        if (in_sentence && count < LEAST_FRAGMENT)
+            return KL_SPEECH_NONE;
         bool whole = (ends || comma_behind || is_led) && (starts_big || at_start || is_led);
         if (whole && (count >= LEAST_FRAGMENT || (starts_big && (ends || is_led || comma_behind))))
             return is_title && count < 6 && !is_led && !comma_behind && !at_start ? KL_SPEECH_NONE : KL_SPEECH_WHOLE;

@@ -308,7 +308,8 @@ static bool is_somebody(const kl_words *words, size_t from, size_t end)
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
     size_t stop = verb;
-    while (stop > first && (word(words, stop - 1)->is & KL_W_BESIDE) && !(word(words, stop - 1)->is & KL_W_OFFICE))
+    const unsigned beside = KL_W_BESIDE | (words->agent.len ? KL_W_BEING : 0u); /* "Roe was not told" */
+    while (stop > first && (word(words, stop - 1)->is & beside) && !(word(words, stop - 1)->is & KL_W_OFFICE))
         stop--;
     *end = stop;
     if (stop == first || (word(words, stop - 1)->is & KL_W_AND))

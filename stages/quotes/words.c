@@ -40,6 +40,8 @@ static const struct {
     {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
     {KL_W_TITLE, KL_STR_INIT("degree"), 0}, /* asked for behind a name only */
     {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
+    {KL_W_PARTICLE, KL_STR_INIT("male"), KL_W_FIRST}, /* gender.c tells them apart */
+    {KL_W_PARTICLE, KL_STR_INIT("female"), KL_W_FIRST},
     {KL_W_PARTICLE, KL_STR_INIT("case"), 0}, /* asked for at the end of names only */
     {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
     {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
@@ -274,6 +276,8 @@ static void read_settings(kl_words *words, const kl_lang *lang)
 {
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
+    words->agent = kl_lang_setting(lang, KL_STR("agent"));
+    words->has_gender = kl_lang_setting(lang, KL_STR("gender")).ptr != NULL;
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
     words->small_offices = kl_eq(kl_lang_setting(lang, KL_STR("offices")), KL_STR("small"));

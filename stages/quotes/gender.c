@@ -1,0 +1,80 @@
+/* gender.c - may somebody be who "he", "she", "Mr" or "Mrs" means?
+ * First names, titles and kin tell, where the language file says so. Reads what people.c found. */
+#include "phrase.h"
+#include "word.h"
+
+enum { NEAR = 200 }; /* words back to who a pronoun may mean: some four paragraphs */
+
+kl_gender kl_gender_of_word(const kl_words *words, size_t i)
+{
+    static const struct {
+        unsigned is;
+        kl_section section;
+    } telling[] = {{KL_W_FIRST, KL_LANG_NAME_PARTICLES},
+                   {KL_W_TITLE, KL_LANG_TITLES},
+                   {KL_W_PRONOUN, KL_LANG_PRONOUNS},
+                   {KL_W_OFFICE, KL_LANG_OFFICES}};
+    const kl_entry *entry;
+    for (size_t n = 0; n < sizeof telling / sizeof *telling; n++) {
+        if (!(word(words, i)->is & telling[n].is) || !kl_words_match(words, i, telling[n].section, &entry))
+            continue;
+        if (kl_eq(entry->key, KL_STR("male")))
+            return KL_MALE;
+        if (kl_eq(entry->key, KL_STR("female")))
+            return KL_FEMALE;
+    }
+    return KL_ANY_GENDER;
+}
+
+kl_gender kl_gender_of(const kl_words *words, kl_str name)
+{
+    if (!name.ptr || !words->has_gender)
+        return KL_ANY_GENDER;
+    size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr));
+    if (first >= words->list.count)
+        return KL_ANY_GENDER;
+    kl_gender own = kl_gender_of_word(words, first);
+    bool is_led = first > 0 && is_running(word(words, first), KL_GAP_PAREN);
+    return own == KL_ANY_GENDER && is_led ? kl_gender_of_word(words, first - 1) : own;
+}
+
+/* Whether a name is a body's, and no person's. */
+static bool is_body(const kl_words *words, const kl_people *people, kl_str name)
+{
+    size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr)), end = first;
+    while (end < words->list.count && word(words, end)->start < (size_t)(name.ptr - words->text.ptr) + name.len)
+        end++;
+    const kl_person *p = end > first ? kl_people_by_name(people, words, first, end) : NULL;
+    return p && p->is_org;
+}
+
+const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *words, size_t i, kl_gender gender)
+{
+    for (size_t k = i; k > 0 && k + NEAR > i; k--) {
+        uint32_t at = people->at[k - 1];
+        if (!at || at == KL_NOT_NAMED)
+            continue;
+        const kl_person *p = &people->list.items[people->list.items[at - 1].full];
+        kl_gender its = kl_gender_of(words, p->name);
+        bool is_sure = its == gender || (its == KL_ANY_GENDER && (p->is & (KL_P_AGE | KL_P_SPOKE | KL_P_ROLE)));
+        if (is_sure && kl_is_person(words, p) && !kl_is_place(words, p->first, p->end))
+            return p;
+    }
+    return NULL;
+}
+
+kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same)
+{
+    kl_gender gender = words->has_gender ? kl_gender_of_word(words, i) : KL_ANY_GENDER;
+    if (gender == KL_ANY_GENDER)
+        return *same;
+    kl_gender its = kl_gender_of(words, same->name);
+    bool is_other = its != KL_ANY_GENDER && its != gender;
+    bool is_thing = its == KL_ANY_GENDER && same->name.ptr && is_body(words, people, same->name);
+    if (same->name.ptr && !is_other && !is_thing)
+        return *same;
+    const kl_person *p = kl_people_of_gender(people, words, i, gender);
+    if (p)
+        return (kl_speaker){.name = p->name, .as = same->as, .role = p->role};
+    return is_other ? (kl_speaker){.as = same->as} : *same;
+}
