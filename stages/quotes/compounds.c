@@ -5,8 +5,10 @@
 
 enum { LEAST_HEAD = 3 }; /* bytes before the end: "Ge" is no part of a compound */
 
-static unsigned kind_of(const kl_lang *lang, kl_str word)
+unsigned kl_compound_kind(const kl_lang *lang, kl_str word)
 {
+    if (!lang->tails)
+        return 0;
     for (uint16_t e = lang->tails[kl_lang_tail(word)]; e; e = lang->ends[e - 1].next) {
         const kl_lang_end *end = &lang->ends[e - 1];
         if (word.len >= end->form.len + LEAST_HEAD && kl_ends_nocase(word, end->form))
@@ -26,6 +28,6 @@ void kl_compounds_mark(kl_words *words)
         kl_str word = kl_slice(words->text, w->start, w->end);
         if (word.len < LEAST_HEAD + 2 || (w->is & known) || (words->big_nouns && !(w->is & KL_W_UPPER)))
             continue;
-        w->is |= kind_of(words->lang, word);
+        w->is |= kl_compound_kind(words->lang, word);
     }
 }

@@ -298,3 +298,25 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     }
     return none;
 }
+
+kl_str kl_cue_text(const kl_words *words, size_t verb)
+{
+    size_t covers = words->list.items[verb].covers;
+    return kl_words_text(words, verb, verb + (covers ? covers : 1));
+}
+
+void kl_cue_part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_str *as)
+{
+    kl_str word = kl_words_text(words, verb, verb + 1);
+    size_t dash = kl_find_last_char(word, '-');
+    if (!(words->list.items[verb].is & KL_W_NYA) || dash == KL_NOT_FOUND)
+        return;
+    kl_str head = kl_slice(word, 0, dash);
+    *as = kl_from(word, dash + 1);
+    if (words->list.items[verb].covers > 1) {
+        size_t last = verb + words->list.items[verb].covers - 1;
+        *cue = kl_words_text(words, last, last + 1);
+    } else {
+        *cue = kl_ends(head, KL_STR("-t")) ? kl_slice(head, 0, head.len - 2) : head;
+    }
+}

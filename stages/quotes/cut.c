@@ -167,8 +167,9 @@ void kl_words_cut(kl_words *words)
     for (size_t at = 0, len; at < text.len;) {
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_word(code)) {
-            gap |= code == ' ' ? 0 : gap_of(code);
-            at += len;
+            bool is_twice = (code == ',' || code == '\'') && at + 1 < text.len && text.ptr[at + 1] == text.ptr[at];
+            gap |= code == ' ' ? 0 : is_twice ? KL_GAP_MARK : gap_of(code); /* ,,Ja'' */
+            at += is_twice ? 2 : len;
             continue;
         }
         const unsigned first = kl_utf8_is_upper(code) ? KL_W_UPPER : kl_utf8_is_digit(code) ? KL_W_DIGIT : 0;

@@ -55,10 +55,14 @@ static bool is_another(const kl_words *words, size_t i, size_t open, size_t behi
 /* "Presiden Donald Trump dan Presiden Volodymyr Zelensky": whether the "and" at k parts two who are named. */
 static bool parts_names(const kl_words *words, size_t i, size_t k)
 {
-    if (words->office_last || k + 1 >= words->list.count || word(words, k + 1)->gap ||
-        (word(words, k + 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != (KL_W_OFFICE | KL_W_UPPER))
+    if (k + 1 >= words->list.count || word(words, k + 1)->gap)
+        return false;
+    const unsigned next = word(words, k + 1)->is, office = KL_W_OFFICE | (words->office_last ? 0u : KL_W_UPPER);
+    if ((next & office) != office)
         return false;
     kl_phrase p = kl_phrase_split(words, i, k);
+    if (words->office_last) /* "Varaordfører Bård Espelid og kommunalsjef Torgeir Sæter" */
+        return p.has_office && p.name + 1 < p.end && p.end == k;
     return p.name + 1 < p.end && p.end == k &&
            ((word(words, p.name)->is & KL_W_FIRST) || kl_begins_elsewhere(words, k - 1));
 }
@@ -92,6 +96,12 @@ static bool leads_holder(const kl_words *words, size_t k)
     return false;
 }
 
+static bool holds_name(const kl_words *words, size_t from, size_t end)
+{
+    kl_phrase p = kl_phrase_split(words, from, end);
+    return p.name < p.end;
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -114,6 +124,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
         bool is_joined = k > i + 1 && (word(words, k - 1)->is & KL_W_AND) && kl_is_name_word(words, k - 2) && !w->gap;
         if (is_joined && words->office_last && ((w->is & KL_W_ARTICLE) || (has_office && leads_holder(words, k))))
             break; /* "Mayor Ann Roe and her deputy John Doe", "Majority Leader Ann Roe and Chief Whip John Doe" */
+        if (words->no_capitals && has_office && k > i && (w->is & (KL_W_IN | KL_W_END)) && holds_name(words, i, k))
+            break; /* "وزير البيئة ناصر ياسين من السراي" */
         if (has_office && (w->is & KL_W_NAMING))
             continue;
         if (has_office && (w->is & KL_W_AND) && parts_names(words, i, k))

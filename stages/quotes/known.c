@@ -121,16 +121,40 @@ static wanted wanted_of(const kl_words *words, size_t from, size_t end)
     return want;
 }
 
-/* Whether word i is what word k is: the same, or a compound that ends with it ("Bildungsministerin" is a Ministerin).
- */
+kl_str kl_without_definite(const kl_words *words, size_t i)
+{
+    kl_str text = kl_words_text(words, i, i + 1), rest = words->definite;
+    while (rest.len) {
+        size_t space = kl_find_char(rest, ' ');
+        kl_str end = space == KL_NOT_FOUND ? rest : kl_slice(rest, 0, space);
+        if (kl_ends(text, end) && text.len >= end.len + LEAST_HEAD_WORD) {
+            kl_str bare = kl_slice(text, 0, text.len - end.len);
+            const kl_lexicon_place place = kl_lexicon_look(bare, 0);
+            if (kl_lexicon_match_there(&words->lang->sections[KL_LANG_OFFICES], &place, NULL) == bare.len ||
+                kl_compound_kind(words->lang, bare) == KL_W_OFFICE)
+                return bare;
+        }
+        rest = space == KL_NOT_FOUND ? KL_ABSENT : kl_from(rest, space + 1);
+    }
+    return text;
+}
+
+/* Whether word i is what word k is: the same, or a compound that ends with it ("Bildungsministerin" is a Ministerin),
+ * with its article at the end or without ("ordføreren" is the ordfører). */
 static bool is_word_of(const kl_words *words, size_t i, size_t k)
 {
     kl_str end = kl_words_text(words, k, k + 1);
     if (kl_starts(end, KL_STR("ال")) && kl_lang_hash(kl_from(end, strlen("ال"))) == word(words, i)->hash)
         return true; /* "الوزيرة" is a "وزيرة" */
-    return word(words, i)->hash == word(words, k)->hash ||
-           (words->has_compounds && end.len >= LEAST_HEAD_WORD && (word(words, i)->is & KL_W_OFFICE) &&
-            kl_ends_nocase(kl_words_text(words, i, i + 1), end));
+    kl_str role = kl_words_text(words, i, i + 1);
+    if (word(words, i)->hash == word(words, k)->hash)
+        return true;
+    if (words->definite.ptr && (word(words, i)->is & KL_W_OFFICE)) {
+        end = kl_without_definite(words, k);
+        role = kl_without_definite(words, i);
+    }
+    return kl_eq_nocase(role, end) || (words->has_compounds && end.len >= LEAST_HEAD_WORD &&
+                                       (word(words, i)->is & KL_W_OFFICE) && kl_ends_nocase(role, end));
 }
 
 /* Whether a role holds all the words; is_first: begins with the first of them. Every role is a piece of the text. */

@@ -12,8 +12,9 @@ typedef struct scan {
     kl_str text;
     kl_marked_list *spans;
     kl_span paragraph;
-    size_t free;    /* end of the last span, or the paragraph's start */
-    uint32_t angle; /* the angle mark that opens: the one that comes first in the text */
+    size_t free;     /* end of the last span, or the paragraph's start */
+    uint32_t angle;  /* the angle mark that opens: the one that comes first in the text */
+    bool has_commas; /* the text has two commas in a row */
     bool is_open;
     size_t open_at, open_len, inner_at, inner_len, last_close, last_close_len;
     unsigned depth;
@@ -200,6 +201,27 @@ static bool may_be_mark(const char *p)
 
 static size_t length_by(unsigned char lead) { return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+/* What two small marks in a row stand for, where they stand for one: ,,Ja'' or ''Sì''. */
+static mark_kind typed_mark(const scan *s, size_t at, size_t len)
+{
+    uint32_t code = code_at(s, at), next = code_at(s, at + len), before = code_before(s, at);
+    size_t behind = at + 2 * len;
+    if (next != code || code_at(s, behind) == code || before == code)
+        return NO_MARK;
+    switch (code) {
+    case ',':
+        return s->has_commas && !kl_utf8_is_word(before) && kl_utf8_is_word(code_at(s, behind)) ? OPENING : NO_MARK;
+    case '\'':
+        return STRAIGHT;
+    case 0x2018:
+        return OPENING;
+    case 0x2019:
+        return s->is_open ? CLOSING : CURLED;
+    default:
+        return NO_MARK;
+    }
+}
+
 static void paragraph(scan *s, kl_marked_list *all)
 {
     s->free = s->paragraph.start;
@@ -213,16 +235,17 @@ static void paragraph(scan *s, kl_marked_list *all)
                 continue;
         } else {
             len = 8;
-            if (s->paragraph.end - at >= len && is_markless(s->text.ptr + at))
+            if (s->paragraph.end - at >= len && !s->has_commas && is_markless(s->text.ptr + at))
                 continue;
             len = 1;
-            has_single |= c == '\'';
-            if (c != '"')
+            if (c != '"' && c != '\'' && c != ',')
                 continue;
         }
         uint32_t code = kl_utf8_at(s->text, at, &len);
-        has_single |= is_single(code);
         mark_kind kind = double_mark(s, code);
+        if (kind == NO_MARK && (code == ',' || is_single(code)) && (kind = typed_mark(s, at, len)) != NO_MARK)
+            len *= 2;
+        has_single |= kind == NO_MARK && is_single(code);
         if (kind != NO_MARK)
             meet(s, at, len, kind);
     }
@@ -257,7 +280,11 @@ static uint32_t first_angle(kl_str text)
 void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans)
 {
     kl_marked_list doubles = {0};
-    scan s = {.arena = arena, .text = text, .spans = &doubles, .angle = first_angle(text)};
+    scan s = {.arena = arena,
+              .text = text,
+              .spans = &doubles,
+              .angle = first_angle(text),
+              .has_commas = kl_find(text, KL_STR(",,")) != KL_NOT_FOUND};
     for (size_t at = 0; at <= text.len;) {
         size_t newline = kl_find_char(kl_from(text, at), '\n');
         size_t end = newline == KL_NOT_FOUND ? text.len : at + newline;

@@ -241,6 +241,7 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     bool is_clause = false; /* "Zwei Jahre war Rom ..." */
     for (size_t i = role; i < n->name && !has_role; i++)
         is_clause |= (word(words, i)->is & KL_W_BEING) != 0;
+    is_clause |= role + 1 == n->name && (word(words, role)->is & KL_W_UPPER) && kl_is_name_word(words, role);
     if (role < n->name && !is_clause && (!p->role.ptr || has_better))
         p->role = kl_role_text(words, role_start(words, role), n->name);
     if (p->role.len == 0)

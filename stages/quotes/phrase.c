@@ -360,6 +360,14 @@ static size_t behind_family(const kl_words *words, size_t start, size_t stop)
     return stop;
 }
 
+/* "حكومة تصريف الأعمال بسام مولوي": behind what a body is of, if a name of two words follows; else `start`. */
+static size_t behind_body_word(const kl_words *words, size_t from, size_t start, size_t stop)
+{
+    const unsigned of = KL_W_ORG | KL_W_NOUN | KL_W_IN | KL_W_END;
+    size_t end = behind_family(words, start, stop);
+    return start > from && (word(words, start - 1)->is & of) && end + 2 <= stop ? end : start;
+}
+
 static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++) {
@@ -378,6 +386,16 @@ static bool is_participle(const kl_words *words, size_t start, size_t stop, size
            (word(words, start)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) && !(word(words, start)->is & KL_W_FIRST);
 }
 
+/* Whether word i, before a name, is the short form of a paper or a body: to whom somebody spoke, or where. */
+static bool is_addressee(const kl_words *words, size_t i)
+{
+    const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE;
+    bool is_behind = i > 0 && !word(words, i)->gap && ((word(words, i - 1)->is & of) || is_elided(words, i - 1));
+    if (!words->office_last)
+        return is_behind && words->small_offices && has_inner_capital(words, i);
+    return is_acronym(word(words, i)) && (is_behind || word(words, i)->end - word(words, i)->start > 2);
+}
+
 kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
 {
     kl_phrase p = {.role = from, .name = end, .end = end};
@@ -389,12 +407,12 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         }
         size_t start = i, stop = run_end(words, i, end);
         i = stop;
-        while (words->office_last && stop - start > USUAL_NAME && is_acronym(word(words, start)) &&
-               word(words, start)->end - word(words, start)->start > 2 && !(word(words, start)->is & KL_W_FIRST))
-            start++; /* "a déclaré à l'AFP Mathilde Renaudin" */
+        while (stop - start > USUAL_NAME && !(word(words, start)->is & KL_W_FIRST) && is_addressee(words, start))
+            start++; /* "a déclaré à l'AFP Mathilde Renaudin", "explicou ao CM Duarte Bastos" */
         if (words->has_genitive && stop - start > USUAL_NAME && is_genitive_of_body(words, start))
             start++; /* "Venstres Torben Riis" */
         if (words->no_capitals) {
+            start = behind_body_word(words, from, start, stop);
             stop = behind_family(words, start, stop);
             start -= start > from && (word(words, start - 1)->is & KL_W_PARTICLE) &&
                      !word(words, start)->gap; /* "أبو سليم" */

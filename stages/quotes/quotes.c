@@ -43,7 +43,8 @@ typedef struct teller {
     kl_speaker person; /* who spoke last and has a name: an office is no body's */
     kl_speaker bare;   /* who was named last of those of whom nothing more is known, at word bare_at */
     size_t bare_at;
-    size_t read; /* words up to here have been looked at for a subject */
+    bool is_unnamed; /* the topic is somebody without a name, who spoke in the reporter's last sentence */
+    size_t read;     /* words up to here have been looked at for a subject */
 } teller;
 
 enum {
@@ -261,7 +262,8 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
         t->topic = t->going_on = who;
     else if (who.name.len && kl_eq(who.name, who.as) && is_unnamed_speaker(t->words, from, stop))
         t->topic = who; /* "the company said ... It also promised" */
-    return is_someone;
+    t->is_unnamed = !is_someone && (t->is_unnamed || (is_unnamed && t->topic.name.ptr == who.name.ptr));
+    return is_someone || t->is_unnamed;
 }
 
 /* Between two spans the reporter may have let somebody else speak: "Budi menjelaskan bahwa ...". */
@@ -282,6 +284,7 @@ static void read_on(teller *t, size_t end)
         meet(t, &s, sentence, i);
         if ((w->is & KL_W_PRONOUN) && !s.subject && i <= sentence + 2 && is_subject_place(t->words, sentence, i))
             s.has_pronoun = true;
+        t->is_unnamed &= i != sentence;
         bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
         if ((w->is & KL_W_CUE) && is_parted && !has_spoken &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
@@ -291,29 +294,6 @@ static void read_on(teller *t, size_t end)
         settle(t, &s);
     if (end > t->read)
         t->read = end;
-}
-
-static kl_str cue_text(const kl_words *words, size_t verb)
-{
-    size_t covers = words->list.items[verb].covers;
-    return kl_words_text(words, verb, verb + (covers ? covers : 1));
-}
-
-/* "souligne-t-il", "a-t-elle affirmé": verb and subject in one. Leaves both as they are where it is none. */
-static void part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_str *as)
-{
-    kl_str word = kl_words_text(words, verb, verb + 1);
-    size_t dash = kl_find_last_char(word, '-');
-    if (!(words->list.items[verb].is & KL_W_NYA) || dash == KL_NOT_FOUND)
-        return;
-    kl_str head = kl_slice(word, 0, dash);
-    *as = kl_from(word, dash + 1);
-    if (words->list.items[verb].covers > 1) {
-        size_t last = verb + words->list.items[verb].covers - 1;
-        *cue = kl_words_text(words, last, last + 1);
-    } else {
-        *cue = kl_ends(head, KL_STR("-t")) ? kl_slice(head, 0, head.len - 2) : head;
-    }
 }
 
 /* Whether two spans stand in one sentence of the reporter. */
@@ -398,8 +378,10 @@ static void tell(teller *t, kl_marked_list *spans)
         if (!t->going_on.name.ptr)
             t->going_on = t->named;
         bool is_nya = cue.found && cue.verb != KL_NO_WORD && (t->words->list.items[cue.verb].is & KL_W_NYA);
-        if (is_nya || !cue.found || !t->topic.name.ptr)
+        bool is_unnamed = t->is_unnamed && !cue.found && !is_rest; /* "Een woordvoerder laat weten dat ... "Ja."" */
+        if ((is_nya || !cue.found || !t->topic.name.ptr) && !is_unnamed)
             t->topic = t->going_on;
+        t->is_unnamed = false;
         kl_speaker who = t->topic;
         who.as = KL_ABSENT;
         if (cue.found)
@@ -415,11 +397,11 @@ static void tell(teller *t, kl_marked_list *spans)
                       .speaker = who.name,
                       .as = who.as,
                       .role = who.role,
-                      .cue = cue.found && cue.verb != KL_NO_WORD ? cue_text(t->words, cue.verb) : KL_ABSENT,
+                      .cue = cue.found && cue.verb != KL_NO_WORD ? kl_cue_text(t->words, cue.verb) : KL_ABSENT,
                       .kind = KL_STR("direct"),
                       .fragment = speech == KL_SPEECH_FRAGMENT};
         if (cue.found && cue.verb != KL_NO_WORD)
-            part_inversion(t->words, cue.verb, &q.cue, &q.as);
+            kl_cue_part_inversion(t->words, cue.verb, &q.cue, &q.as);
         kl_list_push(t->a->arena, &t->a->quotes, q);
         if (is_open && cue.found)
             for (size_t k = t->a->quotes.count - 1; k > chain; k--) {

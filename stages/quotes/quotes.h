@@ -100,6 +100,7 @@ typedef struct kl_words {
     kl_str text;
     const kl_lang *lang;
     const kl_gazetteer *places; /* or NULL */
+    kl_str definite;            /* how nouns end that have their article at the end: "en et n t" */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
@@ -200,6 +201,10 @@ void kl_stops_mend(kl_words *words);
 void kl_pairs_part(kl_words *words);
 /* Mark nouns behind an office that say what it is for, by the affixes of the language's nouns. */
 void kl_fields_mark(kl_words *words);
+/* Of which section's compounds a word is one, by its end: KL_W_OFFICE, KL_W_ORG, 0. */
+unsigned kl_compound_kind(const kl_lang *lang, kl_str word);
+/* The office at word i without the article at its end: "ordføreren" without "en"; else the word as it is. */
+kl_str kl_without_definite(const kl_words *words, size_t i);
 /* Commas between the fields of one office are none of the sentence's. */
 void kl_fields_join(kl_words *words);
 /* Compare names without their endings, where the language declines them. */
@@ -260,6 +265,11 @@ kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, siz
 
 /* The verb beside spans->items[n]. `from` and `end` bound the words of the reporter around it. */
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n);
+
+/* The verb of saying as written. */
+kl_str kl_cue_text(const kl_words *words, size_t verb);
+/* "souligne-t-il", "a-t-elle affirmé": verb and subject in one. Leaves both as they are where it is none. */
+void kl_cue_part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_str *as);
 
 /* The subject of the verb of saying in the sentence [first, ...): words *from to *end; the same when none
  * stands there. For verbs in the reporter's own text too. */

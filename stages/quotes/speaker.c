@@ -186,6 +186,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                        (word(words, first)->is & KL_W_DIGIT);
     bool is_bare = words->no_articles && end - from <= 2 && (word(words, from)->is & KL_W_OFFICE) &&
                    !(word(words, from)->is & KL_W_UPPER) && !has_name(words, from, end); /* "сказала женщина" */
+    is_bare |= words->definite.ptr && first + 1 == end && (is & KL_W_OFFICE) && !same->role.ptr &&
+               kl_without_definite(words, first).len < as.len; /* "sier treneren" */
     points_back =
         (points_back || is_bare) && !(!(word(words, end - 1)->is & KL_W_THIS) &&
                                       ((kl_is_sole(words, first) && !same->role.ptr) || kl_is_kin(words, first)));
@@ -206,6 +208,16 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     return (kl_speaker){.name = kl_words_text(words, from, clause), .as = as};
 }
 
+/* Whether the subject begins a clause about who stands before it: ", who hopes", ", der angesichts der Lage mahnt". */
+static bool is_relative(const kl_words *words, size_t from, size_t end)
+{
+    if (end == from + 1 && (word(words, from)->is & KL_W_WHO))
+        return true;
+    const unsigned small = KL_W_END | KL_W_IN | KL_W_BESIDE | KL_W_PRONOUN;
+    return words->big_nouns && (word(words, from)->is & KL_W_DEFINITE) && (word(words, from)->gap & KL_GAP_COMMA) &&
+           (from + 1 == end || (!(word(words, from + 1)->is & KL_W_UPPER) && (word(words, from + 1)->is & small)));
+}
+
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
                          const kl_speaker *going_on)
 {
@@ -213,6 +225,8 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     same.as = KL_ABSENT;
     while (from < end && (word(words, from)->is & KL_W_BESIDE) && !(word(words, from)->is & KL_W_OFFICE))
         from++;
+    while (end > from + 1 && (word(words, end - 1)->is & KL_W_AND))
+        end--; /* "forteller varaordføreren og legger til" */
     if (from >= end)
         return same;
     kl_str as = kl_words_text(words, from, end);
@@ -223,7 +237,7 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         kl_find_char(as, ')') == KL_NOT_FOUND)
         as.len++;
     same.as = as;
-    if (end == from + 1 && (word(words, from)->is & KL_W_WHO)) {
+    if (is_relative(words, from, end)) {
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */
         return same;
     }

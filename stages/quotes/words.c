@@ -286,6 +286,7 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->no_articles = kl_eq(kl_lang_setting(lang, KL_STR("articles")), KL_STR("no"));
     words->verb_last = kl_eq(kl_lang_setting(lang, KL_STR("verb")), KL_STR("last"));
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
+    words->definite = kl_lang_setting(lang, KL_STR("definite"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
 }
