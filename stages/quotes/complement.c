@@ -146,8 +146,9 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
     bool is_whole = name == start && (last & KL_W_ORG) && !goes_on && is_whole_body(words, start - 1);
     bool is_persons = kl_begins_name(words, name) && !(name + 1 < end && kl_begins_name(words, name + 1));
     size_t place = kl_place_words(words, name, end);
-    if (!place && is_of_place && end > name + 1)
-        place = kl_small_place_words(words, name, end);
+    bool is_alone = end == name + 1 && !kl_speaks_elsewhere(words, name);
+    if (!place && is_of_place && (end > name + 1 || is_alone)) /* "Kapolres Garut dalam keterangannya" */
+        place = kl_small_place_words(words, name, end + is_alone);
     if (place == 1 && !is_of_place && (word(words, name)->is & KL_W_FIRST))
         place = 0; /* "aktris Victoria Lestari": there are towns of that name */
     if (place) {

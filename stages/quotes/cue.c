@@ -11,6 +11,15 @@ enum {
     LEAD_IN = 14,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
+/* "ungkapnya Kapolsek Sukamaju AKP Tarno": whether behind a verb with "he" in it stands, all the same, who it is. */
+static bool is_named_again(const kl_words *words, size_t i, size_t end)
+{
+    if (i >= end || words->office_last || words->verb_second || word(words, i)->gap ||
+        !(word(words, i)->is & KL_W_UPPER) || (word(words, i)->is & (KL_W_END | KL_W_BESIDE | KL_W_IN)))
+        return false;
+    return (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) || kl_is_name_word(words, i);
+}
+
 /* The verb behind the span: words [first, end). */
 static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue,
                    size_t first_of_sentence, size_t before_span)
@@ -23,6 +32,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
             if (i > first + 2)
                 break;
             *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
+            if (is_named_again(words, i + (w->covers ? w->covers : 1), end))
+                cue->from = kl_subject_behind(words, i, &cue->end);
             return true;
         }
         if (!(w->is & KL_W_CUE))

@@ -21,7 +21,9 @@ static void note_opening(kl_words *words, size_t i)
     words->openings[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
     if (i + 1 == words->list.count || w[1].gap || !(w[1].is & KL_W_UPPER))
         words->alone[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
-    if (i && !w->gap && (words->list.items[i - 1].is & (KL_W_CUE | KL_W_TITLE)))
+    unsigned last = i && !w->gap ? words->list.items[i - 1].is : 0;
+    bool is_object = (last & KL_W_CUE) && words->list.items[i - 1].cue == KL_CUE_LAST; /* "berharap Kukar maju" */
+    if ((last & KL_W_TITLE) || ((last & KL_W_CUE) && !is_object))
         words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
 }
 

@@ -22,6 +22,7 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
 {
     const unsigned clause = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_AND | KL_W_END;
     bool has_office = false;
+    size_t first = i;
     for (size_t k = i; k < end; k++) {
         const kl_word *w = word(words, k);
         if ((w->is & KL_W_WHO) && k > i && has_office && !words->office_last)
@@ -29,11 +30,15 @@ static bool is_apposition(const kl_words *words, size_t i, size_t end)
         if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
             return false;
         if ((w->is & KL_W_ACTIVE) && k < i + 4)
-            return false;                         /* "..., polisi menyita dua motor" */
+            return false; /* "..., polisi menyita dua motor" */
+        if ((w->is & KL_W_BESIDE) && words->active.len && has_office && k < i + 4)
+            return false; /* "..., pengacara tidak terima" */
+        if ((w->is & KL_W_ARTICLE) && k == first && !words->office_last)
+            first++;                              /* "salah seorang pengacara" */
         size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
         bool is_title = (w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) &&
                         !(words->office_last && k > i && k + 1 < end && !kl_is_name_word(words, k + 1));
-        has_office |= k < i + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !is_title;
+        has_office |= k < first + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !is_title;
     }
     if (!has_office)
         return false;

@@ -199,7 +199,9 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
     size_t i = end;
     while (i > first && end - i < LONGEST_SUBJECT) {
         i--;
-        if (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH))
+        bool is_degree =
+            kl_is_listed_degree(words, i) && !(word(words, i)->gap & KL_GAP_CLAUSE); /* "Iptu Dani Prasetyo, SH" */
+        if ((word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH)) && !is_degree)
             return i;
         if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) && !in_clause(words, first, i - 1))
             return i;
@@ -277,7 +279,10 @@ static size_t cut_adverbs(const kl_words *words, size_t from, size_t stop)
         for (size_t i = k; i < stop; i++)
             has_later |= ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE)) && (word(words, i)->is & KL_W_UPPER));
         bool is_body = p.has_org && !p.has_office; /* "Badan Pusat Statistik dalam laporannya menyebut" */
-        if (((p.name < p.end && p.end == k) || is_body) && !has_later)
+        has_later &= (word(words, k)->is & KL_W_IN) || !kl_is_sure_name(words, &p); /* "Bupati Rudi bersama Ani" */
+        bool is_office = (word(words, from)->is & KL_W_OFFICE) && p.name >= p.end &&
+                         !(word(words, k)->is & KL_W_IN); /* "Kapolres Garut dalam keterangannya mengatakan" */
+        if (((p.name < p.end && p.end == k) || is_body || is_office) && !has_later)
             return k;
     }
     return stop;
@@ -304,6 +309,26 @@ static bool is_somebody(const kl_words *words, size_t from, size_t end)
            !kl_is_place(words, p.name, p.end);
 }
 
+/* "Kapolres Garut melalui Kasi Humas Ipda Adi Susilo membenarkan", "Bupati diwakili Sekda Tono mengatakan": where in
+ * [first, stop) who speaks for somebody begins, or KL_NO_WORD. */
+static size_t spokesman(const kl_words *words, size_t first, size_t stop)
+{
+    const kl_entry *entry;
+    for (size_t k = stop; k > first + 1 && k + LONGEST_SUBJECT > stop; k--) {
+        const kl_word *w = word(words, k - 1);
+        if (w->is & (KL_W_CUE | KL_W_NYA) || (k < stop && (word(words, k)->gap & KL_GAP_CLAUSE)))
+            break;
+        if (!(w->is & KL_W_END) || !kl_words_match(words, k - 1, KL_LANG_CUE_COMPANIONS, &entry) ||
+            !kl_eq(entry->key, KL_STR("through")))
+            continue;
+        while (k < stop && (word(words, k)->is & KL_W_BESIDE)) /* "diwakili oleh" */
+            k++;
+        bool is_office = k < stop && !word(words, k)->gap && (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE));
+        return is_office ? k : KL_NO_WORD;
+    }
+    return KL_NO_WORD;
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -316,6 +341,11 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         return first_subject(words, first, verb, end);
     if (word(words, stop - 1)->is & KL_W_PRONOUN)
         return stop - 1;
+    size_t other = spokesman(words, first, stop);
+    if (other != KL_NO_WORD) {
+        *end = cut_adverbs(words, other, stop);
+        return other;
+    }
     size_t from = piece_start(words, first, stop);
     bool has_comma = stop < words->list.count && (word(words, stop)->gap & KL_GAP_COMMA) != 0;
     for (size_t k = from + 1; k < stop && has_comma; k++)
