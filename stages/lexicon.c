@@ -70,9 +70,34 @@ static uint32_t read_start(kl_str text, size_t *at)
     return h;
 }
 
-/* The first three code points from text[at] on, in one number; 0 if there are fewer. Phrases that begin with the same
- * word ("ha detto", "ha spiegato") are told apart by them. */
-static uint64_t read_tail(kl_str text, size_t at)
+/* Whether a letter of three bytes without case begins with this byte: of Han and nearly all of Hangul. */
+static bool is_plain_lead(char byte)
+{
+    unsigned char lead = (unsigned char)byte;
+    return lead >= 0xE4 && lead <= 0xED && lead != 0xEA;
+}
+
+/* Commas, stops and brackets of the east: no part of a word, and as they are when folded. */
+static bool is_eastern_sign(uint32_t code)
+{
+    return code - 0x3001 < 3 || code - 0x3008 < 10 || code - 0xFF01 < 15 || code - 0xFF1A < 7;
+}
+
+/* A letter or sign that is a start by itself, wherever it stands. */
+static bool is_alone(uint32_t code) { return code > 0x3000 && (kl_utf8_is_cjk(code) || is_eastern_sign(code)); }
+
+/* Entries that begin alike ("ha detto", "ha spiegato"; "대표", "대변인") are told apart by what is behind their start,
+ * in one number; 0 if there is less. Behind a letter that stands alone, half a word, it is the next code point ... */
+static uint64_t letter_tail(kl_str text, size_t at)
+{
+    size_t len;
+    if (at >= text.len)
+        return 0;
+    return is_plain_lead(text.ptr[at]) ? kl_utf8_at(text, at, &len) : next_folded(text, &at);
+}
+
+/* ... and behind a word the next three. */
+static uint64_t word_tail(kl_str text, size_t at)
 {
     enum { CODES = 3, BITS = 21 };
     uint64_t tail = 0;
@@ -82,6 +107,12 @@ static uint64_t read_tail(kl_str text, size_t at)
         tail |= (uint64_t)next_folded(text, &at) << n * BITS;
     }
     return tail;
+}
+
+static uint64_t read_tail(kl_str text, size_t start, size_t behind)
+{
+    size_t len;
+    return is_alone(kl_utf8_at(text, start, &len)) ? letter_tail(text, behind) : word_tail(text, behind);
 }
 
 static size_t bucket_of(const kl_lexicon *lexicon, uint32_t start) { return (start ^ start >> 15) & lexicon->mask; }
@@ -117,9 +148,7 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
         kl_entry *e = &entries[i];
         e->start = read_start(e->form, &head);
         e->head = (uint32_t)head;
-        size_t len;
-        bool is_run = e->form.len && !kl_utf8_is_cjk(kl_utf8_at(e->form, 0, &len)); /* few begin with the same letter */
-        e->tail = is_run ? read_tail(e->form, head) : 0;
+        e->tail = e->form.len ? read_tail(e->form, 0, head) : 0;
         chain(entries,
               e->tail ? &lexicon->phrases[phrase_bucket_of(lexicon, e->start, e->tail)]
                       : &lexicon->buckets[bucket_of(lexicon, e->start)],
@@ -128,13 +157,6 @@ void kl_lexicon_build(kl_arena *arena, kl_lexicon *lexicon, kl_entry *entries, s
     for (size_t i = 0; i < count; i++)
         if (entries[i].tail)
             lexicon->buckets[bucket_of(lexicon, entries[i].start)] |= KL_LEXICON_PHRASES;
-}
-
-/* Whether a letter of three bytes without case begins with this byte: of Han and nearly all of Hangul. */
-static bool is_plain_lead(char byte)
-{
-    unsigned char lead = (unsigned char)byte;
-    return lead >= 0xE4 && lead <= 0xED && lead != 0xEA;
 }
 
 /* Where `form` from `f` on ends if it stands at text[at], else 0. */
@@ -172,9 +194,6 @@ static bool is_boundary(kl_str text, size_t at)
     uint32_t after = kl_utf8_at(text, at, &len);
     return kl_utf8_is_cjk(before) || kl_utf8_is_cjk(after) || !kl_utf8_is_word(before) || !kl_utf8_is_word(after);
 }
-
-/* A letter that is a start by itself, wherever it stands. */
-static bool is_alone(uint32_t code) { return code > 0x3000 && kl_utf8_is_cjk(code); }
 
 kl_lexicon_place kl_lexicon_look(kl_str text, size_t at)
 {
@@ -219,7 +238,7 @@ size_t kl_lexicon_match_there(const kl_lexicon *lexicon, const kl_lexicon_place 
     const kl_entry *e = NULL;
     size_t end = 0;
     if (first & KL_LEXICON_PHRASES) { /* they are the longer ones */
-        const uint64_t tail = read_tail(place->text, place->behind);
+        const uint64_t tail = read_tail(place->text, place->at, place->behind);
         if (tail)
             e = first_of(lexicon, lexicon->phrases[phrase_bucket_of(lexicon, place->start, tail)], place, tail, &end);
     }
@@ -245,6 +264,16 @@ bool kl_lexicon_has(const kl_lexicon *lexicon, kl_str text)
     return text.len && kl_lexicon_match(lexicon, text, 0, NULL) == text.len;
 }
 
+/* Whether an entry may begin with a letter that stands alone, and whose hash is `start`. */
+static bool may_begin(const kl_lexicon *lexicon, kl_str text, uint32_t start, size_t behind)
+{
+    const uint32_t first = lexicon->buckets[bucket_of(lexicon, start)];
+    if (first != KL_LEXICON_PHRASES) /* no entry, or the letter itself is one */
+        return first != 0;
+    const uint64_t tail = letter_tail(text, behind);
+    return tail && lexicon->phrases[phrase_bucket_of(lexicon, start, tail)];
+}
+
 size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size_t *len, const kl_entry **entry)
 {
     if (lexicon->count == 0)
@@ -252,11 +281,12 @@ size_t kl_lexicon_find(const kl_lexicon *lexicon, kl_str text, size_t from, size
     for (size_t at = from, step, behind; at < text.len; at = behind) {
         uint32_t code = kl_utf8_at(text, at, &step);
         behind = at + step;
-        bool is_nothing = is_alone(code) ? !lexicon->buckets[bucket_of(lexicon, hash_step(HASH_BASIS, code))]
-                                         : code == ' ' || code == 0x3000; /* nothing begins so */
-        if (is_nothing)
-            continue;
-        const kl_lexicon_place place = kl_lexicon_look(text, at);
+        const uint32_t start = hash_step(HASH_BASIS, code);
+        const bool is_letter = is_alone(code);
+        if (is_letter ? !may_begin(lexicon, text, start, behind) : code == ' ' || code == 0x3000)
+            continue; /* most of a text */
+        const kl_lexicon_place place =
+            is_letter ? (kl_lexicon_place){text, at, behind, start, true} : kl_lexicon_look(text, at);
         behind = place.is_start ? place.behind : behind; /* no word begins within a run */
         size_t found = kl_lexicon_match_there(lexicon, &place, entry);
         if (found) {

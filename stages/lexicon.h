@@ -17,7 +17,8 @@ typedef struct kl_entry {
     uint32_t next;  /* index + 1 of the next entry in its bucket, longest first */
     uint32_t start; /* hash of its first word */
     uint32_t head;  /* bytes of that word in `form` */
-    uint64_t tail;  /* the three code points behind it, of a phrase; 0: there are fewer */
+    uint64_t tail;  /* the three code points behind it, of a phrase; the one behind it where it is a letter of Chinese,
+                       Japanese or Korean; 0: there are fewer */
 } kl_entry;
 
 typedef struct kl_lexicon {

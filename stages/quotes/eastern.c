@@ -23,7 +23,7 @@ typedef struct found {
 } found;
 
 /* The end of the clause or sentence behind `at`: a place where one of `stops` stands, or the paragraph's end. */
-static size_t stop_behind(kl_str text, size_t at, size_t most, const char *stops)
+static size_t stop_behind(kl_str text, size_t at, size_t most, const char32_t *stops)
 {
     size_t end = at + most < text.len ? at + most : text.len, len;
     while (at < end) {
@@ -58,7 +58,7 @@ static kl_str japanese_topic(const kl_east *e, size_t from, size_t topic)
 {
     static const char *const verbs[] = {"している", "していた", "ている", "ていた", "された",
                                         "という",   "した",     "いう",   "った"};
-    size_t start = kl_east_stop_before(e->text, topic, LONGEST, "、。，」』");
+    size_t start = kl_east_stop_before(e->text, topic, LONGEST, U"、。，」』");
     kl_str s = kl_slice(e->text, start > from ? start : from, topic);
     if (kl_starts(s, KL_STR("して")))
         s = kl_from(s, 6); /* "...」として卒業生らが" */
@@ -127,7 +127,7 @@ static bool japanese_cleft(const kl_east *e, found *f, size_t end)
 static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from, found *f)
 {
     kl_str text = e->text;
-    size_t end = stop_behind(text, from, FAR, "。「『"), len = 0, verb = KL_NOT_FOUND, more;
+    size_t end = stop_behind(text, from, FAR, U"。「『"), len = 0, verb = KL_NOT_FOUND, more;
     for (size_t hit = from; (hit = find_entry(e, KL_LANG_CUE_VERBS, hit, end, &more)) != KL_NOT_FOUND; hit += more) {
         verb = hit; /* the last one: "笑顔で話した" */
         len = more;
@@ -165,7 +165,7 @@ static void japanese_alone(const kl_east *e, const kl_marked *span, size_t befor
         from++;
     if (!f->is_speech || has_topic || !(next == '\n' || has_stop) || from >= text.len)
         return;
-    size_t end = stop_behind(text, from, FAR, "。「"), len;
+    size_t end = stop_behind(text, from, FAR, U"。「"), len;
     size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
     kl_str sentence = kl_slice(text, from, end);
     bool points =
@@ -181,7 +181,7 @@ static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
 {
     found f = {0};
     kl_str text = e->text, rest = kl_from(text, span->outer.end);
-    size_t before = kl_east_stop_before(text, span->outer.start, FAR * 2, "。！？");
+    size_t before = kl_east_stop_before(text, span->outer.start, FAR * 2, U"。！？");
     before = before > floor ? before : floor;
     if (kl_starts(rest, KL_STR("という")) || kl_starts(rest, KL_STR("といった")))
         return f;
@@ -223,9 +223,9 @@ static kl_str chinese_clause(const kl_east *e, size_t from, size_t end)
 /* The verb of saying earlier in the sentence, that a comma and few words part from the marks, and its subject. */
 static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t floor, found *f)
 {
-    size_t start = kl_east_stop_before(e->text, span->outer.start, FAR, "。！？；");
+    size_t start = kl_east_stop_before(e->text, span->outer.start, FAR, U"。！？；");
     start = start > floor ? start : floor;
-    size_t comma = kl_east_stop_before(e->text, span->outer.start, LONGEST, "，,");
+    size_t comma = kl_east_stop_before(e->text, span->outer.start, LONGEST, U"，,");
     if (comma <= start + 3 || span->outer.start - comma > ALONE)
         return false;
     size_t step = e->text.ptr[comma - 1] == ',' ? 1 : 3;
@@ -233,7 +233,7 @@ static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t flo
     size_t verb = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, head);
     if (!verb)
         return false;
-    size_t at = comma - step - verb, clause = kl_east_stop_before(e->text, at, LONGEST, "。！？；，,”」");
+    size_t at = comma - step - verb, clause = kl_east_stop_before(e->text, at, LONGEST, U"。！？；，,”」");
     f->cue = kl_slice(e->text, at, at + verb);
     f->subject = chinese_clause(e, clause > floor ? clause : floor, at);
     return true;
@@ -256,14 +256,14 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
         head = verb ? shorter : head;
     }
     if (verb) {
-        size_t at = base + head.len - verb, start = kl_east_stop_before(text, at, LONGEST, "。！？；，,”」");
+        size_t at = base + head.len - verb, start = kl_east_stop_before(text, at, LONGEST, U"。！？；，,”」");
         f.is_speech = true;
         f.cue = kl_slice(text, at, at + verb);
         f.subject = chinese_clause(e, start > floor ? start : floor, at);
     }
     if (f.is_speech && leads)
         return f;
-    size_t end = stop_behind(text, span->outer.end, FAR, "。！？；，,：:“「"), len = 0;
+    size_t end = stop_behind(text, span->outer.end, FAR, U"。！？；，,：:“「"), len = 0;
     size_t behind = find_entry(e, KL_LANG_CUE_VERBS, span->outer.end, end, &len);
     kl_str inner = kl_slice(text, span->inner.start, span->inner.end);
     bool is_sentence = kl_ends(inner, KL_STR("。")) || kl_ends(inner, KL_STR("！")) || kl_ends(inner, KL_STR("？")) ||
@@ -367,7 +367,7 @@ static found korean(const kl_east *e, const kl_marked *span, size_t floor)
     for (size_t i = 0; i < sizeof particles / sizeof *particles && !particle; i++)
         if (kl_starts(rest, kl_cstr(particles[i])))
             particle = strlen(particles[i]);
-    size_t before = kl_east_stop_before(e->text, span->outer.start, FAR * 2, ".!?。");
+    size_t before = kl_east_stop_before(e->text, span->outer.start, FAR * 2, U".!?。");
     before = before > floor ? before : floor;
     bool begins = kl_trim(kl_slice(e->text, before, span->outer.start)).len == 0;
     char tail = e->text.ptr[span->inner.end - 1];
@@ -377,7 +377,7 @@ static found korean(const kl_east *e, const kl_marked *span, size_t floor)
     f.is_speech = particle || is_alone;
     if (!f.is_speech)
         return f;
-    size_t from = span->outer.end + particle, end = stop_behind(e->text, from, FAR, ".\"“"), len = 0;
+    size_t from = span->outer.end + particle, end = stop_behind(e->text, from, FAR, U".\"“"), len = 0;
     if (is_alone && !is_sentence)
         return f;
     size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
@@ -400,7 +400,7 @@ bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, cons
     size_t floor = 0;
     for (size_t n = 0; n < spans->count; n++) {
         const kl_marked *span = &spans->items[n];
-        size_t paragraph = kl_east_stop_before(e.text, span->outer.start, FAR * 4, "");
+        size_t paragraph = kl_east_stop_before(e.text, span->outer.start, FAR * 4, U"");
         size_t from = floor > paragraph ? floor : paragraph;
         found f = e.kind == KL_EAST_JAPANESE  ? japanese(&e, span, from)
                   : e.kind == KL_EAST_CHINESE ? chinese(&e, span, from)

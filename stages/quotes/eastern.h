@@ -4,6 +4,7 @@
 
 #include "quotes.h"
 #include "utf8.h"
+#include <uchar.h>
 
 typedef enum { KL_EAST_JAPANESE, KL_EAST_CHINESE, KL_EAST_KOREAN } kl_east_kind;
 
@@ -17,9 +18,9 @@ typedef struct kl_east {
     KL_LIST(kl_speaker) known; /* who is named in the article beside a title or an office */
 } kl_east;
 
-bool kl_east_is_one_of(uint32_t code, const char *set);
+bool kl_east_is_one_of(uint32_t code, const char32_t *set);
 /* The same of a set that holds signs alone: most of a text is letters. */
-static inline bool kl_east_is_sign_of(uint32_t code, const char *signs)
+static inline bool kl_east_is_sign_of(uint32_t code, const char32_t *signs)
 {
     return !kl_utf8_is_cjk(code) && kl_east_is_one_of(code, signs);
 }
@@ -32,7 +33,7 @@ kl_str kl_east_without_brackets(kl_str s);
 /* The word before `at` that a space bounds. */
 kl_str kl_east_word_before(kl_str text, size_t at);
 /* The place behind the last of `stops` in at most `most` bytes before `at`, or the paragraph's start. */
-size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char *stops);
+size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char32_t *stops);
 
 /* What a phrase says by itself: a name with title or office (`is_named`), or a description. In the three languages. */
 typedef struct kl_east_phrase {

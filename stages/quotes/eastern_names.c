@@ -10,23 +10,11 @@ enum {
     LONGEST_NAME = 12,   /* bytes of a Chinese name behind an office: four characters */
 };
 
-bool kl_east_is_one_of(uint32_t code, const char *set)
+bool kl_east_is_one_of(uint32_t code, const char32_t *set)
 {
-    /* What is compared are bytes: a code point's are found nowhere but at one. */
-    const unsigned char wanted[] = {(unsigned char)(0xE0 | code >> 12), (unsigned char)(0x80 | (code >> 6 & 0x3F)),
-                                    (unsigned char)(0x80 | (code & 0x3F))};
-    if (code < 0x800 || code > 0xFFFF) {
-        kl_str s = kl_cstr(set);
-        for (size_t at = 0, len; at < s.len; at += len)
-            if (kl_utf8_at(s, at, &len) == code)
-                return true;
-        return false;
-    }
-    for (; *set; set++)
-        if ((unsigned char)set[0] == wanted[0] && (unsigned char)set[1] == wanted[1] &&
-            (unsigned char)set[2] == wanted[2])
-            return true;
-    return false;
+    while (*set && *set != code)
+        set++;
+    return *set != 0;
 }
 
 size_t kl_east_entry_at(const kl_east *e, kl_section section, kl_str s, size_t at)
@@ -70,7 +58,7 @@ kl_str kl_east_word_before(kl_str text, size_t at)
     return kl_slice(text, start, at);
 }
 
-size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char *stops)
+size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char32_t *stops)
 {
     size_t low = at > most ? at - most : 0, len;
     while (at > low) {
@@ -123,7 +111,7 @@ static void note(kl_east *e, kl_east_phrase p)
 void kl_east_meet(kl_east *e)
 {
     static const kl_section beside[] = {KL_LANG_TITLES, KL_LANG_OFFICES};
-    const char *stops = e->kind == KL_EAST_KOREAN ? ".,!?\"“”‘’'·" : "。、，！？；：「」『』“”";
+    const char32_t *stops = e->kind == KL_EAST_KOREAN ? U".,!?\"“”‘’'·" : U"。、，！？；：「」『』“”";
     for (size_t s = 0; s < 2; s++) {
         size_t at = 0, len;
         for (unsigned hits = 0; hits < MOST_HITS; hits++) {

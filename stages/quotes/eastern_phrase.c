@@ -67,7 +67,7 @@ static kl_str office_before_name(const kl_east *e, kl_str s)
 /* Whether an office is one of a place whose name stands before it: "仙台市長". */
 static bool is_of_place(kl_str office)
 {
-    return kl_east_is_one_of(kl_utf8_at(office, 0, &(size_t){0}), "市町村区県知都府");
+    return kl_east_is_one_of(kl_utf8_at(office, 0, &(size_t){0}), U"市町村区県知都府");
 }
 
 kl_east_phrase kl_east_japanese(const kl_east *e, kl_str subject)
@@ -112,7 +112,7 @@ static bool ends_name(const kl_east *e, kl_str s, size_t at)
         return true;
     uint32_t code = kl_utf8_at(s, at, &len);
     const kl_lexicon_place here = kl_lexicon_look(s, at);
-    return !is_name_letter(code) || kl_east_is_one_of(code, "在对對向就于於今昨赛賽受接通称稱的和与與及等") ||
+    return !is_name_letter(code) || kl_east_is_one_of(code, U"在对對向就于於今昨赛賽受接通称稱的和与與及等") ||
            kl_lexicon_match_there(&e->lang->sections[KL_LANG_CUE_VERBS], &here, NULL) ||
            kl_lexicon_match_there(&e->lang->sections[KL_LANG_CUE_COMPANIONS], &here, NULL);
 }
@@ -168,7 +168,7 @@ static size_t behind_office(const kl_east *e, kl_str s, size_t *name)
         *name = found ? found : *name;
     }
     for (size_t i = 0, step; i < s.len && !end; i += step) { /* "气象台台长罗敏": no list holds them all */
-        bool is_last = kl_east_is_one_of(kl_utf8_at(s, i, &step), "长長员員师師");
+        bool is_last = kl_east_is_one_of(kl_utf8_at(s, i, &step), U"长長员員师師");
         size_t found = is_last && i ? chinese_name(e, kl_from(s, i + step)) : 0;
         if (found && ends_name(e, s, i + step + found)) {
             *name = found;
@@ -203,7 +203,7 @@ kl_east_phrase kl_east_chinese(const kl_east *e, kl_str subject)
     }
     for (size_t at = 0, len; at < s.len; at += len) { /* "公司在声明中" */
         uint32_t code = kl_utf8_at(s, at, &len);
-        if (at && (kl_east_is_one_of(code, "在于於就对對") || kl_utf8_is_digit(code))) {
+        if (at && (kl_east_is_one_of(code, U"在于於就对對") || kl_utf8_is_digit(code))) {
             p.name = kl_slice(s, 0, at);
             break;
         }
