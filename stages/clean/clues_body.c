@@ -28,32 +28,35 @@ enum {
 typedef struct hint_word {
     kl_str word;
     unsigned hint;
+    bool whole; /* no letter may follow: "autor", but not "autoresize" */
 } hint_word;
 
 /* Words within class names and ids, as templates in many languages write them, by first letter. */
 static const hint_word hint_words[] = {
-    {KL_STR_INIT("author"), HINT_AUTHOR},
-    {KL_STR_INIT("breadcrumb"), HINT_CRUMB},
-    {KL_STR_INIT("byline"), HINT_AUTHOR},
-    {KL_STR_INIT("comment"), HINT_COMMENT},
-    {KL_STR_INIT("date"), HINT_DATE},
-    {KL_STR_INIT("datum"), HINT_DATE},
-    {KL_STR_INIT("editor"), HINT_EDITOR},
-    {KL_STR_INIT("fecha"), HINT_DATE},
-    {KL_STR_INIT("intro"), HINT_SUBTITLE},
-    {KL_STR_INIT("modified"), HINT_UPDATED},
-    {KL_STR_INIT("penulis"), HINT_AUTHOR},
-    {KL_STR_INIT("posted"), HINT_DATE},
-    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED},
-    {KL_STR_INIT("reporter"), HINT_AUTHOR},
-    {KL_STR_INIT("standfirst"), HINT_SUBTITLE},
-    {KL_STR_INIT("subhead"), HINT_SUBTITLE},
-    {KL_STR_INIT("subtit"), HINT_SUBTITLE},
-    {KL_STR_INIT("tanggal"), HINT_DATE},
-    {KL_STR_INIT("time"), HINT_DATE},
-    {KL_STR_INIT("updated"), HINT_UPDATED},
-    {KL_STR_INIT("wartawan"), HINT_AUTHOR},
-    {KL_STR_INIT("writer"), HINT_AUTHOR},
+    {KL_STR_INIT("auteur"), HINT_AUTHOR, false},
+    {KL_STR_INIT("author"), HINT_AUTHOR, false},
+    {KL_STR_INIT("autor"), HINT_AUTHOR, true},
+    {KL_STR_INIT("breadcrumb"), HINT_CRUMB, false},
+    {KL_STR_INIT("byline"), HINT_AUTHOR, false},
+    {KL_STR_INIT("comment"), HINT_COMMENT, false},
+    {KL_STR_INIT("date"), HINT_DATE, false},
+    {KL_STR_INIT("datum"), HINT_DATE, false},
+    {KL_STR_INIT("editor"), HINT_EDITOR, false},
+    {KL_STR_INIT("fecha"), HINT_DATE, false},
+    {KL_STR_INIT("intro"), HINT_SUBTITLE, false},
+    {KL_STR_INIT("modified"), HINT_UPDATED, false},
+    {KL_STR_INIT("penulis"), HINT_AUTHOR, false},
+    {KL_STR_INIT("posted"), HINT_DATE, false},
+    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED, false},
+    {KL_STR_INIT("reporter"), HINT_AUTHOR, false},
+    {KL_STR_INIT("standfirst"), HINT_SUBTITLE, false},
+    {KL_STR_INIT("subhead"), HINT_SUBTITLE, false},
+    {KL_STR_INIT("subtit"), HINT_SUBTITLE, false},
+    {KL_STR_INIT("tanggal"), HINT_DATE, false},
+    {KL_STR_INIT("time"), HINT_DATE, false},
+    {KL_STR_INIT("updated"), HINT_UPDATED, false},
+    {KL_STR_INIT("wartawan"), HINT_AUTHOR, false},
+    {KL_STR_INIT("writer"), HINT_AUTHOR, false},
 };
 
 /* Which second letters the words have, by their first, whatever the case: most of a class name is passed over by one
@@ -80,9 +83,9 @@ static const uint32_t second_letters[256] = {
 
 /* The first of the words with each letter. */
 static const uint8_t first_words[32] = {
-    ['b' & 31] = 1,  ['c' & 31] = 3,  ['d' & 31] = 4,  ['e' & 31] = 6,  ['f' & 31] = 7,
-    ['i' & 31] = 8,  ['m' & 31] = 9,  ['p' & 31] = 10, ['r' & 31] = 13, ['s' & 31] = 14,
-    ['t' & 31] = 17, ['u' & 31] = 19, ['w' & 31] = 20,
+    ['b' & 31] = 3,  ['c' & 31] = 5,  ['d' & 31] = 6,  ['e' & 31] = 8,  ['f' & 31] = 9,
+    ['i' & 31] = 10, ['m' & 31] = 11, ['p' & 31] = 12, ['r' & 31] = 15, ['s' & 31] = 16,
+    ['t' & 31] = 19, ['u' & 31] = 21, ['w' & 31] = 22,
 };
 
 static unsigned read_hints(kl_str names)
@@ -95,7 +98,8 @@ static unsigned read_hints(kl_str names)
         const hint_word *w = hint_words + first_words[first & 31],
                         *end = hint_words + sizeof hint_words / sizeof *hint_words;
         for (; w < end && ((unsigned char)w->word.ptr[0] & 31) == (first & 31); w++)
-            if (((unsigned char)w->word.ptr[1] & 31) == (second & 31) && kl_starts_nocase(kl_from(names, i), w->word))
+            if (((unsigned char)w->word.ptr[1] & 31) == (second & 31) && kl_starts_nocase(kl_from(names, i), w->word) &&
+                !(w->whole && i + w->word.len < names.len && kl_is_lower(names.ptr[i + w->word.len])))
                 hints |= w->hint;
     }
     return hints;
@@ -363,7 +367,8 @@ static bool leads_to_author(const kl_clue_search *search, kl_str href)
 {
     href = kl_slice(href, 0, 200);
     for (size_t i = 0; i + 3 < href.len; i++) {
-        if (href.ptr[i] != '/' || !(search->author_letters[href.ptr[i + 1] & 31] >> (href.ptr[i + 2] & 31) & 1u))
+        if (href.ptr[i] != '/' || kl_ends(kl_slice(href, 0, i), KL_STR("/licenses")) || /* "/licenses/by/4.0" */
+            !(search->author_letters[href.ptr[i + 1] & 31] >> (href.ptr[i + 2] & 31) & 1u))
             continue;
         for (size_t p = 0; p < AUTHOR_PIECES; p++)
             if (author_pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), author_pieces[p]))

@@ -157,13 +157,15 @@ static void add_date_line(scan *s, kl_str text, kl_str label, const line *l)
     kl_clue_add(search, KL_F_DATE, KL_STR("line"), text, at);
 }
 
-/* A line of names has no full stop at its end, and more letters than figures. */
+/* A line of names has no full stop at its end but of letters behind a name ("M.Si."), and more letters than figures. */
 static bool is_name_shaped(kl_str text)
 {
-    size_t digits = 0;
+    size_t digits = 0, space = kl_find_last_char(text, ' ');
     for (size_t i = 0; i < text.len; i++)
         digits += kl_is_digit(text.ptr[i]);
-    return !kl_ends(text, KL_STR(".")) && digits * 2 < text.len;
+    kl_str last = kl_slice(text, space == KL_NOT_FOUND ? 0 : space + 1, text.len - 1);
+    bool is_degree = text.len <= MAX_NAME && kl_find_char(last, '.') != KL_NOT_FOUND && kl_is_upper(last.ptr[0]);
+    return (!kl_ends(text, KL_STR(".")) || is_degree) && digits * 2 < text.len;
 }
 
 /* Bytes that two texts have in common at their beginnings, whatever the case. */

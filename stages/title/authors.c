@@ -170,7 +170,9 @@ static void read_byline(kl_byline_search *s, const kl_byline *b)
     if (g == KL_G_SIGNED)
         kl_byline_add_signature(p, text);
     else
-        kl_byline_add(p, text, g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META || is_handle);
+        kl_byline_add(p, text,
+                      g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META || (g == KL_G_REL && is_lone) ||
+                          is_handle);
     if (g == KL_G_CLASS && p->count == before && is_at_headline(s, clue))
         add_subject(p, text);
     /* Single words of several ("Founder at Example", "Research & Development") are no names. */
@@ -211,9 +213,11 @@ static void forget_winners(kl_byline_search *s)
 static void prefer_printed(kl_byline_search *s)
 {
     static const kl_byline_group printed[] = {KL_G_REL, KL_G_LABEL, KL_G_LINK, KL_G_CLASS};
-    size_t len;
-    if (s->people.count != 1 || kl_find_char(s->people.names[0], ' ') != KL_NOT_FOUND ||
-        kl_utf8_is_cjk(kl_utf8_at(s->people.names[0], 0, &len)))
+    size_t len, text_len;
+    kl_str text = s->people.a->text;
+    bool is_full = s->people.count == 1 && kl_utf8_is_cjk(kl_utf8_at(s->people.names[0], 0, &len)) && text.len &&
+                   kl_utf8_is_cjk(kl_utf8_at(text, 0, &text_len));
+    if (s->people.count != 1 || kl_find_char(s->people.names[0], ' ') != KL_NOT_FOUND || is_full)
         return;
     kl_byline_search other = *s;
     other.people.count = 0;
@@ -267,12 +271,28 @@ static void prefer_label(kl_byline_search *s)
         *s = other;
 }
 
+/* "By Daily Example" just behind the headline: the page says itself, where readers see it, that its body wrote. */
+static bool is_signed_by_site(kl_byline_search *s)
+{
+    for (size_t i = 0; i < s->count && s->people.count == 0; i++) {
+        const kl_byline *b = &s->bylines[i];
+        bool is_stated = b->group == KL_G_REL || (b->has_label && (b->group == KL_G_LABEL || b->group == KL_G_CLASS));
+        if (is_stated && s->headline != KL_NOWHERE && b->clue->at != KL_NOWHERE && is_at_headline(s, b->clue))
+            read_byline(s, b);
+    }
+    return s->people.count == 1;
+}
+
 /* Nobody but whoever bears the site's name: people publish under their own. */
 static void ask_site(kl_byline_search *s)
 {
     static const kl_byline_group groups[] = {KL_G_SCHEMA, KL_G_MICRODATA, KL_G_REL, KL_G_LABEL, KL_G_CLASS, KL_G_META};
     s->people.takes_site = true;
     s->only_near = true;
+    if (is_signed_by_site(s))
+        return;
+    s->people.count = 0;
+    forget_winners(s);
     size_t n = 0;
     while (n < sizeof groups / sizeof *groups && s->people.count == 0)
         read_group(s, groups[n++]);
@@ -294,6 +314,37 @@ static void ask_site(kl_byline_search *s)
         s->people.count = 0;
         forget_winners(s);
     }
+}
+
+/* "Spencer Lee", "The Daily Example": bodies are named only where no person is. */
+static void drop_bodies(kl_byline_search *s)
+{
+    kl_people *p = &s->people;
+    size_t people = 0, kept = 0;
+    for (size_t i = 0; i < p->count; i++)
+        people += kl_byline_has_shape(p, p->names[i], 2) && !kl_byline_is_body(p, p->names[i]);
+    for (size_t i = 0; i < p->count; i++)
+        if (!people || kl_find_char(p->names[i], ' ') == KL_NOT_FOUND || !kl_byline_is_body(p, p->names[i]))
+            p->names[kept++] = p->names[i];
+    p->count = kept;
+}
+
+/* "TOM FISHER" as the page prints it at its headline, where it prints it in small letters as well. */
+static kl_str as_printed(const kl_byline_search *s, kl_str name)
+{
+    size_t small = 0;
+    for (size_t i = 0; i < name.len; i++)
+        small += !kl_is_upper(name.ptr[i]) && name.ptr[i] != ' ' && name.ptr[i] != '.';
+    for (size_t i = 0; i < s->count && !small; i++) {
+        const kl_clue *clue = s->bylines[i].clue;
+        size_t at = clue->at == KL_NOWHERE || s->bylines[i].group == KL_BYLINE_GROUPS
+                        ? KL_NOT_FOUND
+                        : kl_find_nocase(clue->value, name);
+        kl_str printed = at == KL_NOT_FOUND ? KL_ABSENT : kl_slice(clue->value, at, at + name.len);
+        if (printed.ptr && !kl_eq(printed, name) && kl_byline_has_shape(&s->people, printed, 1))
+            return printed;
+    }
+    return name;
 }
 
 /* With --explain: why the others did not win. */
@@ -337,6 +388,9 @@ void kl_title_authors(kl_article *a, const kl_context *context)
         ask_site(s);
     if (s->explain)
         explain(s, g);
+    for (size_t i = 0; i < s->people.count; i++)
+        s->people.names[i] = as_printed(s, s->people.names[i]);
+    drop_bodies(s);
     for (size_t i = 0; i < s->people.count; i++)
         kl_list_push(a->arena, &a->authors, s->people.names[i]);
 }

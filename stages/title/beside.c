@@ -28,12 +28,26 @@ bool kl_byline_has_date(const kl_people *p, kl_str text)
     return false;
 }
 
+/* "3 jam yang lalu": how long ago, as days and hours are counted in the languages' files. */
+static bool has_distance(const kl_people *p, kl_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (!kl_is_digit(text.ptr[i]) || (i > 0 && text.ptr[i - 1] != ' '))
+            continue;
+        while (i < text.len && (kl_is_digit(text.ptr[i]) || text.ptr[i] == ' '))
+            i++;
+        if (i < text.len && kl_byline_match(p, KL_LANG_RELATIVE_DAYS, text, i))
+            return true;
+    }
+    return false;
+}
+
 /* "Ann Lee - Daily Example", "Ann Lee, 17 May 2024": a line just behind the headline that begins with two to four
  * names' words and goes on with the site or a date. */
 static bool is_beside_date_or_site(const kl_people *p, const kl_clue *clue, uint32_t headline)
 {
-    enum { JUST_BEHIND = 500, LEAST = 2, MOST = 4 };
-    if (clue->at <= headline || clue->at > headline + JUST_BEHIND)
+    enum { JUST_BEHIND = 500, LEAST = 2, MOST = 4, LONGEST = 100 }; /* bytes: what is longer is a picture's text */
+    if (clue->at <= headline || clue->at > headline + JUST_BEHIND || clue->value.len > LONGEST)
         return false;
     size_t end = kl_byline_end(p, clue->value), comma = kl_find_char(clue->value, ',');
     if (comma != KL_NOT_FOUND && comma < end)
@@ -44,13 +58,16 @@ static bool is_beside_date_or_site(const kl_people *p, const kl_clue *clue, uint
     size_t words = kl_byline_words(name);
     if (words < LEAST || words > MOST || !kl_byline_is_name(p, name))
         return false;
+    if (kl_byline_match(p, KL_LANG_NOT_AUTHORS, clue->value, end)) /* "Call for papers is open until May 5" */
+        return false;
     kl_str rest = kl_from(clue->value, end);
     size_t skip = 0;
     while (skip < rest.len && strchr(" ,-|", rest.ptr[skip] ? rest.ptr[skip] : 'x'))
         skip++;
     rest = kl_from(rest, skip);
     size_t len = kl_find_char(rest, ' ');
-    return kl_byline_has_date(p, kl_from(clue->value, name.len)) || (rest.len && kl_byline_is_site(p, rest)) ||
+    return kl_byline_has_date(p, kl_from(clue->value, name.len)) || has_distance(p, rest) ||
+           (rest.len && kl_byline_is_site(p, rest)) ||
            (kl_find_char(rest, ' ') == KL_NOT_FOUND && kl_title_is_part_of_site(p->a, rest)) ||
            (len != KL_NOT_FOUND && len > 2 && kl_byline_is_site(p, kl_slice(rest, 0, len)));
 }

@@ -60,6 +60,17 @@ static size_t match_editor(const kl_people *p, kl_str text, bool *is_aside, bool
     return len;
 }
 
+/* "记者王敬照" behind another label: a label of two signs or more, and two to four others. */
+static bool is_office_of_signs(kl_str text, size_t label)
+{
+    enum { SIGN = 3, LEAST = 2, MOST = 4 };
+    size_t len;
+    for (size_t at = 0; at < text.len; at += len)
+        if (!kl_utf8_is_cjk(kl_utf8_at(text, at, &len)))
+            return false;
+    return label >= LEAST * SIGN && text.len - label >= LEAST * SIGN && text.len - label <= MOST * SIGN;
+}
+
 kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label *label)
 {
     text = without_brackets(text);
@@ -79,7 +90,7 @@ kl_str kl_byline_without_label(const kl_people *p, kl_str text, kl_byline_label 
             end += skip;
         /* "By" and a name; "Tim" is a label and a first name: a label of one word that ends in no mark must stand
          * before a capital, and "Penulis" may be all. */
-        if (end == len)
+        if (end == len && !(n > 0 && is_office_of_signs(text, len)))
             break;
         label->found = true;
         label->is_about |= is_about && !is_editor;
@@ -140,7 +151,7 @@ static bool may_end_names(const kl_people *p, kl_str text, size_t at)
 {
     const uint32_t wanted = 1u << KL_LANG_EDITOR_LABELS | 1u << KL_LANG_BYLINE_LABELS | 1u << KL_LANG_EVENT_WORDS |
                             1u << KL_LANG_PLACE_PREPOSITIONS | 1u << KL_LANG_UPDATED_LABELS |
-                            1u << KL_LANG_PUBLISHED_LABELS;
+                            1u << KL_LANG_PUBLISHED_LABELS | 1u << KL_LANG_NOT_AUTHORS;
     size_t end = at, len;
     /* Where words are not set apart, only a look into the sections tells. */
     if (kl_utf8_is_cjk(kl_utf8_at(text, at, &len)))
@@ -151,11 +162,24 @@ static bool may_end_names(const kl_people *p, kl_str text, size_t at)
     return ((kl_lang_sections_by(p->lang, hash) | kl_lang_sections_by(p->english, hash)) & wanted) != 0;
 }
 
+/* "for Daily Example", "Special to The Example": for whom somebody wrote ("behind = ..."). */
+static bool is_for_whom(const kl_people *p, kl_str text, size_t at)
+{
+    const kl_lang *langs[] = {p->lang, p->english};
+    const kl_entry *entry;
+    for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
+        if (kl_lang_match(langs[i], KL_LANG_NOT_AUTHORS, text, at, &entry) && kl_eq(entry->key, KL_STR("behind")))
+            return true;
+    return false;
+}
+
 /* "on Friday", "in Jakarta", "Last Updated": a word behind a name with which something else begins. */
 static bool ends_names(const kl_people *p, kl_str text, size_t at)
 {
     if (!may_end_names(p, text, at))
         return false;
+    if (is_for_whom(p, text, at))
+        return true;
     size_t editor = kl_byline_match(p, KL_LANG_EDITOR_LABELS, text, at);
     if (is_label_with_colon(p, text, at) ||
         (editor && kl_find_char(kl_slice(text, at, at + editor), ' ') != KL_NOT_FOUND))
@@ -215,6 +239,21 @@ size_t kl_byline_end(const kl_people *p, kl_str text)
     return end;
 }
 
+/* "José Volta e Pinto": "e" and "y" stand within names, too. A single word behind at least two is the last name of the
+ * same person, unless it is nobody's ("e Redação"). */
+static bool is_within_name(const kl_people *p, kl_str text, size_t at, size_t len)
+{
+    size_t start = at, end = at + len;
+    while (start > 0 && !is_any(text.ptr[start - 1], ",;/"))
+        start--;
+    while (end < text.len && !is_any(text.ptr[end], ",;/ "))
+        end++;
+    kl_str last = kl_slice(text, at + len, end);
+    bool is_single = end == text.len || text.ptr[end] != ' ';
+    return is_single && kl_byline_words(kl_trim(kl_slice(text, start, at))) >= 2 && !kl_byline_is_agency(last) &&
+           !kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, last) && !kl_byline_is_site(p, last);
+}
+
 /* Length of what parts two names at text[at]: a comma, a semicolon, " and ", " & ", " dan ". */
 static size_t joint_at(const kl_people *p, kl_str text, size_t at)
 {
@@ -244,7 +283,9 @@ static size_t joint_at(const kl_people *p, kl_str text, size_t at)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (words[i].len && kl_starts_nocase(rest, words[i]) && rest.len > words[i].len &&
             rest.ptr[words[i].len] == ' ')
-            return words[i].len + 2;
+            return kl_is_alpha(words[i].ptr[0]) && words[i].len == 1 && is_within_name(p, text, at, words[i].len + 2)
+                       ? 0
+                       : words[i].len + 2;
     return 0;
 }
 
@@ -264,6 +305,28 @@ kl_str kl_byline_without_date_words(const kl_people *p, kl_str name)
     return name;
 }
 
+/* Bytes of "PM", "p.m. EST", "AM MYT |" behind a time of day. */
+static size_t length_of_hour_words(kl_str rest)
+{
+    enum { LEAST_ZONE = 3, MOST_ZONE = 4 };
+    static const kl_str halves[] = {KL_STR_INIT("am"), KL_STR_INIT("pm"), KL_STR_INIT("a.m."), KL_STR_INIT("p.m.")};
+    size_t at = 0, zone;
+    for (size_t i = 0; i < sizeof halves / sizeof *halves && at == 0; i++)
+        if (kl_starts_nocase(rest, halves[i]) && (rest.len == halves[i].len || rest.ptr[halves[i].len] == ' '))
+            at = halves[i].len;
+    if (!at)
+        return 0;
+    while (at < rest.len && rest.ptr[at] == ' ')
+        at++;
+    for (zone = at; zone < rest.len && kl_is_upper(rest.ptr[zone]);)
+        zone++;
+    if (zone - at >= LEAST_ZONE && zone - at <= MOST_ZONE && (zone == rest.len || rest.ptr[zone] == ' '))
+        at = zone;
+    while (at < rest.len && is_any(rest.ptr[at], " ,|-"))
+        at++;
+    return at;
+}
+
 kl_str kl_byline_without_date(const kl_people *p, kl_str text)
 {
     size_t first = 0, last;
@@ -279,7 +342,8 @@ kl_str kl_byline_without_date(const kl_people *p, kl_str text)
         last--;
     while (last < text.len && is_any(text.ptr[last], " ,|-:."))
         last++;
-    return last + 4 < text.len ? kl_from(text, last) : text;
+    last += length_of_hour_words(kl_from(text, last));
+    return last == text.len ? KL_STR("") : last + 4 < text.len ? kl_from(text, last) : text;
 }
 
 /* The name that an element within the byline gives for the beginning of this piece, or absent. */
@@ -347,6 +411,13 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     /* "Content & Marketing" behind a role; "and Ann Lee" is another person. */
     if (s->in_roles && (p->inner_count || kl_byline_words(name) < 2))
         return;
+    if (kl_byline_has_legal_form(name)) {
+        /* "Example Publishing Ltd, London", "Example Media, Inc." */
+        if (kl_byline_words(name) == 1 && p->count > s->before)
+            p->count--;
+        s->in_roles = true;
+        return;
+    }
     if (p->takes_handles && name.len && is_user_name(name, 0) && kl_find_char(name, ' ') == KL_NOT_FOUND) {
         kl_byline_add_name(p, name, true);
         return;
@@ -354,8 +425,9 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     /* "Maria" may be a name; "..., Jakarta" and "..., Editor" are none, but a name before a bracket is. */
     size_t len;
     bool is_lone = kl_find_char(name, ' ') == KL_NOT_FOUND && !kl_utf8_is_cjk(kl_utf8_at(name, 0, &len));
-    if (is_lone && joined && is_last && p->count > s->before && !s->was_cut && !s->in_signs)
-        return;
+    bool is_place = is_last || kl_find_char(p->names[p->count ? p->count - 1 : 0], ' ') != KL_NOT_FOUND;
+    if (is_lone && joined && is_place && p->count > s->before && !(is_last && s->was_cut) && !s->in_signs)
+        return; /* "Ann Lee, London, Kim Roy" */
     kl_byline_add_name(p, name, s->stated);
 }
 

@@ -104,6 +104,12 @@ bool kl_byline_is_something_else(const kl_people *p, kl_str name);
 /* Whether a name is a news agency's. */
 bool kl_byline_is_agency(kl_str name);
 
+/* Whether a text has a word by which companies say what they are: "Ltd", "GmbH", "PT". */
+bool kl_byline_has_legal_form(kl_str text);
+
+/* Whether a name is a body's by one of its words, by its article or by being an agency's. */
+bool kl_byline_is_body(const kl_people *p, kl_str name);
+
 /* Whether a text has a word of capitals among others: "CNN Indonesia" is no person. */
 bool kl_byline_has_acronym(kl_str text);
 

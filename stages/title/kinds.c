@@ -43,6 +43,7 @@ static bool is_behind_text(const kl_byline_search *s, uint32_t at, uint32_t most
 /* Whether behind the text several people stand apart in this way: other stories' authors, or readers. */
 static bool is_in_list(const kl_byline_search *s, const kl_clue *clue)
 {
+    enum { SAME_LIST = 2500 }; /* bytes of the longest teaser and what stands around it, twice */
     const kl_article *a = s->people.a;
     for (size_t i = 0; i < a->clues.count; i++) {
         const kl_clue *other = &a->clues.items[i];
@@ -50,7 +51,28 @@ static bool is_in_list(const kl_byline_search *s, const kl_clue *clue)
             kl_byline_is_near_headline(s, other->at) || other->at < s->text_end || kl_eq(other->value, clue->value))
             continue;
         uint32_t apart = other->at > clue->at ? other->at - clue->at : clue->at - other->at;
-        if (apart > clue->value.len && apart > other->value.len && !kl_has(other->value, clue->value))
+        if (apart <= SAME_LIST && apart > clue->value.len && apart > other->value.len &&
+            !kl_has(other->value, clue->value))
+            return true;
+    }
+    return false;
+}
+
+/* Whether another line behind the text begins as this one does, a headline's length or more away: "By Ann Lee - 3", "By
+ * Kim Roy - 0" stand below other stories. */
+static bool is_in_list_of_stories(const kl_byline_search *s, const kl_clue *clue)
+{
+    enum { APART = 20 };
+    const kl_article *a = s->people.a;
+    size_t space = kl_find_char(clue->value, ' ');
+    kl_str label = kl_slice(clue->value, 0, space == KL_NOT_FOUND ? 0 : space + 1);
+    for (size_t i = 0; i < a->clues.count && label.len; i++) {
+        const kl_clue *other = &a->clues.items[i];
+        if (other->field != KL_F_AUTHOR || other->at == KL_NOWHERE || other->at < s->text_end ||
+            !kl_eq(other->from, clue->from) || !kl_starts(other->value, label) || kl_eq(other->value, clue->value))
+            continue;
+        const kl_clue *first = other->at < clue->at ? other : clue, *second = first == clue ? other : clue;
+        if ((uint64_t)second->at > (uint64_t)first->at + first->value.len + APART)
             return true;
     }
     return false;
@@ -68,7 +90,8 @@ static bool is_byline_place(const kl_byline_search *s, const kl_clue *clue)
 {
     enum { JUST_BEFORE = 80 };
     bool has_colon = kl_find_char(clue->value, ':') != KL_NOT_FOUND;
-    if (is_within_text(s, clue->at))
+    bool is_behind = s->text_end != KL_NOWHERE && clue->at >= s->text_end;
+    if (is_within_text(s, clue->at) || (is_behind && is_in_list_of_stories(s, clue)))
         return false;
     if (s->headline != KL_NOWHERE && (uint64_t)clue->at + JUST_BEFORE < s->headline && !has_colon)
         return false;
@@ -115,6 +138,17 @@ bool kl_byline_is_organisation(const kl_byline_search *s, kl_str text)
     return false;
 }
 
+/* Whether more elements say so than an article has editors. */
+static bool is_one_of_many(const kl_byline_search *s, const kl_clue *clue)
+{
+    enum { MOST = 3 };
+    const kl_article *a = s->people.a;
+    size_t alike = 0;
+    for (size_t i = 0; i < a->clues.count; i++)
+        alike += a->clues.items[i].field == KL_F_AUTHOR && kl_eq(a->clues.items[i].from, clue->from);
+    return alike > MOST;
+}
+
 /* Editors by their class name alone: templates call many things "editor". */
 static bool is_editor_line(const kl_byline_search *s, const kl_clue *clue, kl_str text, bool is_labelled)
 {
@@ -124,7 +158,16 @@ static bool is_editor_line(const kl_byline_search *s, const kl_clue *clue, kl_st
         words = LEAST; /* of a name that is written as one word */
     if (!kl_byline_is_near_headline(s, clue->at) && !is_behind_text(s, clue->at, JUST_BEHIND_TEXT))
         return false;
-    return is_labelled ? words >= LEAST : words >= LEAST && words <= MOST && kl_byline_is_name(&s->people, text);
+    return is_labelled
+               ? words >= LEAST
+               : words >= LEAST && words <= MOST && kl_byline_is_name(&s->people, text) && !is_one_of_many(s, clue);
+}
+
+/* "Example Cyber Media" at example.com: a system's name for whoever owns the site, in a meta element. */
+static bool is_named_as_site(const kl_byline_search *s, const kl_byline *b, kl_byline_group g)
+{
+    return g == KL_G_META && kl_find_char(b->text, ' ') != KL_NOT_FOUND &&
+           kl_title_begins_as_site(s->people.a, b->text);
 }
 
 static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_byline *b)
@@ -145,7 +188,7 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
                                                                 : KL_BYLINE_GROUPS;
     if (!is_near(s, clue) || (!b->has_label && kl_eq(clue->from, KL_STR("twitter:data"))))
         return KL_BYLINE_GROUPS;
-    if (kl_byline_is_organisation(s, b->text))
+    if (kl_byline_is_organisation(s, b->text) || is_named_as_site(s, b, g))
         return KL_G_AGENCY;
     if (g == KL_G_BOX)
         return kl_byline_has_shape(&s->people, b->text, 2) ? KL_G_BOX : KL_BYLINE_GROUPS;
@@ -165,6 +208,15 @@ static bool has_figure(kl_str text)
     return false;
 }
 
+/* "Interview: Ann Lee" in an element that says who wrote. */
+static kl_str without_rubric(const kl_people *p, kl_str text)
+{
+    size_t colon = kl_find_char(text, ':');
+    kl_str rest = colon == KL_NOT_FOUND ? KL_STR("") : kl_trim(kl_from(text, colon + 1));
+    bool is_rubric = rest.len && kl_byline_has_word(p, KL_LANG_RUBRICS, kl_trim(kl_slice(text, 0, colon)));
+    return is_rubric && kl_byline_has_shape(p, rest, 2) ? rest : text;
+}
+
 /* What stands before the names; of "Editor: Ann Lee, Reporter: Kim Roy" what stands before those who wrote. */
 static void read_label(const kl_people *p, kl_byline *b)
 {
@@ -177,6 +229,8 @@ static void read_label(const kl_people *p, kl_byline *b)
         label = (kl_byline_label){0};
         b->text = kl_byline_without_label(p, rest, &label);
     }
+    if (!label.found && kl_eq(b->clue->from, KL_STR("class:author")))
+        b->text = without_rubric(p, b->text);
     b->has_label = label.found;
     b->is_editor = label.is_editor;
     /* Behind "About the author" much may follow that is no name. */

@@ -245,15 +245,28 @@ static kl_str trimmed(kl_str name)
     name = kl_trim(name);
     while (kl_starts(name, KL_STR("& ")))
         name = kl_trim(kl_from(name, 2));
+    size_t space = kl_find_last_char(name, ' ');
+    if (space != KL_NOT_FOUND && kl_byline_is_particle(kl_from(name, space + 1))) /* "Budi di", less "10.15" */
+        name = kl_trim(kl_slice(name, 0, space));
     while (name.len && is_any(name.ptr[name.len - 1], ".,;-|/") && !(name.len > 2 && name.ptr[name.len - 3] == ' ') &&
            !(kl_ends_nocase(name, KL_STR("jr.")) || kl_ends_nocase(name, KL_STR("sr."))))
         name = kl_trim(kl_slice(name, 0, name.len - 1));
     return name;
 }
 
+/* "Ann Lee Ann Lee", of a name and the text of its picture. */
+static kl_str once(kl_str name)
+{
+    size_t half = name.len / 2;
+    bool is_twice = name.len % 2 && name.len > 6 && name.ptr[half] == ' ' &&
+                    kl_eq(kl_slice(name, 0, half), kl_from(name, half + 1)) &&
+                    kl_find_char(kl_slice(name, 0, half), ' ') != KL_NOT_FOUND;
+    return is_twice ? kl_slice(name, 0, half) : name;
+}
+
 void kl_byline_add_name(kl_people *p, kl_str name, bool stated)
 {
-    name = without_role(p, trimmed(name));
+    name = once(without_role(p, trimmed(name)));
     if (p->count == KL_MAX_AUTHORS ||
         !(kl_byline_is_name(p, name) || (stated && (kl_byline_is_handle(name) || is_small_name(name)))) ||
         is_nobody(p, name) || kl_byline_is_site(p, name) != p->takes_site)

@@ -134,6 +134,16 @@ bool kl_title_is_part_of_site(const kl_article *a, kl_str word)
     return false;
 }
 
+bool kl_title_begins_as_site(const kl_article *a, kl_str name)
+{
+    enum { LEAST = 5 }; /* letters of a site's name that no first name is mistaken for */
+    char letters[64], own[64];
+    size_t len = letters_of(name, letters), own_len = letters_of(a->site, own);
+    size_t point = kl_find_char((kl_str){own, own_len}, '.');
+    own_len = point == KL_NOT_FOUND ? own_len : point;
+    return own_len >= LEAST && len > own_len && memcmp(letters, own, own_len) == 0;
+}
+
 /* The first and the last separator of a text. */
 static bool find_separators(kl_str text, kl_span *first, kl_span *last)
 {
@@ -150,6 +160,57 @@ static bool find_separators(kl_str text, kl_span *first, kl_span *last)
     return found;
 }
 
+/* "大雨成灾-江城网": a paper's name of Chinese, behind a mark with no spaces around it, where <title> says it. Absent
+ * if there is none. */
+static kl_str eastern_tail(kl_str title)
+{
+    enum { SIGN = 3, LEAST_HEAD = 5 * SIGN, LONGEST = 10 * SIGN };
+    static const kl_str words[] = {KL_STR_INIT("网"),   KL_STR_INIT("網"),   KL_STR_INIT("报"),   KL_STR_INIT("報"),
+                                   KL_STR_INIT("新闻"), KL_STR_INIT("新聞"), KL_STR_INIT("在线"), KL_STR_INIT("频道"),
+                                   KL_STR_INIT("社"),   KL_STR_INIT("台")};
+    size_t at = title.len, len;
+    while (at > 0 && !strchr("-_|", title.ptr[at - 1] ? title.ptr[at - 1] : 'x'))
+        at--;
+    kl_str tail = kl_from(title, at);
+    if (at < LEAST_HEAD || tail.len > LONGEST)
+        return KL_ABSENT;
+    for (size_t i = 0; i < tail.len; i += len)
+        if (!kl_utf8_is_cjk(kl_utf8_at(tail, i, &len)))
+            return KL_ABSENT;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_ends(tail, words[i]))
+            return tail;
+    return KL_ABSENT;
+}
+
+/* A title without the tail above, and what may stand before it of the same make: "标题--时政--江城网". */
+static kl_str without_eastern_tail(kl_str text)
+{
+    kl_str tail = eastern_tail(text);
+    if (!tail.ptr)
+        return text;
+    text = kl_slice(text, 0, text.len - tail.len);
+    while (text.len && strchr("-_|", text.ptr[text.len - 1] ? text.ptr[text.len - 1] : 'x'))
+        text = kl_slice(text, 0, text.len - 1);
+    return text;
+}
+
+/* Where a piece in the middle is the site: "Headline | example.com | Fish and more". */
+static kl_str before_site(const kl_article *a, kl_arena *scratch, kl_str text)
+{
+    enum { LEAST = 10 }; /* bytes of a headline */
+    kl_span open = {0};
+    for (size_t at = 0; at < text.len; at++) {
+        size_t len = separator_at(text, at);
+        if (!len)
+            continue;
+        if (open.end && open.start >= LEAST && is_site(a, scratch, kl_slice(text, open.end, at)))
+            return kl_slice(text, 0, open.start);
+        open = (kl_span){at, at + len};
+    }
+    return text;
+}
+
 kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text)
 {
     kl_span first = {0}, last = {0};
@@ -158,10 +219,12 @@ kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text
             text = kl_trim(kl_slice(text, 0, last.start));
         else if (is_site(a, scratch, kl_slice(text, 0, first.start)))
             text = kl_trim(kl_from(text, first.end));
+        else if (first.start != last.start && before_site(a, scratch, text).len < text.len)
+            text = before_site(a, scratch, text);
         else
             break;
     }
-    return text;
+    return without_eastern_tail(text);
 }
 
 static kl_clue *find_clue(kl_article *a, kl_field field, kl_str from)
@@ -203,6 +266,20 @@ static bool is_title(const kl_article *a, kl_str text, bool lines)
     return false;
 }
 
+/* The same where marks differ, as quotation marks and dashes do between a heading and <title>: only the words count. */
+static kl_str beside_words(kl_arena *scratch, kl_str title, kl_str headline)
+{
+    kl_span first = {0}, last = {0};
+    if (!find_separators(title, &first, &last))
+        return KL_ABSENT;
+    const kl_words words = kl_words_of(scratch, headline);
+    const kl_words head = kl_words_of(scratch, kl_slice(title, 0, last.start));
+    const kl_words tail = kl_words_of(scratch, kl_from(title, first.end));
+    return kl_words_equal(&head, &words)   ? kl_from(title, last.end)
+           : kl_words_equal(&tail, &words) ? kl_slice(title, 0, first.start)
+                                           : KL_ABSENT;
+}
+
 /* What stands in <title> before or behind a headline; of several parts behind it the last, the site's. */
 static kl_str beside(kl_str title, kl_str headline)
 {
@@ -229,21 +306,23 @@ static kl_str beside(kl_str title, kl_str headline)
  * their posts. */
 static bool is_blog_name(const kl_article *a, const kl_clue *line, kl_str name)
 {
-    enum { LEAST = 30, MOST = 30, TOP = 200 }; /* bytes of a headline, of a name, and of the page's head */
+    /* Bytes of a headline, of a name, of the page's head, and between the two. */
+    enum { LEAST = 30, MOST = 30, TOP = 200, BELOW = 300 };
     kl_span first, last;
     if (!kl_eq(line->from, KL_STR("line")) || line->value.len < LEAST || name.len > MOST ||
-        line->value.len < name.len * 2 || find_separators(line->value, &first, &last))
+        line->value.len * 3 < name.len * 4 || find_separators(line->value, &first, &last))
         return false;
     for (size_t i = 0; i < a->clues.count; i++) {
         const kl_clue *clue = &a->clues.items[i];
         if (clue->field == KL_F_TITLE && kl_eq(clue->from, KL_STR("h1")))
-            return kl_eq_nocase(clue->value, name) && clue->at < line->at && clue->at <= TOP;
+            return kl_eq_nocase(clue->value, name) && clue->at < line->at && clue->at <= TOP &&
+                   (line->at <= clue->at + BELOW || line->value.len >= name.len * 2);
     }
     return false;
 }
 
 /* What stands in <title> beside the headline that og:title, a heading or microdata gives. */
-static kl_str rest_of_title(kl_article *a)
+static kl_str rest_of_title(kl_article *a, kl_arena *scratch)
 {
     enum { SHORTEST = 10, LONGEST = 40 }; /* bytes of a headline, and of a site's name */
     const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
@@ -256,6 +335,7 @@ static kl_str rest_of_title(kl_article *a)
         if (kl_title_is_host(a, clue->value)) /* the heading is the site's, and the rest the headline */
             return clue->value;
         kl_str rest = kl_trim(beside(title->value, clue->value));
+        rest = rest.len ? rest : kl_trim(beside_words(scratch, title->value, clue->value));
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */
         bool is_sure = clue->at == KL_NOWHERE || is_blog_name(a, clue, rest) || !is_title(a, rest, true) ||
@@ -319,6 +399,17 @@ static kl_str outlet_of_dateline(const kl_article *a, const kl_context *context)
     return kl_is_domain(name) || has_paper_word(kl_knowledge_lang(context->know, a->lang), name) ? name : KL_ABSENT;
 }
 
+/* "Ferry late again | Daily Example" less what another clue gives as the headline. */
+static kl_str without_headline(const kl_article *a, kl_str name)
+{
+    kl_span first = {0}, last = {0};
+    if (!find_separators(name, &first, &last))
+        return name;
+    if (is_title(a, kl_trim(kl_slice(name, 0, last.start)), false))
+        return kl_trim(kl_from(name, last.end));
+    return is_title(a, kl_trim(kl_from(name, first.end)), false) ? kl_trim(kl_slice(name, 0, first.start)) : name;
+}
+
 kl_str kl_title_site(kl_article *a, const kl_context *context)
 {
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
@@ -328,11 +419,14 @@ kl_str kl_title_site(kl_article *a, const kl_context *context)
             clue->won = true;
             if (context->settings->explain)
                 clue->why = KL_STR("title: the most reliable kind of clue that names the site");
-            return clue->value;
+            return without_headline(a, clue->value);
         }
     }
     kl_str name = named_aside(a);
     if (!name.ptr)
-        name = rest_of_title(a);
+        name = rest_of_title(a, context->scratch);
+    const kl_clue *title = find_clue(a, KL_F_TITLE, KL_STR("title"));
+    if (!name.ptr && title)
+        name = eastern_tail(title->value);
     return name.ptr ? name : outlet_of_dateline(a, context);
 }

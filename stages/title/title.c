@@ -36,14 +36,30 @@ static kl_str find_subtitle(kl_article *a)
 static bool is_section(kl_str value)
 {
     enum { LONGEST = 60 }; /* bytes: the longest of those that papers print */
-    static const kl_str words[] = {KL_STR_INIT("tags"),         KL_STR_INIT("tag"),     KL_STR_INIT("article"),
-                                   KL_STR_INIT("articles"),     KL_STR_INIT("post"),    KL_STR_INIT("posts"),
-                                   KL_STR_INIT("home"),         KL_STR_INIT("beranda"), KL_STR_INIT("detail berita"),
-                                   KL_STR_INIT("uncategorized")};
+    static const kl_str words[] = {
+        KL_STR_INIT("tags"),          KL_STR_INIT("tag"),           KL_STR_INIT("article"),    KL_STR_INIT("articles"),
+        KL_STR_INIT("post"),          KL_STR_INIT("posts"),         KL_STR_INIT("home"),       KL_STR_INIT("beranda"),
+        KL_STR_INIT("detail berita"), KL_STR_INIT("uncategorized"), KL_STR_INIT("startseite"), KL_STR_INIT("accueil"),
+        KL_STR_INIT("inicio"),        KL_STR_INIT("homepage")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (kl_eq_nocase(value, words[i]))
             return false;
-    return value.len <= LONGEST && kl_find_char(value, '_') == KL_NOT_FOUND;
+    return value.len <= LONGEST && kl_find_char(value, '_') == KL_NOT_FOUND && kl_find_char(value, '{') == KL_NOT_FOUND;
+}
+
+/* The first of several sections in one value: "Articles,Highlight,Legal", "Howard County, Maryland, Latest". "Arts,
+ * Culture & Media" is one. */
+static kl_str first_section(kl_str value)
+{
+    size_t commas = 0, comma = kl_find_char(value, ',');
+    bool is_tight = false;
+    for (size_t i = 0; i < value.len; i++) {
+        commas += value.ptr[i] == ',';
+        is_tight |=
+            value.ptr[i] == ',' && i + 1 < value.len && value.ptr[i + 1] != ' ' && !kl_is_digit(value.ptr[i + 1]);
+    }
+    bool is_list = is_tight || (commas >= 2 && !kl_has(value, KL_STR(" & ")) && !kl_has(value, KL_STR(" and ")));
+    return is_list && comma > 0 ? kl_trim(kl_slice(value, 0, comma)) : value;
 }
 
 /* The section that the page states; else the last link of its trail that is not the headline. */
@@ -53,9 +69,9 @@ static kl_str find_section(kl_article *a)
                                      KL_STR_INIT("itemprop:articleSection"), KL_STR_INIT("parsely-section")};
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
         kl_clue *clue = find_clue(a, KL_F_SECTION, sources[i]);
-        if (clue && is_section(clue->value)) {
+        if (clue && is_section(first_section(clue->value))) {
             clue->won = true;
-            return clue->value;
+            return first_section(clue->value);
         }
     }
     kl_clue *last = NULL;

@@ -35,6 +35,10 @@ bool kl_title_is_host(const kl_article *a, kl_str name);
 /* Whether a name is written as the page's host is: "The Example" at theexample.com. */
 bool kl_title_names_host(const kl_article *a, kl_str name);
 
+/* Whether a name's letters begin with those of the site's name, less what stands behind its point, and go on: "Example
+ * Cyber Media" of EXAMPLE.com. */
+bool kl_title_begins_as_site(const kl_article *a, kl_str name);
+
 /* Whether a word begins as a part of the page's host does: "exampleSport" on sport.example.com. */
 bool kl_title_is_part_of_site(const kl_article *a, kl_str word);
 

@@ -96,6 +96,25 @@ static void who_is_nobody(void **state)
     assert_names(people, "By Daily Example", false, "Daily Example");
 }
 
+static void names_end_before_employers(void **state)
+{
+    (void)state;
+    assert_names(people_of("en"), "By Ann Lee And Kim Roy For Quay Online", true, "Ann Lee + Kim Roy");
+    assert_names(people_of("en"), "ANN LEE Special to The Quay", false, "ANN LEE");
+    assert_names(people_of("id"), "Oleh: Siti Aminah di 10.15", false, "Siti Aminah");
+    assert_names(people_of("en"), "Ann Lee, London, Kim Roy", true, "Ann Lee + Kim Roy");
+    assert_names(people_of("en"), "Ann Lee Ann Lee", false, "Ann Lee");
+    assert_names(people_of("de"), "Quay Verlag GmbH, Hamburg", true, "");
+    assert_names(people_of("en"), "Quay Media, Inc.", true, "");
+    assert_names(people_of("en"), "Wednesday, 08 May 2024 11:39 PM MYT", false, "");
+    assert_names(people_of("en"), "May 8, 2024 11:39 p.m. Ann Lee", false, "Ann Lee");
+    assert_names(people_of("pt"), "Por José Volta e Pinto", false, "José Volta e Pinto");
+    assert_names(people_of("pt"), "Por José Volta e Ana Pinto", false, "José Volta + Ana Pinto");
+    assert_names(people_of("pt"), "Por José Volta e Redação", false, "José Volta");
+    assert_names(people_of("zh"), "作者： 记者王敬照", false, "王敬照");
+    assert_names(people_of("fr"), "Propos recueillis par Ana MARTIN.", false, "Ana MARTIN");
+}
+
 static void signs_and_user_names(void **state)
 {
     (void)state;
@@ -140,6 +159,8 @@ static void names_without_a_label(void **state)
     assert_bare("Ann Lee", KL_F_AUTHOR, "5 min read", "The fair opened.", true);
     assert_bare("Boats / Ann Lee / May 19, 2024", KL_F_AUTHOR, "Share", "The fair opened.", true);
     assert_bare("May 19, 2024 | Quiet Boats", KL_F_AUTHOR, "Share", "Of quiet boats and others.", false);
+    assert_bare("Ann Lee - 3 hours ago", KL_F_AUTHOR, "Share", "The fair opened.", true);
+    assert_bare("Quay Week Call for Papers is open until May 31", KL_F_AUTHOR, "Share", "The fair opened.", false);
     assert_bare("Ann", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
     assert_bare("Local News", KL_F_DATE, "May 19, 2024", "The fair opened.", false);
     assert_bare("All Insights", KL_F_DATE, "May 19, 2024", "We read all of them for insights.", false);
@@ -149,9 +170,10 @@ static void names_without_a_label(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(labels_and_joints),    cmocka_unit_test(dates_are_cut_off),
-        cmocka_unit_test(roles_are_cut_off),    cmocka_unit_test(who_is_nobody),
-        cmocka_unit_test(signs_and_user_names), cmocka_unit_test(names_without_a_label),
+        cmocka_unit_test(labels_and_joints),          cmocka_unit_test(dates_are_cut_off),
+        cmocka_unit_test(roles_are_cut_off),          cmocka_unit_test(who_is_nobody),
+        cmocka_unit_test(names_end_before_employers), cmocka_unit_test(signs_and_user_names),
+        cmocka_unit_test(names_without_a_label),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

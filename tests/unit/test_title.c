@@ -261,6 +261,72 @@ static void the_headline_as_printed(void **state)
                  "Harbour: ferry late again", NULL);
 }
 
+static void bodies_and_others_stories(void **state)
+{
+    (void)state;
+    /* a paper beside a person, in the page's data */
+    assert_authors("<html lang=en><title>Ferry late again</title><script type='application/ld+json'>{\"@type\":"
+                   "\"NewsArticle\",\"headline\":\"Ferry late again\",\"author\":[\"ONA WICKETT\",\"The Quay Times\"]}"
+                   "</script><h1>Ferry late again</h1><p>By Ona Wickett, The Quay Times</p>" STORY,
+                   "Ona Wickett");
+    /* who owns the site, as its system has it */
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><meta name=author content='Dermaga Cyber Media'>"
+                   "<meta property=og:site_name content='DERMAGA.com'><h1>Feri terlambat lagi</h1>"
+                   "<a href='/penulis/7'>Rizal Fadli</a>" BERITA,
+                   "Rizal Fadli");
+    /* lines below other stories; a licence; a menu of interviews */
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>" STORY
+                   "<h3>More</h3><a href=/a>Boats are kept in the harbour</a><p>By Ona Wickett · 3</p>"
+                   "<a href=/b>The market moves to the quay</a><p>By Tom Webb · 0</p>",
+                   "");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>" STORY
+                   "<p>Under a <a href='https://creativecommons.org/licenses/by/4.0/'>Creative Commons Licence</a></p>",
+                   "");
+    assert_authors("<html lang=de><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<div class=author>Interview: Ona Wickett</div>" STORY,
+                   "Ona Wickett");
+    /* a user's name behind rel=author; letters behind a name end a line; "autor" is a word of its own */
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<a rel=author href=/u/1>quay_cat1</a>" STORY,
+                   "quay_cat1");
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><h1>Feri terlambat lagi</h1>"
+                   "<p>Oleh: Dr. Bayu Pratama, M.Si.</p><p>Dosen</p>" BERITA,
+                   "Dr. Bayu Pratama");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p class=autor>Ona Wickett</p>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p class=autorefs>Boat Field</p>" STORY,
+                   "");
+    /* written in another script than the page */
+    assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='新間'>"
+                   "<h1>Ferry late again</h1><p>By Ona Wickett and Tom Webb / Quay Times Staff Writers</p>" STORY,
+                   "Ona Wickett + Tom Webb");
+}
+
+static void assert_site(const char *html, const char *site, const char *title)
+{
+    const kl_article *a = read(html, NULL);
+    assert_true(kl_eq(a->site, kl_cstr(site)));
+    assert_true(kl_eq(a->title, kl_cstr(title)));
+}
+
+static void sites_beside_headlines(void **state)
+{
+    (void)state;
+    assert_site("<html lang=en><title>The ferry's late - The Quay</title><h1>The ferry’s late</h1>" STORY, "The Quay",
+                "The ferry’s late");
+    assert_site("<html lang=en><title>Ferry late again</title><meta property=og:title content='Ferry late again'>"
+                "<meta property=og:site_name content='Ferry late again | The Quay'><h1>Ferry late again</h1>" STORY,
+                "The Quay", "Ferry late again");
+    assert_site("<html lang=zh><title>海边渡船再次晚点-江城网</title><p>渡船公司周一表示，阀门需要更换，"
+                "渡船将于周四恢复正常运行，并将退还等候超过一小时的乘客的票款，没有人受伤。</p>",
+                "江城网", "海边渡船再次晚点");
+    assert_site("<html lang=id><title>Catatan Kaki Gunung: Feri menuju Teluk Garam terlambat</title>"
+                "<h1>Catatan Kaki Gunung</h1><p>Cerita</p><h3>Feri menuju Teluk Garam terlambat</h3>" BERITA,
+                "Catatan Kaki Gunung", "Feri menuju Teluk Garam terlambat");
+}
+
 static void sections_and_tags(void **state)
 {
     (void)state;
@@ -276,6 +342,14 @@ static void sections_and_tags(void **state)
     assert_true(kl_eq(a->tags.items[0], KL_STR("Ferries")));
     assert_true(kl_eq(a->site, KL_STR("The Quay")));
     assert_true(kl_eq(a->title, KL_STR("Ferry late again")));
+    a = read("<html lang=en><title>Ferry late again</title><meta property=article:section content='Boats,Local,Top'>"
+             "<h1>Ferry late again</h1>" STORY,
+             NULL);
+    assert_true(kl_eq(a->section, KL_STR("Boats")));
+    a = read("<html lang=en><title>Ferry late again</title><meta property=article:section content='Arts, Food & Home'>"
+             "<h1>Ferry late again</h1>" STORY,
+             NULL);
+    assert_true(kl_eq(a->section, KL_STR("Arts, Food & Home")));
 }
 
 int main(void)
@@ -285,6 +359,8 @@ int main(void)
         cmocka_unit_test(what_is_printed_counts),
         cmocka_unit_test(names_beside_others),
         cmocka_unit_test(who_signs),
+        cmocka_unit_test(bodies_and_others_stories),
+        cmocka_unit_test(sites_beside_headlines),
         cmocka_unit_test(sections_and_tags),
         cmocka_unit_test(lines_of_the_world),
         cmocka_unit_test(the_headline_as_printed),
