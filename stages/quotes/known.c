@@ -206,6 +206,28 @@ kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, siz
     return inside;
 }
 
+/* Whether word i means some body, as a noun: "kementerian tersebut". */
+static bool is_body_noun(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    const kl_word *w = word(words, i);
+    return !(w->is & KL_W_UPPER) && kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry) == w->end - w->start &&
+           (!entry->is_named || kl_eq(entry->key, KL_STR("called")));
+}
+
+const kl_person *kl_people_body(const kl_people *people, const kl_words *words, size_t i)
+{
+    if (words->office_last || !is_body_noun(words, i))
+        return NULL;
+    const kl_person *last = NULL;
+    for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4; n++) {
+        const kl_person *p = &people->list.items[n];
+        if (p->is_org && p->end > p->first + 1 && p->first < i && kl_same_word(words, p->first, i))
+            last = p;
+    }
+    return last ? &people->list.items[last->full] : NULL;
+}
+
 const kl_person *kl_people_by_short_office(const kl_people *people, const kl_words *words, size_t i)
 {
     kl_str name = kl_words_text(words, i, i + 1);

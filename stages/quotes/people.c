@@ -406,6 +406,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
             add_alias(people, words, body, alias, alias + 1); /* "Badan Meteorologi (BMKG)" */
         return end;
     }
+    bool is_compared = i > 0 && is_running(word(words, i), 0) && (word(words, i - 1)->is & KL_W_END);
     if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, i, end, &behind) &&
         !behind.has_office) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
@@ -421,7 +422,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         has_role = true;
     } else if (n.name >= n.end && n.has_office &&
                name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind) &&
-               !(words->office_last && behind.has_office &&
+               !((words->office_last || is_compared) && behind.has_office &&
                  !behind.has_title)) { /* "with the minister, Mayor Ann Roe said" */
         n.name = behind.name;
         n.end = behind.end;

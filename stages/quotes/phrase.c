@@ -464,7 +464,7 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     if (words->has_gender && end == from + 1 && (word(words, from)->is & KL_W_TITLE) &&
         !(word(words, from)->is & KL_W_OFFICE) && kl_gender_of_word(words, from) != KL_ANY_GENDER)
         return KL_ABSENT; /* "Mrs Briggs" */
-    const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND;
+    const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND | KL_W_THIS;
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;
     while (end > from + 1 && (word(words, end - 1)->is & (KL_W_NAMING | KL_W_AND)) &&

@@ -2,36 +2,7 @@
  * Reads text, lang. Writes quotes, in the order of the text. Needs no page: raw text will do.
  * Never takes words for a quotation that nobody is said to have spoken or written, unless a sentence
  * stands alone between its marks; `speaker` is absent where the text does not say. */
-#include "phrase.h"
-#include "utf8.h"
-
-/* The language: what the article says, else the one whose verbs of saying the text uses most. */
-static const kl_lang *language(const kl_article *a, const kl_context *context)
-{
-    if (a->lang.len)
-        return kl_knowledge_lang(context->know, a->lang);
-    const kl_lang *best = kl_knowledge_lang(context->know, KL_ABSENT), *lang;
-    size_t most = 0;
-    kl_str sample = kl_slice(a->text, 0, 4000); /* some ten paragraphs: enough to tell */
-    for (size_t n = 0; (lang = kl_knowledge_nth_lang(context->know, n)); n++) {
-        size_t found = 0, len;
-        bool at_start = true;
-        for (size_t at = 0; at < sample.len; at++) {
-            bool is_word = kl_is_alpha(sample.ptr[at]) || (unsigned char)sample.ptr[at] >= 0x80;
-            if (at_start && is_word) {
-                found += kl_lang_match(lang, KL_LANG_FUNCTION_WORDS, sample, at, NULL) != 0;
-                len = kl_lang_match(lang, KL_LANG_CUE_VERBS, sample, at, NULL);
-                found += len ? 3 : 0;
-            }
-            at_start = !is_word;
-        }
-        if (found > most) {
-            most = found;
-            best = lang;
-        }
-    }
-    return best;
-}
+#include "subject.h"
 
 typedef struct teller {
     kl_article *a;
@@ -44,6 +15,7 @@ typedef struct teller {
     kl_speaker bare;   /* who was named last of those of whom nothing more is known, at word bare_at */
     size_t bare_at;
     bool is_unnamed; /* the topic is somebody without a name, who spoke in the reporter's last sentence */
+    bool is_met;     /* who goes on was only met, in no place of a subject */
     size_t read;     /* words up to here have been looked at for a subject */
 } teller;
 
@@ -212,10 +184,12 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
     bool is_new = p->first >= i && p->first < t->people->ends[i];
     if (!s->subject && !s->has_pronoun && is_subject_place(t->words, sentence, i)) {
         s->subject = p;
-        s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr;
+        s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr || t->is_met;
         turn_to(t, p, s->has_voice);
     }
-    if (is_new && !s->introduced && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
+    bool goes_on =
+        sentence > 0 && !(t->words->list.items[sentence].gap & KL_GAP_CLAUSE); /* `"..." kata Y kepada ...` */
+    if (is_new && !s->introduced && !goes_on && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
         (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE | KL_P_DESCRIBED)))
         s->introduced = p;
 }
@@ -226,6 +200,7 @@ static void settle(teller *t, const told *s)
         turn_to(t, s->subject, s->has_voice);
     else if (s->introduced && !s->has_pronoun)
         turn_to(t, s->introduced, true);
+    t->is_met = !s->subject && (t->is_met || (s->introduced && !s->has_pronoun));
 }
 
 /* "Suyatno mengatakan": whether a single word is a name, and not just the capital of a sentence's first word. */
@@ -286,7 +261,7 @@ static void read_on(teller *t, size_t end)
             s.has_pronoun = true;
         t->is_unnamed &= i != sentence;
         bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
-        if ((w->is & KL_W_CUE) && is_parted && !has_spoken &&
+        if ((w->is & KL_W_CUE) && is_parted && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
     }
@@ -450,7 +425,7 @@ static void run(kl_article *a, const kl_context *context)
     kl_arena *scratch = context->scratch;
     kl_marked_list spans = {0};
     kl_marks_find(scratch, a->text, &spans);
-    const kl_lang *lang = language(a, context);
+    const kl_lang *lang = kl_quotes_language(a, context);
     if (spans.count == 0 && !kl_lang_setting(lang, KL_STR("dialogue dash")).ptr)
         return;
     if (kl_eastern_tell(a, lang, scratch, &spans))

@@ -21,6 +21,8 @@
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
  * subject.c the words that are its subject
+ * clause.c  what of a clause about somebody is its subject
+ * language.c  in which language they are told
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
  * Everything lives in the scratch arena. Every part is linear in the text. */
@@ -193,6 +195,8 @@ typedef struct kl_speaker {
     kl_str name, as, role;
 } kl_speaker;
 
+/* The language: what the article says, else the one whose verbs of saying the text uses most. */
+const kl_lang *kl_quotes_language(const kl_article *a, const kl_context *context);
 /* Mark words whose ends the language file knows: compounds of offices and bodies. */
 void kl_compounds_mark(kl_words *words);
 /* Full stops behind initials, titles and abbreviations end no sentence. */
@@ -254,6 +258,8 @@ kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, siz
 bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end);
 /* Who holds the office whose short form in brackets is word i: "Direktur Jenderal Pajak (Dirjen)"; or NULL. */
 const kl_person *kl_people_by_short_office(const kl_people *people, const kl_words *words, size_t i);
+/* The body named last that the noun at word i means: "kementerian tersebut"; or NULL. */
+const kl_person *kl_people_body(const kl_people *people, const kl_words *words, size_t i);
 /* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
 bool kl_is_alike(kl_str a, kl_str b);
 /* The person of several names one of which is like word i, shortened or misspelt; or NULL. */

@@ -173,6 +173,9 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if (p)
             return of_person(people, p, as);
     }
+    const kl_person *meant = is_definite ? kl_people_body(people, words, first) : NULL;
+    if (meant)
+        return of_person(people, meant, as); /* "kementerian tersebut" */
     bool is_body = (is & (KL_W_ORG | KL_W_NOUN)) && !(is & KL_W_OFFICE);
     if (is_body && is_definite && stop == first + 1 && !(word(words, first)->is & KL_W_UPPER)) {
         const kl_person *body = kl_people_by_name(people, words, first, stop); /* "the bureau" */

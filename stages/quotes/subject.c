@@ -9,19 +9,6 @@ enum {
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
 
-/* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
-static size_t pointing_end(const kl_words *words, size_t i)
-{
-    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
-        if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
-            return 0;
-        bool is_last = k + 1 == words->list.count || (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
-        if ((word(words, k)->is & KL_W_THIS) && is_last)
-            return k + 1;
-    }
-    return 0;
-}
-
 /* Whether the piece that begins at i, behind a comma, belongs to the subject before it. */
 static bool goes_on(const kl_words *words, size_t i, bool has_name)
 {
@@ -131,7 +118,7 @@ static size_t subject_end(const kl_words *words, size_t i)
             continue;
         if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
             bool is_small = !(word(words, i)->is & KL_W_UPPER);
-            size_t this = end > i && is_small ? pointing_end(words, end) : 0;
+            size_t this = end > i && is_small ? kl_pointing_end(words, end) : 0;
             if (this)
                 return this;
             kl_phrase p = kl_phrase_split(words, piece, end);
@@ -184,15 +171,6 @@ static size_t first_subject(const kl_words *words, size_t first, size_t verb, si
     return i;
 }
 
-/* Whether the verb at word i belongs to a clause about somebody: "Un testimone, che ha chiesto di restare anonimo". */
-static bool in_clause(const kl_words *words, size_t first, size_t i)
-{
-    for (size_t k = i; k > first && k + 4 > i; k--)
-        if (word(words, k)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE))
-            return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
-    return false;
-}
-
 /* Start of the piece between commas that ends at `end`. */
 static size_t piece_start(const kl_words *words, size_t first, size_t end)
 {
@@ -203,7 +181,7 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
             kl_is_listed_degree(words, i) && !(word(words, i)->gap & KL_GAP_CLAUSE); /* "Iptu Dani Prasetyo, SH" */
         if ((word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH)) && !is_degree)
             return i;
-        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) && !in_clause(words, first, i - 1))
+        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) && !kl_is_of_clause(words, first, i - 1))
             return i;
     }
     return i;
@@ -309,26 +287,6 @@ static bool is_somebody(const kl_words *words, size_t from, size_t end)
            !kl_is_place(words, p.name, p.end);
 }
 
-/* "Kapolres Garut melalui Kasi Humas Ipda Adi Susilo membenarkan", "Bupati diwakili Sekda Tono mengatakan": where in
- * [first, stop) who speaks for somebody begins, or KL_NO_WORD. */
-static size_t spokesman(const kl_words *words, size_t first, size_t stop)
-{
-    const kl_entry *entry;
-    for (size_t k = stop; k > first + 1 && k + LONGEST_SUBJECT > stop; k--) {
-        const kl_word *w = word(words, k - 1);
-        if (w->is & (KL_W_CUE | KL_W_NYA) || (k < stop && (word(words, k)->gap & KL_GAP_CLAUSE)))
-            break;
-        if (!(w->is & KL_W_END) || !kl_words_match(words, k - 1, KL_LANG_CUE_COMPANIONS, &entry) ||
-            !kl_eq(entry->key, KL_STR("through")))
-            continue;
-        while (k < stop && (word(words, k)->is & KL_W_BESIDE)) /* "diwakili oleh" */
-            k++;
-        bool is_office = k < stop && !word(words, k)->gap && (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE));
-        return is_office ? k : KL_NO_WORD;
-    }
-    return KL_NO_WORD;
-}
-
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -341,12 +299,20 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         return first_subject(words, first, verb, end);
     if (word(words, stop - 1)->is & KL_W_PRONOUN)
         return stop - 1;
-    size_t other = spokesman(words, first, stop);
+    size_t other = kl_spokesman(words, first, stop);
     if (other != KL_NO_WORD) {
         *end = cut_adverbs(words, other, stop);
         return other;
     }
-    size_t from = piece_start(words, first, stop);
+    size_t from = kl_subject_of_clause(words, first, stop);
+    if (from != KL_NO_WORD) {
+        *end = stop - 1;
+        return from;
+    }
+    from = piece_start(words, first, stop);
+    if (from + 1 == stop && !words->office_last && (word(words, from)->is & KL_W_END) &&
+        !(word(words, from)->is & KL_W_UPPER))
+        return first_subject(words, first, verb, end); /* "Rudi mengajak semua pihak, seraya mengingatkan" */
     bool has_comma = stop < words->list.count && (word(words, stop)->gap & KL_GAP_COMMA) != 0;
     for (size_t k = from + 1; k < stop && has_comma; k++)
         if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
@@ -358,7 +324,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     bool is_told = words->office_last && (word(words, from)->is & KL_W_WHO); /* "Roe, who lives opposite said" */
     for (unsigned hops = 0;
          hops < 3 && (has_comma || is_told) && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
-         is_bracket(words, from, piece_end(words, from, stop));
+         (is_bracket(words, from, piece_end(words, from, stop)) ||
+          kl_is_body_behind(words, piece_start(words, first, from), from));
          hops++)
         from = piece_start(words, first, from);
     if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {

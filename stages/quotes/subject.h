@@ -16,4 +16,26 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
 /* Whether a subject, and nothing of the sentence else, stands at word i behind a verb; its end to *end. */
 bool kl_subject_late(const kl_words *words, size_t i, size_t *end);
 
+/* "Kapolres Garut melalui Kasi Humas Ipda Adi Susilo membenarkan", "Bupati diwakili Sekda Tono mengatakan": where in
+ * [first, stop) who speaks for somebody begins, or KL_NO_WORD. */
+size_t kl_spokesman(const kl_words *words, size_t first, size_t stop);
+
+/* "oleh Kementerian Luar Negeri yang menekankan": where what the clause is about begins, whose verb stands at `stop`;
+ * KL_NO_WORD where no such clause ends there. */
+size_t kl_subject_of_clause(const kl_words *words, size_t first, size_t stop);
+
+/* "Fadel Nur dari Prodi Gizi, Fakultas Kedokteran, mengatakan": whether the piece at `from` is only the body that
+ * somebody of the piece at `earlier` is of. */
+bool kl_is_body_behind(const kl_words *words, size_t earlier, size_t from);
+
+/* `"...," tegas Rudi dalam surat yang disampaikan Dewi`: whether the verb at i, of the sentence that goes on behind a
+ * quotation from word `sentence` on, tells of a thing in it. */
+bool kl_is_in_clause(const kl_words *words, size_t i, size_t sentence);
+
+/* "pemain yang lama berkarier di Thailand itu": the end of the description, or 0. */
+size_t kl_pointing_end(const kl_words *words, size_t i);
+
+/* Whether the verb at word i belongs to a clause about somebody: "Un testimone, che ha chiesto di restare anonimo". */
+bool kl_is_of_clause(const kl_words *words, size_t first, size_t i);
+
 #endif

@@ -1,0 +1,74 @@
+/* clause.c - clauses about somebody, and bodies between commas: who is the subject of the verb behind them?
+ * Only where the office stands before the name. Reads words. */
+#include "subject.h"
+#include "word.h"
+
+enum { LONGEST_THROUGH = 24 }; /* words of who speaks for somebody, and for whom */
+
+size_t kl_spokesman(const kl_words *words, size_t first, size_t stop)
+{
+    const kl_entry *entry;
+    for (size_t k = stop; k > first + 1 && k + LONGEST_THROUGH > stop; k--) {
+        const kl_word *w = word(words, k - 1);
+        if (w->is & (KL_W_CUE | KL_W_NYA) || (k < stop && (word(words, k)->gap & KL_GAP_CLAUSE)))
+            break;
+        if (!(w->is & KL_W_END) || !kl_words_match(words, k - 1, KL_LANG_CUE_COMPANIONS, &entry) ||
+            !kl_eq(entry->key, KL_STR("through")))
+            continue;
+        while (k < stop && (word(words, k)->is & KL_W_BESIDE)) /* "diwakili oleh" */
+            k++;
+        bool is_office = k < stop && !word(words, k)->gap && (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE));
+        return is_office ? k : KL_NO_WORD;
+    }
+    return KL_NO_WORD;
+}
+
+size_t kl_subject_of_clause(const kl_words *words, size_t first, size_t stop)
+{
+    const unsigned bounds = KL_W_END | KL_W_IN | KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_BESIDE;
+    if (words->office_last || stop < first + 2 || !(word(words, stop - 1)->is & KL_W_WHO) ||
+        word(words, stop - 1)->gap || !(word(words, stop - 2)->is & KL_W_UPPER))
+        return KL_NO_WORD;
+    size_t from = stop - 2;
+    while (from > first && !(word(words, from)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) &&
+           !(word(words, from - 1)->is & bounds))
+        from--;
+    return from;
+}
+
+bool kl_is_body_behind(const kl_words *words, size_t earlier, size_t from)
+{
+    if (words->office_last || !(word(words, from)->is & KL_W_ORG))
+        return false;
+    for (size_t i = earlier + 1; i < from; i++)
+        if ((word(words, i)->is & (KL_W_IN | KL_W_END)) && kl_is_name_word(words, i - 1))
+            return true;
+    return false;
+}
+
+bool kl_is_in_clause(const kl_words *words, size_t i, size_t sentence)
+{
+    const unsigned begins = KL_GAP_STOP | KL_GAP_PARAGRAPH;
+    return !words->office_last && word(words, i)->cue == KL_CUE_SOURCE && i > sentence + 1 &&
+           (word(words, i - 1)->is & KL_W_WHO) && !(word(words, sentence)->gap & begins);
+}
+
+size_t kl_pointing_end(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
+        if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+            return 0;
+        bool is_last = k + 1 == words->list.count || (word(words, k + 1)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
+        if ((word(words, k)->is & KL_W_THIS) && is_last)
+            return k + 1;
+    }
+    return 0;
+}
+
+bool kl_is_of_clause(const kl_words *words, size_t first, size_t i)
+{
+    for (size_t k = i; k > first && k + 4 > i; k--)
+        if (word(words, k)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE))
+            return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
+    return false;
+}
