@@ -172,6 +172,54 @@ static bool may_go_on(const kl_words *words, const kl_marked *span)
     return (last == '.' || last == '!' || last == '?') && count >= LEAST_DIALOGUE;
 }
 
+/* Whether a verb of saying stands in [from, end) behind a dash. */
+static bool has_dashed_verb(const kl_words *words, size_t from, size_t end)
+{
+    size_t last = kl_words_at(words, end), len = 1;
+    for (size_t dash = next_dash(words->text, from, end, &len); dash < end;
+         dash = next_dash(words->text, dash + len, end, &len)) {
+        size_t i = kl_words_at(words, dash);
+        if (i < last && is_cue(words, i, last))
+            return true;
+    }
+    return false;
+}
+
+static bool has_comma_verb(const kl_words *words, size_t from, size_t end)
+{
+    return verb_behind_comma(words, kl_words_at(words, from), kl_words_at(words, end)) != KL_NO_WORD;
+}
+
+/* The next dash behind the end of a sentence, with words behind it: "... do szkół. - To dobrze - dodał"; `end` if there
+ * is none. */
+static size_t dash_behind_stop(kl_str text, size_t at, size_t end)
+{
+    size_t len = 1;
+    for (at = next_dash(text, at, end, &len); at < end; at = next_dash(text, at + len, end, &len)) {
+        kl_str before = kl_trim(kl_slice(text, 0, at));
+        char last = before.len ? before.ptr[before.len - 1] : ' ';
+        size_t from = behind_dash(text, at, end), step;
+        if ((last == '.' || last == '!' || last == '?') && before.len < at && from &&
+            !kl_utf8_is_lower(kl_utf8_at(text, from, &step)))
+            return at;
+    }
+    return end;
+}
+
+/* The pieces of a paragraph that begin with a dash behind a sentence, if a verb of saying stands in them. Returns
+ * whether there is one. */
+static bool inner_dashes(const kl_words *words, kl_marked_list *found, size_t at, size_t end)
+{
+    bool has_any = false;
+    for (size_t next; at < end; at = next) {
+        next = dash_behind_stop(words->text, at + 1, end);
+        size_t from = behind_dash(words->text, at, next);
+        if (from && (has_dashed_verb(words, from, next) || has_comma_verb(words, from, next)))
+            has_any |= paragraph(words, found, at, from, next);
+    }
+    return has_any;
+}
+
 static void by_dashes(const kl_words *words, kl_marked_list *found)
 {
     kl_str text = words->text;
@@ -180,8 +228,13 @@ static void by_dashes(const kl_words *words, kl_marked_list *found)
     for (size_t at = 0; at < text.len;) {
         size_t newline = kl_find_char(kl_from(text, at), '\n');
         size_t end = newline == KL_NOT_FOUND ? text.len : at + newline, from = behind_dash(text, at, end);
+        size_t inner = dash_behind_stop(text, from ? from : at, end);
+        bool is_parted =
+            from && inner < end && has_comma_verb(words, from, inner) && !has_dashed_verb(words, from, inner);
         if (from)
-            has_any |= paragraph(words, &waiting, at, from, end);
+            has_any |= paragraph(words, &waiting, at, from, is_parted ? inner : end);
+        if (inner < end && (!from || is_parted))
+            has_any |= inner_dashes(words, &waiting, inner, end);
         at = end + 1;
     }
     for (size_t i = 0; i < waiting.count && has_any; i++) {

@@ -123,6 +123,27 @@ static bool japanese_cleft(const kl_east *e, found *f, size_t end)
     return true;
 }
 
+/* "女性は「...」と表情を曇らせた。", "「...したい」とした。": no verb of saying, but a subject right before the marks,
+ * or a sentence in them, says that the words were said. Not what something is called: "「...」と呼ばれる". */
+static void japanese_gesture(const kl_east *e, const kl_marked *span, size_t from, size_t end, found *f)
+{
+    static const char *const names[] = {"呼", "題",   "称",   "名付", "名づけ", "銘打", "書かれ", "並", "同じ",
+                                        "違", "比べ", "なっ", "なり", "なる",   "いっ", "は",     "も", "の"};
+    kl_str head = kl_slice(e->text, 0, span->outer.start), rest = kl_slice(e->text, from, end);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (kl_starts(rest, kl_cstr(names[i])))
+            return;
+    bool is_long = span->inner.end - span->inner.start >= ALONE;
+    bool has_subject = kl_ends(head, KL_STR("は")) || kl_ends(head, KL_STR("が")) || kl_ends(head, KL_STR("も"));
+    bool is_held = kl_eq(rest, KL_STR("した")) && is_bent(e->text, span->inner.end);
+    bool is_ended = kl_starts(kl_from(e->text, end), KL_STR("。")) || end == e->text.len || e->text.ptr[end] == '\n';
+    if (!is_long || !is_ended || !rest.len || !(has_subject || is_held))
+        return;
+    f->subject = KL_ABSENT;
+    f->is_speech = true;
+    f->cue = is_held ? kl_slice(e->text, span->outer.end, end) : rest.len <= PHRASE * 2 ? rest : KL_ABSENT;
+}
+
 /* Behind the particle と: the verb, or who says it. */
 static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from, found *f)
 {
@@ -135,6 +156,8 @@ static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from
     if (verb == KL_NOT_FOUND) { /* "「...」と佐藤さん。" */
         f->subject = end > from && end - from <= LONGEST ? kl_trim(kl_slice(text, from, end)) : KL_ABSENT;
         f->is_speech = f->subject.len && kl_east_may_speak(e, f->subject);
+        if (!f->is_speech)
+            japanese_gesture(e, span, from, end, f);
         return;
     }
     f->cue = kl_slice(text, verb, bent(text, verb + len));
@@ -198,9 +221,13 @@ static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
     if (f.is_speech && !f.subject.ptr)
         f.subject = japanese_subject(e, before, span->outer.start);
     if (f.is_speech && !f.subject.ptr) { /* somebody the paragraph is about */
-        kl_str s = japanese_subject(e, floor, before);
+        size_t stop = before > 3 ? before - 3 : before, last = kl_east_stop_before(text, stop, FAR * 2, "。！？");
+        kl_str s = japanese_subject(e, floor, before), near = japanese_subject(e, last > floor ? last : floor, before);
         if (kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(s)))
             f.subject = s;
+        else if (kl_east_without_brackets(near).len < near.len && /* "近くの男性（46）は駅を利用する。「...」" */
+                 kl_east_entry_at_end(e, KL_LANG_SPEAKER_NOUNS, kl_east_without_brackets(near)))
+            f.subject = near;
         f.is_far = true;
     }
     return f;
@@ -324,6 +351,16 @@ static kl_str korean_phrase(const kl_east *e, size_t from, kl_str last)
     return kl_slice(e->text, start, end);
 }
 
+/* "비판에는", "미흡했다는": a particle of place or direction, or a verb's ending, under the topic's. */
+static bool is_no_topic(kl_str word)
+{
+    static const char *const ends[] = {"에", "에서", "으로", "에게", "까지", "부터", "다"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (kl_ends(word, kl_cstr(ends[i])))
+            return true;
+    return false;
+}
+
 static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
 {
     kl_str last_topic = KL_ABSENT;
@@ -339,7 +376,7 @@ static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
         kl_str phrase = korean_phrase(e, from, bare);
         if (kl_east_may_speak(e, phrase) && (is_topic || words < NEAR_WORDS))
             return phrase;
-        if (is_topic && !last_topic.ptr)
+        if (is_topic && !last_topic.ptr && !is_no_topic(bare))
             last_topic = phrase;
     }
     return last_topic;

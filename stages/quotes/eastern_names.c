@@ -108,6 +108,21 @@ static void note(kl_east *e, kl_east_phrase p)
     kl_list_push(e->arena, &e->known, ((kl_speaker){.name = p.name, .role = p.role}));
 }
 
+/* Whether a noun ends at `at`: nothing but a particle follows in its word. */
+static bool ends_korean_word(kl_str text, size_t at)
+{
+    static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의",
+                                            "에", "도", "와", "과", "께", "로", "님"};
+    kl_str rest = kl_from(text, at);
+    size_t step;
+    if (!rest.len || !kl_utf8_is_word(kl_utf8_at(text, at, &step)))
+        return true;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (kl_starts(rest, kl_cstr(particles[i])))
+            return true;
+    return false;
+}
+
 void kl_east_meet(kl_east *e)
 {
     static const kl_section beside[] = {KL_LANG_TITLES, KL_LANG_OFFICES};
@@ -119,6 +134,8 @@ void kl_east_meet(kl_east *e)
             if (hit == KL_NOT_FOUND)
                 break;
             at = hit + len;
+            if (e->kind == KL_EAST_KOREAN && !ends_korean_word(e->text, at))
+                continue; /* "기자회견을" is no 기자 */
             size_t end = at, step;
             while (e->kind == KL_EAST_CHINESE && end < e->text.len && end < at + LONGEST_NAME * 3) {
                 uint32_t code = kl_utf8_at(e->text, end, &step); /* the name stands behind the office */

@@ -38,6 +38,8 @@ static kl_str japanese_name(kl_str s)
     size_t count, more, start = run_before(s, s.len, kl_is_hiragana, &count), kanji;
     if (count) {
         kanji = run_before(s, start, is_kanji, &more);
+        if (kl_ends(s, KL_STR("の")))
+            return KL_ABSENT; /* "近くの" */
         return count >= 2 && count <= 4 && more >= 1 && more <= 4 ? kl_from(s, kanji) : KL_ABSENT;
     }
     start = run_before(s, s.len, is_katakana, &count);
@@ -289,6 +291,7 @@ kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
         return p;
     }
     size_t office = kl_east_entry_at_end(e, KL_LANG_OFFICES, last);
+    const bool is_listed = office == last.len;
     if (office && office < last.len && !kl_east_entry_at_end(e, KL_LANG_SPEAKER_NOUNS, last)) {
         p.role = last; /* "부대변인", "한지훈감독" */
         office = last.len;
@@ -301,7 +304,7 @@ kl_east_phrase kl_east_korean(const kl_east *e, kl_str subject)
         if (behind > 1 && (kl_eq(words[behind - 1], KL_STR("전")) || kl_eq(words[behind - 1], KL_STR("현"))))
             behind--;
         size_t n = korean_name(e, words, behind, &first);
-        if (!n && behind > 0 && words[behind - 1].len == 3 && begins_surname(e, words[behind - 1])) {
+        if (!n && is_listed && behind > 0 && words[behind - 1].len == 3 && begins_surname(e, words[behind - 1])) {
             n = 1; /* "강 시장" */
             first = behind - 1;
         }

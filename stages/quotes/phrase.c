@@ -19,8 +19,7 @@ bool kl_is_name_word(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others) && !has_number(words, i);
 }
 
-/* "GroenLinks", "TU": no part of a person's name. */
-static bool has_inner_capital(const kl_words *words, size_t i)
+bool kl_has_inner_capital(const kl_words *words, size_t i)
 {
     const kl_word *w = word(words, i);
     for (size_t at = w->start + 1; at < w->end; at++)
@@ -45,7 +44,7 @@ bool kl_is_in_name(const kl_words *words, size_t k)
     while (next < words->list.count && next < k + 3 && !word(words, next)->gap && is_small_particle(words, next))
         next++;
     if (back == 0 || !kl_is_name_word(words, back - 1) || next >= words->list.count || word(words, next)->gap ||
-        !kl_is_name_word(words, next) || has_inner_capital(words, next))
+        !kl_is_name_word(words, next) || kl_has_inner_capital(words, next))
         return false;
     if (!(w->is & (KL_W_END | KL_W_IN))) /* a particle and nothing else: "bin" */
         return true;
@@ -386,13 +385,16 @@ static bool is_participle(const kl_words *words, size_t start, size_t stop, size
            (word(words, start)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) && !(word(words, start)->is & KL_W_FIRST);
 }
 
-/* Whether word i, before a name, is the short form of a paper or a body: to whom somebody spoke, or where. */
+/* Whether word i, before a name, is the short form of a paper or a body, or a place: to whom somebody spoke, or where.
+ */
 static bool is_addressee(const kl_words *words, size_t i)
 {
     const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE;
     bool is_behind = i > 0 && !word(words, i)->gap && ((word(words, i - 1)->is & of) || is_elided(words, i - 1));
+    if (is_behind && words->small_offices && (word(words, i + 1)->is & KL_W_FIRST))
+        return true; /* "à Lille Anne Roche" */
     if (!words->office_last)
-        return is_behind && words->small_offices && has_inner_capital(words, i);
+        return is_behind && words->small_offices && kl_has_inner_capital(words, i);
     return is_acronym(word(words, i)) && (is_behind || word(words, i)->end - word(words, i)->start > 2);
 }
 
@@ -467,6 +469,11 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND | KL_W_THIS;
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;
+    size_t office = from; /* "w TVN minister": where they spoke is no part of it */
+    while (from > 0 && office + 1 < end && kl_has_inner_capital(words, office) && words->small_offices &&
+           !word(words, from)->gap && (word(words, from - 1)->is & (KL_W_END | KL_W_IN)))
+        office++;
+    from = (word(words, office)->is & KL_W_OFFICE) ? office : from;
     while (end > from + 1 && (word(words, end - 1)->is & (KL_W_NAMING | KL_W_AND)) &&
            !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE)))
         end--; /* "warga bernama Putri" */

@@ -28,6 +28,9 @@ bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop);
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
 
+/* "GroenLinks", "TU", "MSWiA": no part of a person's name. */
+bool kl_has_inner_capital(const kl_words *words, size_t i);
+
 /* Whether word i says whose somebody is: "anak", "istri". */
 bool kl_is_kin(const kl_words *words, size_t i);
 

@@ -2,7 +2,10 @@
  * Those of initials, titles and abbreviations. Reads and mends what stands between the words. */
 #include "phrase.h"
 
-enum { LONGEST_SHORT = 5 }; /* bytes of an abbreviation with a full stop: "Corp." */
+enum {
+    LONGEST_SHORT = 5, /* bytes of an abbreviation with a full stop: "Corp." */
+    LONGEST_TITLE = 8, /* of one that is written small: "podinsp." */
+};
 
 /* A full stop behind an initial or a title ends no sentence. */
 void kl_stops_mend(kl_words *words)
@@ -19,6 +22,9 @@ void kl_stops_mend(kl_words *words)
         bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
         is_short |= (before->is & KL_W_FIRST) && len <= 4 && kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
+        is_abbreviation |= (before->is & KL_W_TITLE) && words->small_offices && len <= LONGEST_TITLE &&
+                           w->gap == KL_GAP_STOP &&
+                           ((w->is & KL_W_TITLE) || kl_is_name_word(words, i)); /* "podinsp. Jan Kowal" */
         kl_str last = kl_slice(words->text, before->start, before->end);
         is_short |= (before->is & KL_W_PARTICLE) && (before->is & KL_W_UPPER) && len <= 3; /* "St. Ives" */
         /* "Ann Roe Jr. said", "Oak Corp. said": a small letter begins no sentence */

@@ -6,6 +6,7 @@
 
 enum {
     LONGEST_SUBJECT = 24,
+    FAR_NAME = 12,       /* words between a verb and who is named far behind it */
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
 
@@ -389,6 +390,37 @@ static size_t behind_addressee(const kl_words *words, size_t i)
     return i;
 }
 
+/* "powiedział podczas konferencji w MSZ minister Jan Kowal", "a déclaré lors d'un point presse Anne Roche": where
+ * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
+static size_t far_name(const kl_words *words, size_t i)
+{
+    const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE | KL_W_AND;
+    const unsigned what = KL_W_OFFICE | KL_W_TITLE;
+    for (size_t k = i + 1; k + 1 < words->list.count && k < i + FAR_NAME; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_DASH) & ~(unsigned)KL_GAP_MARK) ||
+            (w->is & (KL_W_CUE | KL_W_WHO)))
+            return i;
+        if (!(w->is & KL_W_FIRST) || !kl_is_name_word(words, k) || !kl_is_name_word(words, k + 1) ||
+            word(words, k + 1)->gap)
+            continue;
+        size_t from = k;
+        while (from > i + 1 && !word(words, from)->gap &&
+               ((word(words, from - 1)->is & what) ||
+                ((word(words, from - 1)->is & KL_W_UPPER) && !kl_has_inner_capital(words, from - 1) &&
+                 !has_number(words, from - 1) && !(word(words, from - 1)->is & of))))
+            from--;
+        bool is_of = !word(words, from)->gap && (word(words, from - 1)->is & of);
+        if (is_of && from == k)
+            return i; /* "w rozmowie z Janem Kowalem" */
+        while (is_of && from < k && !((word(words, from)->is & what) && from > i))
+            from++;
+        bool has_acronym = from == k && !word(words, k)->gap && kl_has_inner_capital(words, k - 1);
+        return word(words, from)->gap || has_acronym || from < k || !is_of ? from : i;
+    }
+    return i;
+}
+
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
     size_t i = verb + word(words, verb)->covers;
@@ -400,6 +432,14 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
     if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
         (word(words, i)->is & (KL_W_END | KL_W_IN)))
         i = behind_addressee(words, i);
+    if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
+        (word(words, i)->is & (KL_W_END | KL_W_IN))) {
+        size_t far = far_name(words, i);
+        if (far > i) {
+            *end = subject_end(words, far);
+            return far;
+        }
+    }
     bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
                      !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
