@@ -221,7 +221,7 @@ static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
     if (f.is_speech && !f.subject.ptr)
         f.subject = japanese_subject(e, before, span->outer.start);
     if (f.is_speech && !f.subject.ptr) { /* somebody the paragraph is about */
-        size_t stop = before > 3 ? before - 3 : before, last = kl_east_stop_before(text, stop, FAR * 2, "。！？");
+        size_t stop = before > 3 ? before - 3 : before, last = kl_east_stop_before(text, stop, FAR * 2, U"。！？");
         kl_str s = japanese_subject(e, floor, before), near = japanese_subject(e, last > floor ? last : floor, before);
         if (kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(s)))
             f.subject = s;
