@@ -20,7 +20,7 @@
  * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
- * subject.c the words that are its subject
+ * subject.c the words that are its subject; addressee.c  to whom or where it was said, before them
  * clause.c  what of a clause about somebody is its subject
  * language.c  in which language they are told
  * speech.c  whether a span is speech at all

@@ -6,7 +6,6 @@
 
 enum {
     LONGEST_SUBJECT = 24,
-    FAR_NAME = 12,       /* words between a verb and who is named far behind it */
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
 
@@ -364,63 +363,6 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     return from;
 }
 
-/* "a assuré mardi le ministre", "confie à l'AFP une infirmière": where the subject begins behind a day or an addressee
- * that stands at word i; i itself if there is none. */
-static size_t behind_addressee(const kl_words *words, size_t i)
-{
-    const unsigned begins = KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
-    size_t k = i;
-    for (; k < i + 4 && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
-        bool is_day = k > i && kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k - 1, k));
-        if (k > i && (word(words, k)->is & begins) &&
-            (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))
-            return k;
-        bool is_name = k > i && k + 1 < words->list.count && kl_is_name_word(words, k) &&
-                       kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap;
-        if (is_name && (word(words, k - 1)->is & (KL_W_CAPS | KL_W_ORG)))
-            return k; /* "a déclaré à l'AFP Mathilde Renaudin" */
-        if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
-            kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
-            return k;
-    }
-    /* a day, and the article right behind it */
-    if (i + 1 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & begins) &&
-        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)))
-        return i + 1;
-    return i;
-}
-
-/* "powiedział podczas konferencji w MSZ minister Jan Kowal", "a déclaré lors d'un point presse Anne Roche": where
- * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
-static size_t far_name(const kl_words *words, size_t i)
-{
-    const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE | KL_W_AND;
-    const unsigned what = KL_W_OFFICE | KL_W_TITLE;
-    for (size_t k = i + 1; k + 1 < words->list.count && k < i + FAR_NAME; k++) {
-        const kl_word *w = word(words, k);
-        if ((w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_DASH) & ~(unsigned)KL_GAP_MARK) ||
-            (w->is & (KL_W_CUE | KL_W_WHO)))
-            return i;
-        if (!(w->is & KL_W_FIRST) || !kl_is_name_word(words, k) || !kl_is_name_word(words, k + 1) ||
-            word(words, k + 1)->gap)
-            continue;
-        size_t from = k;
-        while (from > i + 1 && !word(words, from)->gap &&
-               ((word(words, from - 1)->is & what) ||
-                ((word(words, from - 1)->is & KL_W_UPPER) && !kl_has_inner_capital(words, from - 1) &&
-                 !has_number(words, from - 1) && !(word(words, from - 1)->is & of))))
-            from--;
-        bool is_of = !word(words, from)->gap && (word(words, from - 1)->is & of);
-        if (is_of && from == k)
-            return i; /* "w rozmowie z Janem Kowalem" */
-        while (is_of && from < k && !((word(words, from)->is & what) && from > i))
-            from++;
-        bool has_acronym = from == k && !word(words, k)->gap && kl_has_inner_capital(words, k - 1);
-        return word(words, from)->gap || has_acronym || from < k || !is_of ? from : i;
-    }
-    return i;
-}
-
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
     size_t i = verb + word(words, verb)->covers;
@@ -431,10 +373,10 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
         i += word(words, i)->covers ? word(words, i)->covers : 1; /* "según han informado fuentes del Ministerio" */
     if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
         (word(words, i)->is & (KL_W_END | KL_W_IN)))
-        i = behind_addressee(words, i);
+        i = kl_behind_addressee(words, i);
     if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
         (word(words, i)->is & (KL_W_END | KL_W_IN))) {
-        size_t far = far_name(words, i);
+        size_t far = kl_far_name(words, i);
         if (far > i) {
             *end = subject_end(words, far);
             return far;

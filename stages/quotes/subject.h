@@ -38,4 +38,12 @@ size_t kl_pointing_end(const kl_words *words, size_t i);
 /* Whether the verb at word i belongs to a clause about somebody: "Un testimone, che ha chiesto di restare anonimo". */
 bool kl_is_of_clause(const kl_words *words, size_t first, size_t i);
 
+/* "a assuré mardi le ministre", "confie à l'AFP une infirmière": where the subject begins behind a day or an addressee
+ * that stands at word i; i itself if there is none. */
+size_t kl_behind_addressee(const kl_words *words, size_t i);
+
+/* "powiedział podczas konferencji w MSZ minister Jan Kowal", "a déclaré lors d'un point presse Anne Roche": where
+ * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
+size_t kl_far_name(const kl_words *words, size_t i);
+
 #endif
