@@ -388,6 +388,11 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
 {
     size_t end = kl_phrase_end(words, i);
     kl_phrase n = kl_phrase_split(words, i, end);
+    if (n.has_office && n.name >= n.end && end + 1 < words->list.count && (word(words, end)->is & KL_W_BEING) &&
+        !word(words, end)->gap && (word(words, end + 1)->is & KL_W_OFFICE) && !words->office_last) {
+        end = kl_phrase_end(words, end + 1); /* "Koordinator Unit Siaga selaku On Scene Coordinator, Imam Nahrowi" */
+        n = kl_phrase_split(words, i, end);
+    }
     bool has_role = n.has_office && (n.name > i || n.name >= n.end);
     kl_phrase behind;
     if (n.is_thing)

@@ -128,6 +128,8 @@ static bool is_named_behind(const kl_words *words, const kl_phrase *p)
     bool has_title = (word(words, i)->is & KL_W_TITLE) && (word(words, i)->is & KL_W_UPPER);
     if (!has_title && !((word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i)))
         return false;
+    while (has_title && i + 2 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & KL_W_TITLE))
+        i++; /* "Kombes Polisi" */
     for (end = i + 1; end < words->list.count && !word(words, end)->gap && kl_is_name_word(words, end);)
         end++;
     bool is_list = end < words->list.count && !(word(words, end)->gap & KL_GAP_CLAUSE) &&

@@ -103,6 +103,7 @@ typedef struct kl_words {
     const kl_lang *lang;
     const kl_gazetteer *places; /* or NULL */
     kl_str definite;            /* how nouns end that have their article at the end: "en et n t" */
+    kl_str possessive;          /* how nouns end that belong to somebody, if the language has such an ending: "nya" */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */

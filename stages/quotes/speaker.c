@@ -25,6 +25,7 @@ static size_t piece_end(const kl_words *words, size_t i, size_t end)
 static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
 {
     bool found = false;
+    size_t piece = from; /* between commas, brackets and all */
     for (size_t i = from; i < end;) {
         size_t stop = piece_end(words, i, end);
         bool in_brackets = (word(words, i)->gap & KL_GAP_PAREN) && opens_bracket(words, i);
@@ -37,7 +38,11 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         bool behind_brackets = i > from && (word(words, i)->gap & KL_GAP_PAREN);
         while (behind_brackets && i + 1 < stop && (word(words, i)->is & KL_W_ORG))
             i++; /* "PT Jasa Marga (Persero) Tbk Desi Aryani" */
-        kl_phrase p = kl_phrase_split(words, i, stop);
+        if (i == from || (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)))
+            piece = i;
+        /* "Kepala Kejaksaan Negeri (Kejari) Kudus Henry Warsito" is one phrase. */
+        bool is_rest = behind_brackets && !found && !words->office_last && (word(words, piece)->is & KL_W_OFFICE);
+        kl_phrase p = kl_phrase_split(words, is_rest ? piece : i, stop);
         if (!found && p.has_org && !p.has_office)
             return false;
         bool is_better = p.name < p.end &&
@@ -181,6 +186,11 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         const kl_person *body = kl_people_by_name(people, words, first, stop); /* "the bureau" */
         if (body && body->is_org)
             return of_person(people, body, as);
+    }
+    if ((word(words, first)->is & (KL_W_ORG | KL_W_CAPS)) == (KL_W_ORG | KL_W_CAPS) && first + 1 == end) {
+        const kl_person *body = kl_people_by_name(people, words, first, end);
+        if (body && body->is_org && body->alias != KL_NO_WORD && kl_same_word(words, body->alias, first))
+            return of_person(people, body, as); /* "Komisi Pemilihan Umum (KPU)": "tulis KPU" */
     }
     bool points_back = points(words, from, end) ||
                        (word(words, from)->is & KL_W_DEFINITE && !is_body && !(is & KL_W_OWNER) &&

@@ -20,7 +20,8 @@ void kl_stops_mend(kl_words *words)
         }
         size_t len = before->end - before->start;
         bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
-        is_short |= (before->is & KL_W_FIRST) && len <= 4 && kl_is_name_word(words, i); /* "Moh. Soleh" */
+        is_short |= (before->is & KL_W_FIRST) && (before->is & KL_W_UPPER) && len <= 4 &&
+                    kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
         is_abbreviation |= (before->is & KL_W_TITLE) && words->small_offices && len <= LONGEST_TITLE &&
                            w->gap == KL_GAP_STOP &&
@@ -34,7 +35,8 @@ void kl_stops_mend(kl_words *words)
                     (w->is & (KL_W_TITLE | KL_W_OFFICE)) && w->gap == KL_GAP_STOP; /* "U.S. Attorney" */
         bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
                        kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
-        if (is_short || is_abbreviation || is_body)
+        bool is_noted = kl_is_lower(words->text.ptr[w->start]) && w->gap != KL_GAP_STOP; /* "tandas Abah. [red]" */
+        if ((is_short || is_abbreviation || is_body) && !is_noted)
             w->gap &= ~(unsigned)KL_GAP_STOP;
     }
 }

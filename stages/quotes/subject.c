@@ -52,6 +52,8 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
     bool is_small = !(w->is & (KL_W_UPPER | KL_W_PARTICLE | KL_W_AND | KL_W_THIS | KL_W_TITLE | KL_W_DIGIT));
     if (last->is & KL_W_PRONOUN)
         return true;
+    if ((w->is & KL_W_PRONOUN) && words->active.len && !(w->is & KL_W_UPPER))
+        return true; /* "lanjut Wali Kota pihaknya ..." */
     if ((last->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
         return true;
     if (w->gap & KL_GAP_PAREN)

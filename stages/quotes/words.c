@@ -3,7 +3,8 @@
 #include "utf8.h"
 
 enum {
-    LEAST_VERB = 6, /* bytes of a verb with a prefix: "memuji" */
+    LEAST_VERB = 6,  /* bytes of a verb with a prefix: "memuji" */
+    LEAST_OWNED = 4, /* bytes of a noun before its ending, "suaminya": shorter ones are names, "Sonya" */
 };
 
 #define BIT(section) ((uint32_t)1 << (section))
@@ -186,11 +187,22 @@ static void note_active(const kl_words *words, kl_word *w)
         w->is |= KL_W_ACTIVE;
 }
 
+/* "Suaminya yang menyusul": the capital is the sentence's, the word nobody's name. */
+static void note_possessive(const kl_words *words, kl_word *w)
+{
+    size_t len = w->end - w->start;
+    if (words->possessive.len && (w->is & KL_W_UPPER) && (w->gap & KL_GAP_CLAUSE) &&
+        len >= words->possessive.len + LEAST_OWNED && !(w->is & (KL_W_FIRST | KL_W_CUE | KL_W_NYA | KL_W_OFFICE)) &&
+        kl_ends(kl_slice(words->text, w->start, w->end), words->possessive))
+        w->is &= ~(unsigned)KL_W_UPPER;
+}
+
 /* Where one word is several things, its place decides. */
 static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     note_active(words, w);
+    note_possessive(words, w);
     if ((w->is & KL_W_PRONOUN) && i && !w->gap && (words->list.items[i - 1].is & KL_W_PRONOUN) &&
         i + 1 < words->list.count && !w[1].gap && (w[1].is & KL_W_UPPER)) {
         w->is &= ~(unsigned)KL_W_PRONOUN; /* "a venezuelana Yusmary Peña", "der Berliner Senat" */
@@ -289,6 +301,7 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->definite = kl_lang_setting(lang, KL_STR("definite"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
+    words->possessive = kl_lang_setting(lang, KL_STR("possessive"));
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
 }
 
