@@ -102,6 +102,16 @@ static bool holds_name(const kl_words *words, size_t from, size_t end)
     return p.name < p.end;
 }
 
+/* "candidate for Cape Town", "spokeswoman for the Council": whether word k says what an office is for. */
+static bool is_purpose(const kl_words *words, size_t k)
+{
+    size_t next = k + 1;
+    if (!words->purpose.len || !kl_eq_nocase(kl_words_text(words, k, k + 1), words->purpose))
+        return false;
+    next += next < words->list.count && (word(words, next)->is & KL_W_DEFINITE) && !word(words, next)->gap;
+    return next < words->list.count && !word(words, next)->gap && (word(words, next)->is & KL_W_UPPER);
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -142,6 +152,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
             end = k + 1;
         else if ((words->no_articles || words->has_elision) && has_office && k <= end + 1 && leads_name(words, k))
             continue; /* "Вратарь сборной Матвей Зубков", "ministre de l'Éducation nationale Yves Roche" */
+        else if (has_office && k == end && is_purpose(words, k))
+            continue; /* "spokesman for the council" */
         else if (has_office && k == end && second_field(words, k))
             end = k = second_field(words, k) - 1;
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||

@@ -192,8 +192,9 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     }
     size_t end = is_behind_comma(words, i) ? kl_piece_end(words, i) : i;
     if (end > i && is_apposition(words, i, end)) {
-        for (size_t k = i + 1; k < end && !words->office_last; k++)
-            end = word(words, k)->is & KL_W_WHO ? k : end;
+        const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO;
+        for (size_t k = i + 1; k < end; k++)
+            end = word(words, k)->is & ends && !(word(words, k)->is & KL_W_OFFICE) ? k : end;
         kl_phrase own = kl_phrase_split(words, i, end);
         if (!words->office_last && own.name + 1 == own.end && !own.has_title &&
             !(word(words, own.name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, own.name))

@@ -245,6 +245,9 @@ static bool has_preposition(const kl_words *words, size_t from, size_t end)
  * to Britain | Liu Xiaming", "ministre de l'Agriculture | Didier Guillaume". */
 static size_t behind_of(const kl_words *words, size_t start, size_t end)
 {
+    size_t place = words->agent.len ? kl_place_words(words, start, end) : 0;
+    if (place && start + place + 1 < end)
+        return start + place; /* "mayoral candidate for Cape Town | Geordin Hill" */
     for (size_t i = start; i < end; i++) {
         if (!(word(words, i)->is & KL_W_FIRST) && !(i > start && kl_begins_elsewhere(words, i)))
             continue;

@@ -20,7 +20,7 @@
  * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
- * subject.c the words that are its subject; addressee.c  to whom or where it was said, before them
+ * subject.c, subject_end.c, addressee.c  the words that are its subject; and to whom they were said
  * clause.c  what of a clause about somebody is its subject
  * language.c  in which language they are told
  * speech.c  whether a span is speech at all
@@ -106,6 +106,7 @@ typedef struct kl_words {
     kl_str possessive;          /* how nouns end that belong to somebody, if the language has such an ending: "nya" */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
+    kl_str purpose;             /* between an office and what it is for, if no place stands behind it: "for" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
     bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
     bool verb_leads;    /* behind the marks the verb comes first: what begins with a subject is a new sentence */

@@ -20,6 +20,13 @@ static size_t piece_end(const kl_words *words, size_t i, size_t end)
     return i;
 }
 
+/* "Northgate Holdings": whether the run of a name goes on with a word of a body's. */
+static bool is_body_run(const kl_words *words, const kl_phrase *p, size_t stop)
+{
+    return words->agent.len && !p->has_title && p->name < p->end && p->end < stop && !word(words, p->end)->gap &&
+           (word(words, p->end)->is & KL_W_ORG);
+}
+
 /* The piece between commas of [from, end) that names somebody: the first, unless an office there may be without
  * its holder's name and a name stands behind it ("Kepala Desa Sukamaju, Dedi Kurnia"). */
 static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
@@ -43,7 +50,8 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         /* "Kepala Kejaksaan Negeri (Kejari) Kudus Henry Warsito" is one phrase. */
         bool is_rest = behind_brackets && !found && !words->office_last && (word(words, piece)->is & KL_W_OFFICE);
         kl_phrase p = kl_phrase_split(words, is_rest ? piece : i, stop);
-        if (!found && p.has_org && !p.has_office)
+        bool is_body = p.has_org || (i > from && is_body_run(words, &p, stop));
+        if (!found && is_body && !p.has_office)
             return false;
         bool is_better = p.name < p.end &&
                          !(found && (p.has_office || p.has_org || p.is_thing || kl_is_place(words, p.name, p.end)));
@@ -75,6 +83,8 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     size_t behind = n->end;
     if (behind < end && (word(words, behind)->is & KL_W_DIGIT))
         behind = piece_end(words, behind, end); /* an age */
+    if (behind < end && kl_is_listed_degree(words, behind))
+        behind = piece_end(words, behind, end);
     if (!has_role && behind < end && (kinds(words, behind, end) & (KL_W_OFFICE | KL_W_NOUN)) &&
         !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
         role = kl_role_text(words, behind, end);
@@ -231,6 +241,23 @@ static bool is_relative(const kl_words *words, size_t from, size_t end)
            (from + 1 == end || (!(word(words, from + 1)->is & KL_W_UPPER) && (word(words, from + 1)->is & small)));
 }
 
+/* "Her landlord, Northgate Holdings, said": the body behind a description. */
+static bool described_body(const kl_words *words, const kl_people *people, size_t from, size_t end, kl_speaker *who)
+{
+    size_t i = piece_end(words, from, end);
+    if (!words->agent.len || i >= end || !(word(words, i)->is & KL_W_UPPER) ||
+        !(kinds(words, from, i) & (KL_W_OFFICE | KL_W_NOUN)))
+        return false;
+    size_t stop = piece_end(words, i, end);
+    kl_phrase p = kl_phrase_split(words, i, stop);
+    if (!(p.has_org || is_body_run(words, &p, stop)) || p.has_office)
+        return false;
+    const kl_person *body = kl_people_by_name(people, words, i, stop);
+    who->name = body && body->is_org ? people->list.items[body->full].name : kl_words_text(words, i, stop);
+    who->role = kl_role_text(words, from, i);
+    return true;
+}
+
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
                          const kl_speaker *going_on)
 {
@@ -254,7 +281,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */
         return same;
     }
-    if ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN)))
+    bool is_whose = (word(words, from)->is & KL_W_ARTICLE) && end > from + 1 && words->agent.len; /* "her landlord" */
+    if (!is_whose &&
+        ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN))))
         return kl_speaker_of_pronoun(words, people, from + !(word(words, from)->is & KL_W_PRONOUN), &same);
     kl_phrase n;
     bool is_named = named(words, from, end, &n);
@@ -267,6 +296,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         if (n.role == from && kl_is_kin(words, from) && !words->office_last)
             return of_description(words, people, from, end, &same); /* "ayah Vina" */
     }
+    kl_speaker body = {.as = as};
+    if (!is_named && described_body(words, people, from, end, &body))
+        return body;
     if (is_named && !points_back)
         return of_name(words, people, &n, from, end, as);
     return of_description(words, people, from, end, &same);

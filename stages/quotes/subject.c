@@ -6,139 +6,7 @@
 
 enum {
     LONGEST_SUBJECT = 24,
-    LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
-
-/* Whether the piece that begins at i, behind a comma, belongs to the subject before it. */
-static bool goes_on(const kl_words *words, size_t i, bool has_name)
-{
-    const kl_word *w = word(words, i);
-    if (w->is & (KL_W_CUE | KL_W_NYA | KL_W_PRONOUN | KL_W_BESIDE | KL_W_AND) && !(w->is & KL_W_OFFICE))
-        return false;
-    if (has_name && !words->office_last)
-        return (w->is & KL_W_WHO) != 0;
-    if (has_name) /* "X, originally from Y, who ...", "X, 69, of Sheep Street", "X, the mayor of Y" */
-        return (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT)) ||
-               ((w->is & (KL_W_OFFICE | KL_W_NOUN)) && i + 2 < words->list.count && !word(words, i + 1)->gap &&
-                !word(words, i + 2)->gap) ||
-               ((w->is & KL_W_IN) && !(w->is & KL_W_END));
-    size_t stop = i + 1;
-    while (stop < words->list.count && stop < i + LONGEST_NAMING &&
-           !(word(words, stop)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_PAREN)) &&
-           !(word(words, stop)->is & (KL_W_CUE | KL_W_NYA | KL_W_END)))
-        stop++;
-    kl_phrase p = kl_phrase_split(words, i, stop);
-    return p.name < p.end && !p.is_thing && p.name < i + 4 && !kl_is_place(words, p.name, p.end);
-}
-
-/* Whether a comma and then a name follow soon: "warga di Desa Nita, Mama Tres". */
-static bool name_ahead(const kl_words *words, size_t i)
-{
-    for (size_t k = i; k < words->list.count && k < i + 8; k++) {
-        if (k > i && (word(words, k)->gap & KL_GAP_CLAUSE))
-            return false;
-        if (k > i && (word(words, k)->is & (KL_W_CUE | KL_W_NYA)))
-            return false;
-        if (k > i && (word(words, k)->gap & KL_GAP_COMMA))
-            return goes_on(words, k, false);
-    }
-    return false;
-}
-
-/* Whether the subject ends before word k of the piece that begins at `piece`. */
-static bool is_past(const kl_words *words, size_t piece, size_t k)
-{
-    const kl_word *w = word(words, k), *last = word(words, k - 1);
-    bool is_small = !(w->is & (KL_W_UPPER | KL_W_PARTICLE | KL_W_AND | KL_W_THIS | KL_W_TITLE | KL_W_DIGIT));
-    if (last->is & KL_W_PRONOUN)
-        return true;
-    if ((w->is & KL_W_PRONOUN) && words->active.len && !(w->is & KL_W_UPPER))
-        return true; /* "lanjut Wali Kota pihaknya ..." */
-    if ((last->is & KL_W_THIS) && !(w->is & KL_W_UPPER))
-        return true;
-    if (w->gap & KL_GAP_PAREN)
-        return false;
-    if ((w->is & KL_W_ARTICLE) && kl_is_name_word(words, k - 1) && words->office_last)
-        return true; /* "sagte Weber der Zeitung" */
-    const unsigned goes_on = KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING | KL_W_ARTICLE;
-    bool is_prefix = (w->is & KL_W_ARTICLE) && k + 1 < words->list.count && word(words, k + 1)->gap;
-    if (words->big_nouns && is_small && (last->is & KL_W_OFFICE) && (is_prefix || !(w->is & goes_on)))
-        return true; /* "antwortete der Landrat knapp", "räumte die Ministerin ein" */
-    if (words->no_capitals && (w->is & KL_W_BESIDE))
-        return true;
-    if (!is_small || !kl_is_name_word(words, k - 1) || kl_is_whose_office(words, k, words->list.count))
-        return false;
-    kl_phrase p = kl_phrase_split(words, piece, k); /* "Mama Tres disambut tawa" */
-    return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
-}
-
-/* `penulis novel "Laut Kita" itu`: the end of the description whose title in marks begins at word i, or 0. */
-static size_t behind_title(const kl_words *words, size_t i)
-{
-    for (size_t k = i + 1; k < words->list.count && k < i + LONGEST_NAMING; k++) {
-        if (word(words, k)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
-            return 0;
-        if (word(words, k)->gap & KL_GAP_MARK)
-            return !(word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_THIS) ? k + 1 : 0;
-    }
-    return 0;
-}
-
-/* The subject that begins at i, behind its verb. */
-static size_t subject_end(const kl_words *words, size_t i)
-{
-    size_t end = i, piece = i;
-    bool has_name = false, is_relative = false;
-    bool is_told = false; /* in a clause about somebody who is named */
-    for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {
-        const kl_word *w = word(words, end);
-        size_t titled = end > i && w->gap == KL_GAP_MARK && !kl_is_name_word(words, i) ? behind_title(words, end) : 0;
-        if (titled)
-            return titled;
-        if ((end > i && (w->gap & KL_GAP_CLAUSE)) || (end == i && (w->is & KL_W_AND)))
-            break;
-        if (end > i && (w->gap & (KL_GAP_COMMA | KL_GAP_DASH))) {
-            kl_phrase p = kl_phrase_split(words, piece, end);
-            has_name |= p.name < p.end || p.has_org;
-            bool is_sure =
-                p.has_org || words->office_last ? has_name : has_name && (piece > i || kl_is_sure_name(words, &p));
-            if (!goes_on(words, end, false) || is_sure) {
-                if (!goes_on(words, end, has_name))
-                    break;
-            } else {
-                has_name = false;
-            }
-            is_told = has_name;
-            piece = end;
-            continue;
-        }
-        if (is_told || (end > i && kl_is_in_name(words, end)))
-            continue;
-        bool is_of = end > i && (w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && !w->gap &&
-                     (word(words, end - 1)->is & (KL_W_OFFICE | KL_W_NOUN)) && !(word(words, end - 1)->is & KL_W_UPPER);
-        if (is_of) /* "een woordvoerder van de veiligheidsregio" */
-            continue;
-        if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
-            bool is_small = !(word(words, i)->is & KL_W_UPPER);
-            size_t this = end > i && is_small ? kl_pointing_end(words, end) : 0;
-            if (this)
-                return this;
-            kl_phrase p = kl_phrase_split(words, piece, end);
-            bool is_unnamed = p.name >= p.end && !has_name;
-            if (end > i && is_unnamed && (w->is & KL_W_IN) && name_ahead(words, end))
-                continue;
-            is_relative |= (w->is & KL_W_WHO) && (end == i || is_unnamed);
-            if (is_relative && !(w->is & KL_W_END))
-                continue; /* "yang lainnya", "pengembang yang tak mau disebut namanya" */
-            break;
-        }
-        if (end > piece && is_past(words, piece, end))
-            break;
-    }
-    if (is_told && end == piece + 1 && (word(words, piece)->is & KL_W_DIGIT))
-        end = piece; /* "said Nadia Farrow, 41." */
-    return end;
-}
 
 /* The subject of the whole sentence: "Liu said that ..., warning:", "Roe apologised and said". */
 static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
@@ -149,7 +17,10 @@ static size_t first_subject(const kl_words *words, size_t first, size_t verb, si
             *end = k + 1;
             return k;
         }
-    if (i < verb && (word(words, i)->is & KL_W_END)) { /* "During the call, he ..." */
+    const unsigned named = KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_FIRST | KL_W_ORG;
+    bool is_participle = words->agent.len && i + 1 < verb && (word(words, i + 1)->is & KL_W_ARTICLE) &&
+                         !word(words, i + 1)->gap && !(word(words, i)->is & named); /* "Representing the driver, Roe" */
+    if (i < verb && ((word(words, i)->is & KL_W_END) || is_participle)) {           /* "During the call, he ..." */
         do
             i++;
         while (i < verb && !(word(words, i)->gap & KL_GAP_COMMA));
@@ -194,7 +65,8 @@ static bool is_bracket(const kl_words *words, size_t i, size_t end)
 {
     const kl_word *w = word(words, i);
     bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
-                     ((w->is & KL_W_CAPS) || kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
+                     ((w->is & KL_W_CAPS) || kl_is_listed_degree(words, i) ||
+                      kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
     return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
            (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
 }
@@ -227,9 +99,13 @@ static size_t name_before_brackets(const kl_words *words, size_t first, size_t f
     for (unsigned hops = 0; hops < 4 && from > first && (word(words, from)->gap & KL_GAP_COMMA); hops++) {
         size_t earlier = piece_start(words, first, from);
         kl_phrase p = kl_phrase_split(words, earlier, from);
-        bool is_plain = p.name < p.end && p.end == from && !p.has_office && !p.has_org && p.name <= earlier + 1 &&
+        size_t tail = p.end;
+        while (tail < from && kl_is_listed_degree(words, tail))
+            tail++;
+        bool has_degree = words->agent.len && tail > p.end && tail == from; /* "Researcher Ann Roe, PhD, professor" */
+        bool is_plain = p.name < p.end && tail == from && !p.has_office && !p.has_org && p.name <= earlier + 1 &&
                         (p.name == earlier || p.has_title);
-        if (is_plain && (word(words, from)->is & (KL_W_OFFICE | KL_W_ARTICLE | KL_W_WHO | KL_W_DIGIT)))
+        if ((is_plain || has_degree) && (word(words, from)->is & (KL_W_OFFICE | KL_W_ARTICLE | KL_W_WHO | KL_W_DIGIT)))
             return earlier;
         from = earlier;
     }
@@ -289,6 +165,17 @@ static bool is_somebody(const kl_words *words, size_t from, size_t end)
            !kl_is_place(words, p.name, p.end);
 }
 
+/* Whether a whole name begins at `from`, and a place's or a body's behind it ends before the preposition at `i`. */
+static bool names_somebody(const kl_words *words, size_t from, size_t i)
+{
+    bool is_loose = kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1));
+    if (!words->agent.len || !(is_loose || (word(words, i)->is & KL_W_IN)) || opens_clause(words, i) ||
+        !kl_is_name_word(words, from))
+        return false;
+    kl_phrase p = kl_phrase_split(words, from, i);
+    return p.name == from && p.end > from + 1 && !p.has_org && !kl_is_place(words, p.name, p.end);
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -319,7 +206,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     for (size_t k = from + 1; k < stop && has_comma; k++)
         if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
             return kl_subject_before(words, first, k, end); /* "he asked about X, called Y a ..." */
-    size_t named = has_comma ? name_before_brackets(words, first, from) : KL_NO_WORD;
+    bool is_office = words->agent.len && (word(words, from)->is & KL_W_OFFICE) && !(word(words, from)->is & KL_W_UPPER);
+    size_t named = has_comma || is_office ? name_before_brackets(words, first, from) : KL_NO_WORD;
     if (named != KL_NO_WORD)
         return named; /* "Louise Brown, director of the agency, Advisense, compared" */
     size_t near = from;
@@ -354,6 +242,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
                 (word(words, i + 1)->is & (KL_W_NOUN | KL_W_OFFICE | KL_W_ORG)))
                 return i + 1; /* "W komunikacie firma podała" */
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
+            if (names_somebody(words, from, i - 1))
+                continue; /* "Mick Browning of Mick's Cafe on High Street said" */
             if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
@@ -380,14 +270,14 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
         (word(words, i)->is & (KL_W_END | KL_W_IN))) {
         size_t far = kl_far_name(words, i);
         if (far > i) {
-            *end = subject_end(words, far);
+            *end = kl_subject_end(words, far);
             return far;
         }
     }
     bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
                      !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
-    *end = has_subject ? subject_end(words, i) : i;
+    *end = has_subject ? kl_subject_end(words, i) : i;
     return i;
 }
 
@@ -396,7 +286,7 @@ static bool is_late_subject(const kl_words *words, size_t i)
 {
     if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN)))
         return false;
-    size_t end = subject_end(words, i);
+    size_t end = kl_subject_end(words, i);
     if (end == i)
         return false;
     bool is_last =
@@ -408,7 +298,7 @@ bool kl_subject_late(const kl_words *words, size_t i, size_t *end)
 {
     if (i >= words->list.count || word(words, i)->gap || !is_late_subject(words, i))
         return false;
-    *end = subject_end(words, i);
+    *end = kl_subject_end(words, i);
     return true;
 }
 
@@ -429,7 +319,7 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
                        (word(words, past)->is & KL_W_ARTICLE); /* "... reclamos, que enumera la referente: ..." */
     if (is_inverted || is_relative) {
         *from = past;
-        *end = subject_end(words, past);
+        *end = kl_subject_end(words, past);
     } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
         *from = kl_subject_behind(words, verb, end);
     } else if (w->cue == KL_CUE_PARTICIPLE) {
@@ -443,7 +333,7 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
             is_late_subject(words, past)) { /* "Как считает политолог Вадим Крутиков" */
             *from = past;
-            *end = subject_end(words, past);
+            *end = kl_subject_end(words, past);
         }
     }
 }

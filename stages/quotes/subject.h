@@ -7,6 +7,9 @@
 /* Behind the verb: "said John Roe, the mayor of X". */
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end);
 
+/* Where the subject that begins at word i, behind its verb, ends. */
+size_t kl_subject_end(const kl_words *words, size_t i);
+
 /* Before the verb, in the sentence that begins at `first`. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end);
 

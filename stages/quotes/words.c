@@ -240,6 +240,16 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_END; /* "Tor Egil Skaar", no Thursday */
     if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_OWNER) && (w->is & KL_W_UPPER) && next_is_upper && words->agent.len &&
+        !(w[1].is & (KL_W_OFFICE | KL_W_TITLE)))
+        w->is &= ~(unsigned)(KL_W_OFFICE | KL_W_TITLE); /* "Bishop's Cleeve", "King's Lynn" */
+    const kl_entry *entry;
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && (last & KL_W_UPPER) && words->agent.len && !next_is_upper &&
+        kl_is_name_word(words, i - 1) && !(last & KL_W_OWNER) &&
+        kl_words_match(words, i, KL_LANG_OFFICES, &entry) == w->end - w->start && kl_eq(entry->key, KL_STR("surname")))
+        w->is &= ~(unsigned)(KL_W_OFFICE | KL_W_TITLE); /* "Mick Brewer" */
+    if ((w->is & KL_W_ORG) && (w->is & KL_W_OWNER) && next_is_upper && words->agent.len)
+        w->is &= ~(unsigned)KL_W_ORG; /* "the Courier's Ann Roe" */
     if ((w->is & KL_W_ORG) && !(w->is & KL_W_UPPER) && !words->no_capitals)
         w->is &= ~(unsigned)KL_W_ORG; /* "press officer" */
     bool is_date = (last & KL_W_DIGIT) || (i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_DIGIT) &&
@@ -290,6 +300,7 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->agent = kl_lang_setting(lang, KL_STR("agent"));
+    words->purpose = kl_lang_setting(lang, KL_STR("purpose"));
     words->has_gender = kl_lang_setting(lang, KL_STR("gender")).ptr != NULL;
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
     words->verb_second = kl_lang_setting(lang, KL_STR("verb second")).ptr != NULL;
