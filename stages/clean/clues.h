@@ -28,6 +28,7 @@ typedef struct kl_clue_search {
     kl_memo *hints;              /* of clues_body.c */
     kl_str card_label;           /* twitter:label1, until its value comes */
     uint32_t author_letters[32]; /* of clues_body.c: second letters of pieces of addresses, by the first */
+    size_t tag_lists;            /* met so far */
     size_t dates, people;        /* clues left by class names, <time> and links, of which lists have many */
 } kl_clue_search;
 

@@ -11,6 +11,7 @@ enum {
     /* An article's own stand first: what comes after so many is a list of other stories, or the readers' comments. */
     MAX_DATES = 16,
     MAX_PEOPLE = 12,
+    MAX_TAG_LISTS = 4,
 };
 
 /* What class names hint at. */
@@ -415,6 +416,44 @@ static void add_crumbs(kl_clue_search *search, uint32_t index)
             kl_clue_add(search, KL_F_SECTION, KL_STR("breadcrumb"), kl_clue_parts(search, i, 60), search->view->at[i]);
 }
 
+/* Whether a class name has the word "tag" or "tags", parted from others by marks: "post-tags", "tag_list". */
+static bool names_tags(kl_str names)
+{
+    static const kl_str words[] = {KL_STR_INIT("tags"), KL_STR_INIT("tag")};
+    for (size_t i = 0; i + 3 <= names.len; i++) {
+        if ((names.ptr[i] | 0x20) != 't' || (i > 0 && kl_is_alpha(names.ptr[i - 1])))
+            continue;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+            size_t end = i + words[w].len;
+            if (kl_starts_nocase(kl_from(names, i), words[w]) && (end >= names.len || !kl_is_alpha(names.ptr[end])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The links of the first elements behind the headline that are lists of tags by their class names; the stage title
+ * takes those just behind the text. */
+static void add_tags(kl_clue_search *search, uint32_t index)
+{
+    enum { LEAST = 2, MOST = 20, LONGEST = 40 }; /* links, and bytes of one */
+    const kl_node *nodes = search->view->page.nodes;
+    size_t links = 0, short_ones = 0;
+    for (uint32_t i = index + 1; i < nodes[index].end; i++) {
+        links += nodes[i].tag == KL_TAG_A;
+        short_ones += nodes[i].tag == KL_TAG_A && visible_length(search, i) <= LONGEST;
+    }
+    if (links < LEAST || links > MOST || short_ones < links)
+        return;
+    search->tag_lists++;
+    for (uint32_t i = index + 1; i < nodes[index].end; i++) {
+        kl_str tag = nodes[i].tag == KL_TAG_A ? kl_trim(kl_clue_parts(search, i, LONGEST)) : KL_STR("");
+        if (kl_starts(tag, KL_STR("#")))
+            tag = kl_trim(kl_from(tag, 1));
+        kl_clue_add(search, KL_F_TAG, KL_STR("class:tag"), tag, search->view->at[i]);
+    }
+}
+
 void kl_clues_element(kl_clue_search *search, uint32_t index)
 {
     const kl_page *page = &search->view->page;
@@ -433,6 +472,9 @@ void kl_clues_element(kl_clue_search *search, uint32_t index)
         add_crumbs(search, index);
     if (search->view->at[index] == KL_NOWHERE || search->view->at[index] < search->first_at)
         return;
+    if (is_small && search->tag_lists < MAX_TAG_LISTS && node->tag != KL_TAG_A && search->heading_count > 0 &&
+        search->view->at[index] > search->headings[0] && names_tags(attr(search, index, KL_ATTR_CLASS)))
+        add_tags(search, index);
     if (node->tag == KL_TAG_TIME)
         add_time(search, index, hints);
     else if (hints & HINT_DATE)

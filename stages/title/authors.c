@@ -171,8 +171,8 @@ static void read_byline(kl_byline_search *s, const kl_byline *b)
         kl_byline_add_signature(p, text);
     else
         kl_byline_add(p, text,
-                      g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META || (g == KL_G_REL && is_lone) ||
-                          is_handle);
+                      g == KL_G_SCHEMA || g == KL_G_MICRODATA || g == KL_G_META ||
+                          (g == KL_G_AGENCY && kl_byline_is_agency(text)) || (g == KL_G_REL && is_lone) || is_handle);
     if (g == KL_G_CLASS && p->count == before && is_at_headline(s, clue))
         add_subject(p, text);
     /* Single words of several ("Founder at Example", "Research & Development") are no names. */

@@ -83,7 +83,8 @@ bool kl_byline_is_something_else(const kl_people *p, kl_str name)
 {
     for (size_t i = 0; i < p->a->clues.count; i++) {
         const kl_clue *clue = &p->a->clues.items[i];
-        if (is_of_field(clue, KL_F_SECTION, name) || is_of_field(clue, KL_F_TAG, name) ||
+        if (is_of_field(clue, KL_F_SECTION, name) ||
+            (is_of_field(clue, KL_F_TAG, name) && !kl_eq(clue->from, KL_STR("class:tag"))) ||
             is_of_field(clue, KL_F_TITLE, name) || is_of_field(clue, KL_F_SITE, name))
             return true;
     }

@@ -212,6 +212,15 @@ static bool is_user_name(kl_str text, size_t at)
     return end > start && kl_is_lower(text.ptr[start]) && end - start >= LEAST && letters >= 3 && others;
 }
 
+/* "Hải Minh - Thu Trang", where papers set a dash between the names of those who wrote ("names joint = -"). */
+static bool is_dash_of_names(const kl_people *p, kl_str text, size_t at)
+{
+    return kl_starts(kl_from(text, at), KL_STR(" - ")) &&
+           kl_eq(kl_lang_setting(p->lang, KL_STR("names joint")), KL_STR("-")) &&
+           kl_byline_has_shape(p, kl_trim(kl_slice(text, 0, at)), 2) &&
+           kl_byline_has_shape(p, kl_from(text, at + 3), 2) && !kl_byline_is_site(p, kl_from(text, at + 3));
+}
+
 size_t kl_byline_end(const kl_people *p, kl_str text)
 {
     static const kl_str marks[] = {KL_STR_INIT(" | "), KL_STR_INIT(" - "), KL_STR_INIT(" – "), KL_STR_INIT(" — "),
@@ -220,7 +229,7 @@ size_t kl_byline_end(const kl_people *p, kl_str text)
     size_t end = text.len;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t at = kl_find(kl_slice(text, 0, end), marks[i]);
-        if (at != KL_NOT_FOUND && at > 0)
+        if (at != KL_NOT_FOUND && at > 0 && !is_dash_of_names(p, text, at))
             end = at;
     }
     size_t mail = kl_find_char(kl_slice(text, 0, end), '@'); /* "Ann Lee ann@example.com" */
@@ -272,6 +281,8 @@ static size_t joint_at(const kl_people *p, kl_str text, size_t at)
     }
     if (text.ptr[at] != ' ')
         return 0;
+    if (is_dash_of_names(p, text, at))
+        return 3;
     /* Chinese names are written as one word each: "记者 张明 李红". */
     size_t len;
     if (at > 2 && kl_eq(p->lang->tag, KL_STR("zh")) && kl_utf8_is_cjk(kl_utf8_at(text, at + 1, &len)) &&

@@ -62,9 +62,9 @@ static unsigned agreement(const titles *t, size_t heading)
 }
 
 /* The words of the last piece of an address that has some: "/2024/05/ferry-late-again.html". */
-static kl_words words_of_slug(const titles *t)
+kl_words kl_title_slug(const kl_article *a, kl_arena *scratch)
 {
-    kl_str url = t->a->url, best = KL_STR("");
+    kl_str url = a->url, best = KL_STR("");
     size_t host = kl_find(url, KL_STR("//")), end = 0;
     url = host == KL_NOT_FOUND ? KL_STR("") : kl_from(url, host + 2);
     while (end < url.len && url.ptr[end] != '?' && url.ptr[end] != '#')
@@ -77,10 +77,10 @@ static kl_words words_of_slug(const titles *t)
             best = piece;
     size_t point = kl_find_last_char(best, '.');
     best = point != KL_NOT_FOUND && best.len - point <= 6 ? kl_slice(best, 0, point) : best;
-    char *plain = kl_arena_text(t->scratch, best.len);
+    char *plain = kl_arena_text(scratch, best.len);
     for (size_t i = 0; i < best.len; i++) /* '_' is a letter of words elsewhere */
         plain[i] = best.ptr[i] == '_' || best.ptr[i] == '-' ? ' ' : best.ptr[i];
-    return kl_words_of(t->scratch, (kl_str){plain, best.len});
+    return kl_words_of(scratch, (kl_str){plain, best.len});
 }
 
 static bool has_names(const titles *t)
@@ -99,16 +99,20 @@ static bool is_site_name(const titles *t, size_t i)
 
 static kl_clue *best_heading(const titles *t, kl_str from, unsigned enough)
 {
+    enum { CLEARLY = 60, HARDLY = 20, LEAST = 3 }; /* percent of a slug of so many words */
     kl_clue *best = NULL;
-    unsigned best_agreement = 0;
+    unsigned best_agreement = 0, best_slug = 0;
     for (size_t i = 0; i < t->count; i++) {
         if (!is_from(t->clues[i], from) || t->words[i].count == 0 || is_site_name(t, i))
             continue;
         unsigned agrees = has_names(t) ? agreement(t, i) : enough;
-        /* A later one must be clearly better than the first. */
-        if (agrees >= enough && (!best || agrees > best_agreement + 15)) {
+        const unsigned slug = t->slug.count >= LEAST ? kl_words_overlap(&t->words[i], &t->slug) : 0;
+        bool is_of_slug = slug >= CLEARLY && best_slug <= HARDLY && t->words[i].count >= LEAST;
+        /* A later one must be clearly better than the first, by what the page calls itself or by its address. */
+        if (agrees >= enough && (!best || agrees > best_agreement + 15 || is_of_slug)) {
             best = t->clues[i];
             best_agreement = agrees;
+            best_slug = slug;
         }
     }
     return best;
@@ -124,9 +128,11 @@ static kl_clue *best_name(const titles *t)
     return NULL;
 }
 
-/* "Headline Headline" once. */
+/* "Headline Headline" once; without the mark of a link to the heading. */
 static kl_str undoubled(kl_str text)
 {
+    if (kl_ends(text, KL_STR("¶")))
+        text = kl_trim(kl_slice(text, 0, text.len - 2));
     for (size_t gap = 0; gap <= 1; gap++) {
         if ((text.len - gap) % 2 || text.len <= gap + 20)
             continue;
@@ -187,6 +193,33 @@ static kl_str without_marked_kicker(const titles *t, const kl_clue *heading, kl_
         return rest.len >= LEAST ? rest : text;
     }
     return text;
+}
+
+/* "Ferry late again Subscribers": a word behind the headline that none of at least two of the page's names has, which
+ * are the headline and nothing else, or go on behind a bar. */
+static kl_str without_badge(const titles *t, kl_str text)
+{
+    enum { LEAST = 4, AGREE = 2 }; /* words of the headline, and names */
+    const size_t space = kl_find_last_char(text, ' ');
+    kl_str rest = kl_slice(text, 0, space == KL_NOT_FOUND ? 0 : space);
+    const kl_words words = kl_words_of(t->scratch, rest), badge = kl_words_of(t->scratch, kl_from(text, rest.len));
+    size_t agree = 0;
+    bool is_behind_mark = rest.len && strchr("|-:/", rest.ptr[rest.len - 1]);
+    if (words.count < LEAST || badge.count != 1 || is_behind_mark)
+        return text;
+    for (size_t i = 0; i < t->count; i++) {
+        const kl_clue *name = t->clues[i];
+        if (is_heading(name) || name->at != KL_NOWHERE)
+            continue;
+        const size_t bar = kl_find(name->value, KL_STR(" | "));
+        const kl_words plain =
+            kl_words_of(t->scratch, bar == KL_NOT_FOUND ? kl_title_without_site(t->a, t->scratch, name->value)
+                                                        : kl_slice(name->value, 0, bar));
+        if (!kl_words_equal(&plain, &words))
+            return text;
+        agree++;
+    }
+    return agree >= AGREE ? rest : text;
 }
 
 /* What stands behind a bar at the end of a name is the site's or a section's, known by another name. */
@@ -263,7 +296,7 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
     t->a = a;
     t->scratch = context->scratch;
     collect(t);
-    t->slug = words_of_slug(t);
+    t->slug = kl_title_slug(a, t->scratch);
     kl_str why;
     if (context->settings->explain)
         explain(t);
@@ -276,7 +309,9 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context)
     kl_str title = kl_title_without_site(a, context->scratch, clue->value);
     title = completed(t, title);
     if (is_heading(clue))
-        title = without_kicker(t, clue, without_marked_kicker(t, clue, title));
+        title = without_badge(t, without_kicker(t, clue, without_marked_kicker(t, clue, title)));
+    if (is_from(clue, KL_STR("title")))
+        title = kl_title_piece_of_slug(a, context->scratch, title);
     if (!is_from(clue, KL_STR("h1")) && !is_from(clue, KL_STR("h2")))
         title = without_tail(title);
     return undoubled(title);

@@ -163,6 +163,16 @@ static bool is_editor_line(const kl_byline_search *s, const kl_clue *clue, kl_st
                : words >= LEAST && words <= MOST && kl_byline_is_name(&s->people, text) && !is_one_of_many(s, clue);
 }
 
+/* "Reuters Staff", "AFP Editorial": an agency and nobody of it. */
+static bool is_agency_desk(kl_str text)
+{
+    static const kl_str desks[] = {KL_STR_INIT(" Staff"), KL_STR_INIT(" Editorial")};
+    for (size_t i = 0; i < sizeof desks / sizeof *desks; i++)
+        if (kl_ends_nocase(text, desks[i]))
+            text = kl_slice(text, 0, text.len - desks[i].len);
+    return kl_byline_is_agency(text);
+}
+
 /* "Example Cyber Media" at example.com: a system's name for whoever owns the site, in a meta element. */
 static bool is_named_as_site(const kl_byline_search *s, const kl_byline *b, kl_byline_group g)
 {
@@ -188,7 +198,7 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
                                                                 : KL_BYLINE_GROUPS;
     if (!is_near(s, clue) || (!b->has_label && kl_eq(clue->from, KL_STR("twitter:data"))))
         return KL_BYLINE_GROUPS;
-    if (kl_byline_is_organisation(s, b->text) || is_named_as_site(s, b, g))
+    if (kl_byline_is_organisation(s, b->text) || is_named_as_site(s, b, g) || is_agency_desk(b->text))
         return KL_G_AGENCY;
     if (g == KL_G_BOX)
         return kl_byline_has_shape(&s->people, b->text, 2) ? KL_G_BOX : KL_BYLINE_GROUPS;

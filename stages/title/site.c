@@ -160,6 +160,24 @@ static bool find_separators(kl_str text, kl_span *first, kl_span *last)
     return found;
 }
 
+/* Whether the page's address is made of a text: of at least three words nearly all. */
+static bool is_slug(const kl_article *a, kl_arena *scratch, kl_str text)
+{
+    enum { LEAST = 3, NEARLY = 80 };
+    const kl_words slug = kl_title_slug(a, scratch), words = kl_words_of(scratch, text);
+    return slug.count >= LEAST && words.count >= LEAST && kl_words_overlap(&words, &slug) >= NEARLY;
+}
+
+kl_str kl_title_piece_of_slug(const kl_article *a, kl_arena *scratch, kl_str text)
+{
+    kl_span first = {0}, last = {0};
+    if (!find_separators(text, &first, &last))
+        return text;
+    const kl_str head = kl_slice(text, 0, first.start), tail = kl_from(text, last.end);
+    bool is_head = is_slug(a, scratch, head), is_tail = is_slug(a, scratch, tail);
+    return is_head == is_tail ? text : is_head ? head : tail;
+}
+
 /* "大雨成灾-江城网": a paper's name of Chinese, behind a mark with no spaces around it, where <title> says it. Absent
  * if there is none. */
 static kl_str eastern_tail(kl_str title)
@@ -336,6 +354,8 @@ static kl_str rest_of_title(kl_article *a, kl_arena *scratch)
             return clue->value;
         kl_str rest = kl_trim(beside(title->value, clue->value));
         rest = rest.len ? rest : kl_trim(beside_words(scratch, title->value, clue->value));
+        if (is_slug(a, scratch, rest) && !is_slug(a, scratch, clue->value))
+            return clue->value; /* "Daily Quay » Archive » Ferry late again", with the blog's name for a heading */
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */
         bool is_sure = clue->at == KL_NOWHERE || is_blog_name(a, clue, rest) || !is_title(a, rest, true) ||

@@ -124,7 +124,12 @@ static kl_str without_kind(kl_str tag)
 static void add_tag(kl_article *a, kl_str tag)
 {
     enum { MAX_TAGS = 30 };
+    static const kl_str others[] = {KL_STR_INIT("tags"), KL_STR_INIT("tag"), KL_STR_INIT("more"),
+                                    KL_STR_INIT("show more")};
     tag = without_kind(tag);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (kl_eq_nocase(tag, others[i]))
+            return;
     if (!tag.len || is_key(tag) || (a->site.ptr && kl_eq_nocase(tag, a->site)))
         return;
     for (size_t i = 0; i < a->tags.count; i++)
@@ -134,14 +139,28 @@ static void add_tag(kl_article *a, kl_str tag)
         kl_list_push(a->arena, &a->tags, tag);
 }
 
-/* Tags that were chosen for the story; meta keywords, which often are the site's, only where there are no others. */
+/* Whether a clue stands just behind the text, where an article has its own tags; those of others stand elsewhere. */
+static bool is_below_text(const kl_article *a, const kl_clue *clue)
+{
+    enum { INTO = 150, BEHIND = 1000 }; /* bytes: the text's last block may be a note below it */
+    uint32_t end = KL_NOWHERE;
+    for (size_t i = 0; i < a->blocks.count; i++)
+        if (a->blocks.items[i].span.end > a->blocks.items[i].span.start)
+            end = a->blocks.items[i].at + (uint32_t)(a->blocks.items[i].span.end - a->blocks.items[i].span.start);
+    return end != KL_NOWHERE && (uint64_t)clue->at + INTO >= end && clue->at <= (uint64_t)end + BEHIND;
+}
+
+/* Tags that were chosen for the story; where there are none, the list of links below it that is one by its class name;
+ * meta keywords, which often are the site's, only where there are no others. */
 static void find_tags(kl_article *a)
 {
-    for (int round = 0; round < 2 && a->tags.count == 0; round++)
-        for (size_t i = 0; i < a->clues.count; i++)
-            if (a->clues.items[i].field == KL_F_TAG &&
-                kl_eq(a->clues.items[i].from, KL_STR("keywords")) == (round == 1))
-                add_tag(a, a->clues.items[i].value);
+    for (int round = 0; round < 3 && a->tags.count == 0; round++)
+        for (size_t i = 0; i < a->clues.count; i++) {
+            const kl_clue *clue = &a->clues.items[i];
+            const int own = kl_eq(clue->from, KL_STR("keywords")) ? 2 : kl_eq(clue->from, KL_STR("class:tag")) ? 1 : 0;
+            if (clue->field == KL_F_TAG && own == round && (own != 1 || is_below_text(a, clue)))
+                add_tag(a, clue->value);
+        }
 }
 
 static void run(kl_article *a, const kl_context *context)

@@ -29,6 +29,13 @@ kl_str kl_title_headline(kl_article *a, const kl_context *context);
 /* `text` without the site's name at its end or start, behind one of the marks that templates set between them. */
 kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text);
 
+/* The words of the address for the page, of which an editor made a short form of the headline; none where there are
+ * none. */
+kl_words kl_title_slug(const kl_article *a, kl_arena *scratch);
+
+/* Of a text in pieces the first or the last, if the page's address is made of it alone; else the text. */
+kl_str kl_title_piece_of_slug(const kl_article *a, kl_arena *scratch, kl_str text);
+
 /* Whether a name is the host of the page's address or ends it: "example.com" for news.example.com. */
 bool kl_title_is_host(const kl_article *a, kl_str name);
 

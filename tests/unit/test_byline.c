@@ -112,6 +112,8 @@ static void names_end_before_employers(void **state)
     assert_names(people_of("pt"), "Por José Volta e Ana Pinto", false, "José Volta + Ana Pinto");
     assert_names(people_of("pt"), "Por José Volta e Redação", false, "José Volta");
     assert_names(people_of("zh"), "作者： 记者王敬照", false, "王敬照");
+    assert_names(people_of("vi"), "Hải Minh - Ngọc Trang", false, "Hải Minh + Ngọc Trang");
+    assert_names(people_of("id"), "Siti Aminah - Dewi Lestari", false, "Siti Aminah");
     assert_names(people_of("fr"), "Propos recueillis par Ana MARTIN.", false, "Ana MARTIN");
 }
 

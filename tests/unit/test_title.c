@@ -298,6 +298,17 @@ static void bodies_and_others_stories(void **state)
     assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
                    "<p class=autorefs>Boat Field</p>" STORY,
                    "");
+    /* an agency's desk, and who reported for it; an agency alone; the site, which signs at the headline */
+    assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='Reuters Editorial'>"
+                   "<h1>Ferry late again</h1><p>Reuters Staff</p>" STORY
+                   "<p>(Reporting by Ona Wickett; Editing by Tom Webb)</p>",
+                   "Ona Wickett");
+    assert_authors("<html lang=de><title>Ferry late again</title><meta name=author content=dpa>"
+                   "<h1>Ferry late again</h1>" STORY,
+                   "dpa");
+    assert_authors("<html lang=en><title>Ferry late again - Quayside</title><meta property=og:site_name "
+                   "content=Quayside><h1>Ferry late again</h1><p>By Quayside</p>" STORY,
+                   "Quayside");
     /* written in another script than the page */
     assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='新間'>"
                    "<h1>Ferry late again</h1><p>By Ona Wickett and Tom Webb / Quay Times Staff Writers</p>" STORY,
@@ -327,6 +338,42 @@ static void sites_beside_headlines(void **state)
                 "Catatan Kaki Gunung", "Feri menuju Teluk Garam terlambat");
 }
 
+/* The title and the site of a page at an address. */
+static void assert_at(const char *url, const char *html, const char *title, const char *site)
+{
+    kl_article *a = KL_NEW(arena, kl_article);
+    a->arena = arena;
+    a->html = kl_cstr(html);
+    a->url = kl_cstr(url);
+    kl_chain_stage(KL_STR("clean"))->run(a, &context);
+    kl_chain_stage(KL_STR("title"))->run(a, &context);
+    assert_true(kl_eq(a->title, kl_cstr(title)));
+    assert_true(kl_eq(a->site, kl_cstr(site)));
+}
+
+static void addresses_tell_headlines(void **state)
+{
+    (void)state;
+    assert_at("http://quay.example/2019/10/21/boats-of-small-harbours/",
+              "<html lang=en><title>Nine Ferries Left » Blog Archive » Boats of small harbours</title>"
+              "<h1>Nine Ferries Left</h1><h2>Boats of small harbours</h2>" STORY,
+              "Boats of small harbours", "Nine Ferries Left");
+    assert_at("http://quay.example/2019-10-21/boats-of-small-harbours/",
+              "<html lang=en><title>Boats of small harbours – Views from the quay</title>"
+              "<h1>Views from the quay</h1><h1>Boats of small harbours</h1>" STORY,
+              "Boats of small harbours", "Views from the quay");
+    /* a badge behind the headline, and the mark of a link to it */
+    assert_at("http://quay.example/1",
+              "<html lang=en><title>Boats of small harbours | Views | The Quay</title><meta property=og:title "
+              "content='Boats of small harbours'><meta property=og:site_name content='The Quay'>"
+              "<h1>Boats of small harbours <span>Subscribers</span></h1>" STORY,
+              "Boats of small harbours", "The Quay");
+    assert_at("http://quay.example/1",
+              "<html lang=en><title>Boats of small harbours - The Quay</title><h1>Boats of small harbours"
+              "<a href=#a>¶</a></h1>" STORY,
+              "Boats of small harbours", "The Quay");
+}
+
 static void sections_and_tags(void **state)
 {
     (void)state;
@@ -350,6 +397,13 @@ static void sections_and_tags(void **state)
              "<h1>Ferry late again</h1>" STORY,
              NULL);
     assert_true(kl_eq(a->section, KL_STR("Arts, Food & Home")));
+    /* a list of links below the text, and one that is not */
+    a = read("<html lang=en><title>Ferry late again</title><meta name=keywords content='news, quay'>"
+             "<h1>Ferry late again</h1><div class=hot-tags><a href=/x>Markets</a><a href=/y>Snow</a></div>" STORY
+             "<div class=post-tags>Tags: <a href=/t/1>#ferries</a><a href=/t/2>valves</a></div>",
+             NULL);
+    assert_int_equal(a->tags.count, 2);
+    assert_true(kl_eq(a->tags.items[0], KL_STR("ferries")));
 }
 
 int main(void)
@@ -361,6 +415,7 @@ int main(void)
         cmocka_unit_test(who_signs),
         cmocka_unit_test(bodies_and_others_stories),
         cmocka_unit_test(sites_beside_headlines),
+        cmocka_unit_test(addresses_tell_headlines),
         cmocka_unit_test(sections_and_tags),
         cmocka_unit_test(lines_of_the_world),
         cmocka_unit_test(the_headline_as_printed),
