@@ -122,7 +122,9 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
 /* "Carlineo's" is Carlineo. */
 static bool cut_owner(const kl_words *words, kl_word *w)
 {
-    kl_str text = words->text, word = kl_slice(text, w->start, w->end);
+    kl_str word = kl_slice(words->text, w->start, w->end);
+    if (word.len <= 2)
+        return false;
     if (words->has_suffixes && (w->is & KL_W_UPPER)) { /* "Ankara'da" is Ankara */
         size_t straight = kl_find_char(word, '\''), curled = kl_find(word, KL_STR("’"));
         size_t at = straight < curled ? straight : curled;
@@ -177,7 +179,7 @@ void kl_words_cut(kl_words *words)
         kl_list_push(words->arena, &words->list, ((kl_word){.start = at, .gap = gap, .is = first}));
         kl_word *w = &words->list.items[words->list.count - 1];
         at = w->end = word_end(words, at, w);
-        if (w->end - w->start > 2 && cut_owner(words, w))
+        if (cut_owner(words, w))
             w->hash = kl_lang_hash(kl_slice(text, w->start, w->end));
         w->is |= is_and(words, w, and) ? KL_W_AND : 0u;
         gap = 0;
