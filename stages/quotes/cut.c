@@ -23,6 +23,7 @@ static unsigned gap_of(uint32_t code)
     case 0xFF1A:
         return KL_GAP_COLON;
     case '-':
+    case '|': /* "Post.Co, Jakarta | Bupati ..." */
     case 0x2013:
     case 0x2014:
         return KL_GAP_DASH;

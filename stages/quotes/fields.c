@@ -85,9 +85,30 @@ static void join_fields(kl_words *words, size_t i)
     }
 }
 
+/* "Wakil Sekretaris Jenderal PBB untuk Urusan Politik": the preposition at word i, and the fields behind it, are of the
+ * office before it. */
+static void lead_fields(kl_words *words, size_t i)
+{
+    kl_word *w = &words->list.items[i];
+    if (i + 1 >= words->list.count || w->gap || w[1].gap || !(w[-1].is & KL_W_UPPER) || !is_field(words, i + 1) ||
+        !kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
+        return;
+    w->is = KL_W_PARTICLE;
+    for (size_t k = i + 1; k < words->list.count && !words->list.items[k].gap; k++) {
+        kl_word *field = &words->list.items[k];
+        if (is_field(words, k) || has_affixes(words, kl_words_text(words, k, k + 1)))
+            field->is = (field->is & (KL_W_UPPER | KL_W_CAPS)) | KL_W_FIELD;
+        else if (!(field->is & KL_W_AND))
+            break;
+    }
+}
+
 void kl_fields_join(kl_words *words)
 {
-    for (size_t i = 0; i < words->list.count && !words->office_last; i++)
+    for (size_t i = 0; i < words->list.count && !words->office_last; i++) {
         if ((words->list.items[i].is & KL_W_OFFICE) && (words->list.items[i].is & KL_W_UPPER))
             join_fields(words, i);
+        if (i && (words->list.items[i].is & KL_W_END) && !(words->list.items[i].is & KL_W_UPPER))
+            lead_fields(words, i);
+    }
 }

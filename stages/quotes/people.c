@@ -412,7 +412,8 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
             add_alias(people, words, body, alias, alias + 1); /* "Badan Meteorologi (BMKG)" */
         return end;
     }
-    bool is_compared = i > 0 && is_running(word(words, i), 0) && (word(words, i - 1)->is & KL_W_END);
+    bool is_compared = i > 0 && is_running(word(words, i), 0) &&
+                       !(word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA | KL_W_BESIDE)); /* "jadi Dirut, Menteri ..." */
     if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, i, end, &behind) &&
         !behind.has_office) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */

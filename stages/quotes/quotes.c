@@ -305,6 +305,17 @@ static bool is_personal(const kl_words *words, const kl_speaker *who)
     return first < words->list.count && kl_is_name_word(words, first);
 }
 
+/* "... Presiden Surya memang ingin begitu. "..." kata Ketua Partai Maju itu": whether the office that points back is
+ * not what the topic is known to be, while somebody else goes on. */
+static bool is_others(const teller *t, const kl_cue *cue)
+{
+    const kl_word *items = t->words->list.items;
+    bool points_back = cue->end > cue->from + 1 && (items[cue->end - 1].is & KL_W_THIS);
+    return points_back && (items[cue->from].is & KL_W_OFFICE) && t->topic.role.ptr && t->going_on.name.ptr &&
+           t->going_on.name.ptr != t->topic.name.ptr &&
+           !kl_is_role_of(t->words, t->topic.role, cue->from, cue->end - 1);
+}
+
 /* Whom an epithet at the verb means: who was spoken of last, or if that is a body, the last person who spoke. */
 static const kl_speaker *whom_meant(const teller *t, const kl_cue *cue)
 {
@@ -312,6 +323,8 @@ static const kl_speaker *whom_meant(const teller *t, const kl_cue *cue)
     for (size_t i = cue->from; i < cue->end; i++)
         has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_ORG);
     bool is_body = t->topic.name.ptr && !t->topic.role.ptr && !is_personal(t->words, &t->topic);
+    if (is_others(t, cue))
+        return &t->going_on;
     return has_office && is_body && t->person.name.ptr ? &t->person : &t->topic;
 }
 
