@@ -43,7 +43,8 @@ static size_t next_dash(kl_str text, size_t at, size_t end, size_t *len)
         bool spaced = at > 0 && text.ptr[at - 1] == ' ';
         if ((is_dash(code) && (spaced || at + *len >= end || text.ptr[at + *len] == ' ' || text.ptr[at + *len] == '.' ||
                                text.ptr[at + *len] == ',')) ||
-            (code == '-' && spaced && at + 1 < end && text.ptr[at + 1] == ' '))
+            (code == '-' && spaced && at + 1 < end &&
+             (text.ptr[at + 1] == ' ' || text.ptr[at + 1] == ',' || text.ptr[at + 1] == '.')))
             return at;
     }
     return end;

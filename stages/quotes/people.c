@@ -135,7 +135,7 @@ static size_t office_told(const kl_words *words, size_t i)
             break;
         has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
         if ((w->is & KL_W_OFFICE) && k > i && has_being)
-            return k;
+            return kl_is_kin(words, k) ? KL_NO_WORD : k;                           /* "wiens zoon" */
         bool is_now = (w->is & (KL_W_END | KL_W_THIS)) && !has_being && k < i + 2; /* "saat ini menjabat ketua" */
         if (is_now)
             continue;

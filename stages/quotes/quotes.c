@@ -214,6 +214,8 @@ static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t
 
 static bool is_unnamed_speaker(const kl_words *words, size_t from, size_t end)
 {
+    if (words->small_offices && !words->verb_second && (words->list.items[from].is & KL_W_ARTICLE) && end == from + 2)
+        return true; /* "los operarios aseguraron" */
     for (size_t i = from; i < end; i++)
         if (words->list.items[i].is & (KL_W_NOUN | KL_W_OFFICE))
             return true;

@@ -277,7 +277,8 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         kl_find_char(as, ')') == KL_NOT_FOUND)
         as.len++;
     same.as = as;
-    if (is_relative(words, from, end)) {
+    bool is_cut_off = end > from + 1 && (word(words, end - 1)->is & KL_W_WHO); /* "la reunión que se dio a conocer" */
+    if (is_cut_off || is_relative(words, from, end)) {
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */
         return same;
     }

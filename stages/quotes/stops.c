@@ -26,6 +26,8 @@ void kl_stops_mend(kl_words *words)
         is_abbreviation |= (before->is & KL_W_TITLE) && words->small_offices && len <= LONGEST_TITLE &&
                            w->gap == KL_GAP_STOP &&
                            ((w->is & KL_W_TITLE) || kl_is_name_word(words, i)); /* "podinsp. Jan Kowal" */
+        is_abbreviation |= len == 2 && (unsigned char)words->text.ptr[before->start] >= 0xD0 && w->gap == KL_GAP_STOP &&
+                           (w->is & KL_W_UPPER) && !(before->is & KL_W_UPPER) && i > 1; /* "м. Київ": one letter */
         kl_str last = kl_slice(words->text, before->start, before->end);
         is_short |= (before->is & KL_W_PARTICLE) && (before->is & KL_W_UPPER) && len <= 3; /* "St. Ives" */
         /* "Ann Roe Jr. said", "Oak Corp. said": a small letter begins no sentence */

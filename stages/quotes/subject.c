@@ -258,8 +258,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
     size_t i = verb + word(words, verb)->covers;
-    while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->gap & KL_GAP_CLAUSE))
-        i++;
+    while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) &&
+           !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_DASH)))
+        i++; /* but "– dice – non si chiudono" */
     while (word(words, verb)->cue == KL_CUE_SOURCE && i < words->list.count && !word(words, i)->gap &&
            (word(words, i)->is & (KL_W_CUE | KL_W_BESIDE)))
         i += word(words, i)->covers ? word(words, i)->covers : 1; /* "según han informado fuentes del Ministerio" */
@@ -275,7 +276,8 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
         }
     }
     bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
-                     !(i > verb + word(words, verb)->covers); /* but "lamenta, por su parte, Rosa Quintana" */
+                     !(i > verb + word(words, verb)->covers &&
+                       !(word(words, i)->gap & KL_GAP_DASH)); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
     *end = has_subject ? kl_subject_end(words, i) : i;
     return i;
