@@ -8,7 +8,7 @@ enum {
     REACH = 30,       /* words from the span to its verb: a long office stands between */
     SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
     MAX_PASSED = 8,   /* titles in one sentence */
-    LEAD_IN = 14,     /* words of a sentence that ends in a colon and names a speaker without a verb */
+    LEAD_IN = 18,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
 /* "ungkapnya Kapolsek Sukamaju AKP Tarno": whether behind a verb with "he" in it stands, all the same, who it is. */
@@ -18,6 +18,18 @@ static bool is_named_again(const kl_words *words, size_t i, size_t end)
         !(word(words, i)->is & KL_W_UPPER) || (word(words, i)->is & (KL_W_END | KL_W_BESIDE | KL_W_IN)))
         return false;
     return (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) || kl_is_name_word(words, i);
+}
+
+/* `"...", ist ein Ehepaar froh`: "is" right behind the marks and a comma, then who, and at the sentence's end how they
+ * feel. */
+static bool is_feeling(const kl_words *words, size_t i, size_t end)
+{
+    const kl_word *w = word(words, i);
+    if (!words->verb_second || !(w->is & KL_W_BEING) || (w->is & (KL_W_CUE | KL_W_UPPER)) || !(w->gap & KL_GAP_COMMA) ||
+        i + 2 >= end || word(words, i + 1)->gap)
+        return false;
+    const unsigned who = KL_W_ARTICLE | KL_W_OFFICE | KL_W_PRONOUN | KL_W_TITLE | KL_W_FIRST;
+    return (word(words, i + 1)->is & who) || kl_is_name_word(words, i + 1) || (word(words, i + 1)->is & KL_W_BESIDE);
 }
 
 /* The verb behind the span: words [first, end). */
@@ -35,6 +47,14 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
             if (is_named_again(words, i + (w->covers ? w->covers : 1), end))
                 cue->from = kl_subject_behind(words, i, &cue->end);
             return true;
+        }
+        if (i == first && is_feeling(words, i, end)) {
+            *cue = (kl_cue){.found = true, .verb = i, .from = i + 1};
+            if (kl_subject_late(words, i + 1, &cue->end)) {
+                const kl_word *last = word(words, cue->end - 1);
+                cue->end -= cue->end > i + 2 && !(last->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_NOUN | KL_W_PRONOUN));
+                return true;
+            }
         }
         if (!(w->is & KL_W_CUE))
             continue;
@@ -99,6 +119,20 @@ static size_t lead_end(const kl_words *words, size_t first, size_t end)
         has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));
     }
     return has_someone ? stop : words->no_capitals ? end : first;
+}
+
+/* "Vom Brand hatte sie nichts bemerkt:": the pronoun in such a sentence, where nobody is named; `end` if there is none.
+ */
+static size_t lead_pronoun(const kl_words *words, size_t first, size_t end)
+{
+    size_t found = end;
+    for (size_t i = first; i < end && words->verb_second; i++) {
+        if ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE)) && (word(words, i)->is & KL_W_UPPER))
+            return end;
+        if (found == end && (word(words, i)->is & KL_W_PRONOUN) && i > first)
+            found = i;
+    }
+    return words->big_nouns ? found : end;
 }
 
 /* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
@@ -185,8 +219,12 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
         }
     }
     if (has_colon && end > first && end - first <= LEAD_IN) {
-        *cue = (kl_cue){
-            .found = true, .verb = KL_NO_WORD, .from = first, .end = lead_end(words, first, end), .is_before = true};
+        size_t who = lead_pronoun(words, first, end);
+        *cue = (kl_cue){.found = true,
+                        .verb = KL_NO_WORD,
+                        .from = who < end ? who : first,
+                        .end = who < end ? who + 1 : lead_end(words, first, end),
+                        .is_before = true};
         return true;
     }
     return false;

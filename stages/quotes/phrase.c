@@ -7,7 +7,6 @@ enum {
     LONGEST_NAME = 5, /* words; a longer run of capitals holds an office or a body */
     LONG_NAME = 3,    /* words; what is longer behind an office holds a place, perhaps */
     SURE_NAME = 4,    /* words behind a place or a body's short form that are a name */
-    LONG_NOUN = 11,   /* bytes: longer German words are nouns rather than first names */
     USUAL_NAME = 2,   /* words of a name where nothing says where it begins */
 };
 
@@ -329,25 +328,6 @@ static bool is_acronyms(const kl_words *words, size_t from, size_t end)
     return true;
 }
 
-/* Where nouns have capitals, too: "der Fischer Jens Petersen". The end of the run if it is no name. */
-static size_t behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop)
-{
-    bool has_article = start > from && (word(words, start - 1)->is & KL_W_ARTICLE);
-    bool is_genitive = has_article && start > from + 1 && (word(words, start - 2)->is & (KL_W_OFFICE | KL_W_NOUN)) &&
-                       !word(words, start - 1)->gap;
-    for (size_t i = start; i < stop; i++)
-        if (word(words, i)->is & KL_W_FIRST)
-            return i;
-    if (is_genitive)
-        return stop; /* "Sprecherin der Polizeiinspektion Celle" */
-    bool is_of_body = start > from && (word(words, start - 1)->is & KL_W_ORG) && !word(words, start)->gap;
-    if (stop - start == 1)
-        return has_article || is_of_body ? stop : start; /* "Polizeiinspektion Celle" */
-    if (stop - start > USUAL_NAME && word(words, start)->end - word(words, start)->start >= LONG_NOUN && !has_article)
-        return stop - USUAL_NAME; /* "Gemeindepräsident Urs Ammann" */
-    return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
-}
-
 static bool is_genitive_of_body(const kl_words *words, size_t i)
 {
     kl_str name = kl_words_text(words, i, i + 1);
@@ -425,7 +405,7 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
                      !word(words, start)->gap; /* "أبو سليم" */
         }
         if (words->big_nouns)
-            start = behind_nouns(words, from, start, stop);
+            start = kl_behind_nouns(words, from, start, stop);
         if (start == stop || is_participle(words, start, stop, end))
             continue;
         bool behind_title = start > from && is_title_of(words, start - 1, start);

@@ -71,6 +71,9 @@ size_t kl_small_place_words(const kl_words *words, size_t i, size_t end);
  * nothing is. *is_sure: nothing else of it can follow. */
 size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, size_t end, bool *is_sure);
 
+/* Where nouns have capitals, too: "der Fischer Jens Petersen". The end of the run if it is no name. */
+size_t kl_behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop);
+
 /* Fill `openings`, `speaking` and `bodies`; the last step of reading the words. */
 void kl_words_note(kl_words *words);
 

@@ -12,6 +12,7 @@
  * eastern.c quotations of languages that set no spaces or mark subjects by particles
  * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
  * phrase.c  a phrase taken apart: office, title, name
+ * nouns.c   where a name begins if all nouns have capitals
  * notes.c   what the words say of the same words elsewhere
  * extent.c  how far a phrase goes
  * complement.c  what the office in it is of

@@ -353,6 +353,13 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
 {
     for (size_t i = end; i > first; i--) {
         bool ends_piece = i == end || (word(words, i)->gap & KL_GAP_COMMA);
+        if (ends_piece && (word(words, i - 1)->is & KL_W_NOUN) && !(word(words, i - 1)->is & KL_W_UPPER)) {
+            size_t noun = i - 1; /* "... bağıran köylüler, "..."" */
+            while (noun > first && !word(words, noun)->gap && (word(words, noun - 1)->is & KL_W_NOUN))
+                noun--;
+            *stop = i;
+            return noun;
+        }
         if (!ends_piece || !kl_is_name_word(words, i - 1) || has_suffix(words, i - 1))
             continue;
         size_t from = i - 1;
@@ -363,5 +370,14 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
         *stop = i;
         return from;
     }
-    return first_subject(words, first, end, stop);
+    size_t from = first_subject(words, first, end, stop);
+    bool has_case = false; /* "Yücebağ Mahallesi'ndeki vatandaşlar Vali'den özür dileyerek" */
+    for (size_t i = from; words->has_suffixes && i < end && i < from + LONGEST_NAMING; i++) {
+        if (has_case && (word(words, i)->is & KL_W_NOUN)) {
+            *stop = i + 1;
+            break;
+        }
+        has_case |= has_suffix(words, i);
+    }
+    return from;
 }
