@@ -372,7 +372,7 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
     }
     size_t from = first_subject(words, first, end, stop);
     bool has_case = false; /* "Yücebağ Mahallesi'ndeki vatandaşlar Vali'den özür dileyerek" */
-    for (size_t i = from; words->has_suffixes && i < end && i < from + LONGEST_NAMING; i++) {
+    for (size_t i = from; words->has_suffixes && i < end && i < from + LONGEST_SUBJECT; i++) {
         if (has_case && (word(words, i)->is & KL_W_NOUN)) {
             *stop = i + 1;
             break;
