@@ -112,6 +112,15 @@ static bool is_purpose(const kl_words *words, size_t k)
     return next < words->list.count && !word(words, next)->gap && (word(words, next)->is & KL_W_UPPER);
 }
 
+/* "anggota Komisi III fraksi Demokrat": whether the word at k is a kind of body, written small, and a body follows. */
+static bool leads_body(const kl_words *words, size_t k)
+{
+    const kl_word *w = word(words, k);
+    return !words->office_last && !w->is && k + 1 < words->list.count && !word(words, k + 1)->gap &&
+           (word(words, k + 1)->is & KL_W_UPPER) && (word(words, k + 1)->is & KL_W_ORG) &&
+           kl_words_match(words, k, KL_LANG_ORGANISATIONS, NULL) == w->end - w->start;
+}
+
 size_t kl_phrase_end(const kl_words *words, size_t i)
 {
     size_t end = i + 1;
@@ -156,6 +165,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
             continue; /* "spokesman for the council" */
         else if (has_office && k == end && second_field(words, k))
             end = k = second_field(words, k) - 1;
+        else if (has_office && k == end && leads_body(words, k))
+            continue;
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
                  !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
             break; /* but "ministre de l'Intérieur" */

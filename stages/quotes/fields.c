@@ -23,10 +23,11 @@ static bool has_affixes(const kl_words *words, kl_str word)
 
 void kl_pairs_part(kl_words *words)
 {
+    const unsigned others = KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_PLACE | KL_W_THING; /* "Tata Ruang/Badan ..." */
     for (size_t i = 1; i < words->list.count; i++) {
         kl_word *w = &words->list.items[i];
         bool has_stroke = w[-1].end + 1 == w->start && words->text.ptr[w[-1].end] == '/';
-        if (has_stroke && (w->is & KL_W_UPPER) && (w[-1].is & KL_W_UPPER) &&
+        if (has_stroke && (w->is & KL_W_UPPER) && (w[-1].is & KL_W_UPPER) && !((w->is | w[-1].is) & others) &&
             kl_is_lower(words->text.ptr[w[-1].end - 1])) /* but "Kapendam XVII/Cenderawasih" */
             w->gap |= KL_GAP_DASH;
     }

@@ -263,7 +263,8 @@ static void read_on(teller *t, size_t end)
             s.has_pronoun = true;
         t->is_unnamed &= i != sentence;
         bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
-        if ((w->is & KL_W_CUE) && is_parted && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
+        bool is_noun = w->cue == KL_CUE_FIRST && i + 1 < end && (w[1].is & KL_W_THIS); /* "Protes ini disampaikan" */
+        if ((w->is & KL_W_CUE) && is_parted && !is_noun && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
     }

@@ -7,6 +7,15 @@ enum {
     LONGEST_TITLE = 8, /* of one that is written small: "podinsp." */
 };
 
+/* "sudah disetujui di tingkat I. Iskan": a numeral behind a small word, no initial. */
+static bool is_numeral(const kl_words *words, size_t i)
+{
+    const unsigned leads = KL_W_UPPER | KL_W_CUE | KL_W_NYA | KL_W_TITLE | KL_W_OFFICE | KL_W_AND | KL_W_IN | KL_W_END;
+    const kl_word *w = &words->list.items[i];
+    char c = words->text.ptr[w->start];
+    return i > 0 && w->end - w->start == 1 && (c == 'I' || c == 'V' || c == 'X') && !w->gap && !(w[-1].is & leads);
+}
+
 /* A full stop behind an initial or a title ends no sentence. */
 void kl_stops_mend(kl_words *words)
 {
@@ -19,7 +28,8 @@ void kl_stops_mend(kl_words *words)
             continue;
         }
         size_t len = before->end - before->start;
-        bool is_short = (before->is & KL_W_UPPER) && (len == 1 || (len <= 5 && (before->is & KL_W_TITLE)));
+        bool is_short = (before->is & KL_W_UPPER) &&
+                        ((len == 1 && !is_numeral(words, i - 1)) || (len <= 5 && (before->is & KL_W_TITLE)));
         is_short |= (before->is & KL_W_FIRST) && (before->is & KL_W_UPPER) && len <= 4 &&
                     kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
