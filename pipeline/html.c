@@ -38,6 +38,7 @@ struct kl_html {
 
     kl_node *nodes;
     size_t node_count, node_room;
+    uint32_t of_tag[KL_TAG_COUNT];
     uint8_t known_attrs[LXB_DOM_ATTR__LAST_ENTRY]; /* kl_attr + 1 by lexbor's id, of the names that lexbor knows */
     struct {
         uintptr_t id; /* lexbor's, for this page */
@@ -266,10 +267,12 @@ static bool add_node(kl_html *html, const lxb_dom_node_t *from, uint32_t parent,
     *node = (kl_node){.parent = parent, .depth = (uint8_t)(depth < 255 ? depth : 255)};
     if (from->type == LXB_DOM_NODE_TYPE_ELEMENT) {
         node->tag = (uint8_t)tag_of(from);
+        html->of_tag[node->tag]++;
         return add_attributes(html, node, lxb_dom_interface_element(from));
     }
     const lxb_dom_character_data_t *text = lxb_dom_interface_character_data(from);
     node->tag = KL_TAG_TEXT;
+    html->of_tag[KL_TAG_TEXT]++;
     node->text = (kl_str){(const char *)text->data.data, text->data.length};
     node->first_attr = is_space_alone(node->text);
     return true;
@@ -417,6 +420,7 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     html->tokens = 0;
     html->cut = KL_WHOLE;
     html->node_count = 0;
+    memset(html->of_tag, 0, sizeof html->of_tag);
     forget_names(html->new_names);
     kl_tokens_forget(&html->plain);
     kl_status status = feed(html, page);
@@ -426,6 +430,10 @@ kl_status kl_html_parse(kl_html *html, kl_str page, const kl_settings *settings,
     const lxb_dom_node_t *root = lxb_dom_document_root(lxb_dom_interface_document(html->document));
     if (root && !flatten(html, root))
         return KL_NOMEM;
-    *out = (kl_page){.nodes = html->nodes, .count = html->node_count, .attrs = html->plain.kept, .cut = html->cut};
+    *out = (kl_page){.nodes = html->nodes,
+                     .count = html->node_count,
+                     .of_tag = html->of_tag,
+                     .attrs = html->plain.kept,
+                     .cut = html->cut};
     return KL_OK;
 }

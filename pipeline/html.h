@@ -175,6 +175,7 @@ typedef enum kl_html_cut { KL_WHOLE = 0, KL_TOO_DEEP, KL_TOO_MANY_NODES, KL_TOO_
 typedef struct kl_page {
     const kl_node *nodes; /* nodes[0] is the <html> element */
     size_t count;
+    const uint32_t *of_tag; /* how many nodes there are of each kl_tag */
     const kl_attribute *attrs;
     kl_html_cut cut;
 } kl_page;

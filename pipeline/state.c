@@ -81,10 +81,11 @@ static bool is_prose(kl_str text)
 {
     size_t spaces = 0, wide = 0, braces = 0, stops = 0;
     for (size_t i = 0; i < text.len; i++) {
-        spaces += text.ptr[i] == ' ';
-        wide += (unsigned char)text.ptr[i] >= 0xE0 && (unsigned char)text.ptr[i] < 0xF0;
-        braces += kl_is_among(text.ptr[i], "{}=;|\\");
-        stops += kl_is_among(text.ptr[i], ".,!?");
+        const char c = text.ptr[i];
+        spaces += c == ' ';
+        wide += (unsigned char)c >= 0xE0 && (unsigned char)c < 0xF0;
+        braces += c == '{' || c == '}' || c == '=' || c == ';' || c == '|' || c == '\\';
+        stops += c == '.' || c == ',' || c == '!' || c == '?';
     }
     if (braces * 50 > text.len)
         return false;
@@ -157,8 +158,11 @@ static void write_string(writing *w, kl_str key, kl_str text)
 /* Where the string that begins at `at` ends: behind its closing mark, or `at` if it has none on its line. */
 static size_t string_end(kl_str s, size_t at)
 {
+    static const bool may_end[256] = {['\\'] = true, ['"'] = true, ['\''] = true, ['\n'] = true, ['\r'] = true};
     const char mark = s.ptr[at];
     for (size_t i = at + 1; i < s.len; i++) {
+        if (!may_end[(unsigned char)s.ptr[i]]) /* most of most strings: asked once */
+            continue;
         if (s.ptr[i] == '\\')
             i++;
         else if (s.ptr[i] == mark)

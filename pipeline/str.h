@@ -14,6 +14,9 @@ static inline kl_str kl_cstr(const char *s) { return (kl_str){s, s ? strlen(s) :
 static inline bool kl_is_absent(kl_str s) { return s.ptr == NULL; }
 static inline bool kl_is_empty(kl_str s) { return s.len == 0; }
 
+/* ASCII's letters in small, and 0 for all other bytes: one look where texts are read letter by letter. */
+extern const unsigned char kl_small_letters[256];
+
 static inline bool kl_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static inline bool kl_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool kl_is_upper(char c) { return c >= 'A' && c <= 'Z'; }

@@ -7,41 +7,6 @@
  */
 #include "clues.h"
 
-bool kl_clue_is_block(kl_tag tag)
-{
-    switch (tag) {
-    case KL_TAG_TEXT:
-    case KL_TAG_OTHER:
-    case KL_TAG_A:
-    case KL_TAG_ABBR:
-    case KL_TAG_B:
-    case KL_TAG_CITE:
-    case KL_TAG_CODE:
-    case KL_TAG_DEL:
-    case KL_TAG_EM:
-    case KL_TAG_FONT:
-    case KL_TAG_I:
-    case KL_TAG_IMG:
-    case KL_TAG_LABEL:
-    case KL_TAG_PICTURE:
-    case KL_TAG_Q:
-    case KL_TAG_RUBY:
-    case KL_TAG_S:
-    case KL_TAG_SMALL:
-    case KL_TAG_SPAN:
-    case KL_TAG_STRONG:
-    case KL_TAG_SUB:
-    case KL_TAG_SUP:
-    case KL_TAG_SVG:
-    case KL_TAG_TIME:
-    case KL_TAG_U:
-    case KL_TAG_WBR:
-        return false;
-    default:
-        return true;
-    }
-}
-
 /* "Demo" and "Der" of two elements: a small letter and a capital that only style sheets keep apart. */
 static bool is_glued(const kl_build *b, kl_str next)
 {
@@ -205,12 +170,16 @@ static bool is_below_headline(const kl_clue_search *search, uint32_t at)
 static void add_headings(kl_clue_search *search)
 {
     const kl_page *page = &search->view->page;
-    for (uint32_t i = 0; i < page->count; i++)
-        if (page->nodes[i].tag == KL_TAG_H1)
+    for (uint32_t i = 0, left = page->of_tag[KL_TAG_H1]; left; i++)
+        if (page->nodes[i].tag == KL_TAG_H1) {
             add_heading(search, i, KL_STR("h1"));
-    for (uint32_t i = 0; i < page->count && search->heading_count == 0; i++)
-        if (page->nodes[i].tag == KL_TAG_H2)
+            left--;
+        }
+    for (uint32_t i = 0, left = page->of_tag[KL_TAG_H2]; left && search->heading_count == 0; i++)
+        if (page->nodes[i].tag == KL_TAG_H2) {
             add_heading(search, i, KL_STR("h2"));
+            left--;
+        }
     uint32_t first = search->heading_count ? search->headings[0] : 0;
     bool is_head = first > KL_BEFORE_HEADLINE && !is_below_headline(search, first);
     search->first_at = is_head ? first - KL_BEFORE_HEADLINE : 0;

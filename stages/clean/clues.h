@@ -52,7 +52,40 @@ kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most);
 bool kl_clue_is_quoted(const kl_clue_search *search, uint32_t node);
 
 /* Whether an element begins a line of its own. */
-bool kl_clue_is_block(kl_tag tag);
+static inline bool kl_clue_is_block(kl_tag tag)
+{
+    switch (tag) {
+    case KL_TAG_TEXT:
+    case KL_TAG_OTHER:
+    case KL_TAG_A:
+    case KL_TAG_ABBR:
+    case KL_TAG_B:
+    case KL_TAG_CITE:
+    case KL_TAG_CODE:
+    case KL_TAG_DEL:
+    case KL_TAG_EM:
+    case KL_TAG_FONT:
+    case KL_TAG_I:
+    case KL_TAG_IMG:
+    case KL_TAG_LABEL:
+    case KL_TAG_PICTURE:
+    case KL_TAG_Q:
+    case KL_TAG_RUBY:
+    case KL_TAG_S:
+    case KL_TAG_SMALL:
+    case KL_TAG_SPAN:
+    case KL_TAG_STRONG:
+    case KL_TAG_SUB:
+    case KL_TAG_SUP:
+    case KL_TAG_SVG:
+    case KL_TAG_TIME:
+    case KL_TAG_U:
+    case KL_TAG_WBR:
+        return false;
+    default:
+        return true;
+    }
+}
 
 /* Text with HTML's entities resolved and, if `tags`, elements removed and paragraphs kept as line breaks. Returns
  * `text` itself where there is nothing to do. */

@@ -47,11 +47,9 @@ static claims read_claims(const kl_article *a)
 void kl_features_page(const kl_blocks *b, const kl_article *a, bool is_named, kl_block_features *out)
 {
     const kl_page *page = &b->view->page;
-    size_t articles = 0, words = 0, sentences = 0, cards = 0;
+    size_t words = 0, sentences = 0, cards = 0;
     const claims said = read_claims(a);
     uint32_t kept = 0, bytes = 0, links = 0;
-    for (uint32_t i = 0; i < page->count; i++)
-        articles += page->nodes[i].tag == KL_TAG_ARTICLE;
     for (size_t k = 0; k < b->count; k++) {
         bytes += (uint32_t)(b->items[k].span.end - b->items[k].span.start);
         links += b->items[k].link_len;
@@ -69,7 +67,7 @@ void kl_features_page(const kl_blocks *b, const kl_article *a, bool is_named, kl
         kl_percent(links, bytes),
         kl_percent(kept, b->prose[b->count]),
         kl_small(words),
-        kl_small(articles),
+        kl_small(page->of_tag[KL_TAG_ARTICLE]),
         is_named,
         kl_small(said.type),
         kl_small(said.dates),

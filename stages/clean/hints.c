@@ -86,13 +86,14 @@ static size_t read_word(const kl_hints *hints, kl_str names, size_t at, name *n)
     char lower[LONGEST];
     const size_t start = at;
     uint32_t hash = HASH;
-    while (at < names.len && at - start < LONGEST && kl_is_alpha(names.ptr[at])) {
-        if (at > start && kl_is_upper(names.ptr[at]) && kl_is_lower(names.ptr[at - 1]))
+    bool was_small = false;
+    for (; at < names.len && at - start < LONGEST; at++) {
+        const unsigned char c = (unsigned char)names.ptr[at], letter = kl_small_letters[c];
+        if (!letter || (was_small && c != letter))
             break;
-        const char letter = (char)(names.ptr[at] | 0x20);
-        hash = hash_step(hash, letter);
-        lower[at - start] = letter;
-        at++;
+        was_small = c == letter;
+        hash = hash_step(hash, (char)letter);
+        lower[at - start] = (char)letter;
     }
     take_word(hints, (kl_str){lower, at - start}, hash_end(hash), n);
     return at;

@@ -158,19 +158,16 @@ static void count_address(const kl_article *a, int16_t *of)
 static void count_elements(const kl_blocks *b, int16_t *of)
 {
     const kl_page *page = &b->view->page;
-    uint32_t times = 0, headings = 0, shops = 0, threads = 0, lists = 0;
+    uint32_t shops = 0, threads = 0, lists = 0;
     for (uint32_t i = 1; i < page->count; i++) {
-        const unsigned tag = page->nodes[i].tag;
-        times += tag == KL_TAG_TIME;
-        headings += tag == KL_TAG_H1;
         if (!(b->hints[i] & KL_HINT_KINDS) || (b->hints[i] & KL_HINT_UNREAD))
             continue; /* unread: holds no block, nobody has asked, and it says little */
         shops += (b->hints[i] & KL_HINT_SHOP) != 0;
         threads += (b->hints[i] & KL_HINT_THREAD) != 0;
         lists += (b->hints[i] & KL_HINT_LIST) != 0;
     }
-    of[KL_PF_TIMES] = kl_small(times);
-    of[KL_PF_H1] = kl_small(headings);
+    of[KL_PF_TIMES] = kl_small(page->of_tag[KL_TAG_TIME]);
+    of[KL_PF_H1] = kl_small(page->of_tag[KL_TAG_H1]);
     of[KL_PF_SHOPS] = kl_small(shops);
     of[KL_PF_THREADS] = kl_small(threads);
     of[KL_PF_LISTS] = kl_small(lists);

@@ -116,6 +116,14 @@ bool kl_simhash(kl_str text, uint64_t *hash)
         is_in_word |= at > start;
         if (at == text.len)
             break;
+        if ((unsigned char)text.ptr[at] < 0x80) { /* nearly always, too: a space or a sign */
+            if (is_in_word)
+                add_word(&c, word);
+            word = basis;
+            is_in_word = false;
+            len = 1;
+            continue;
+        }
         uint32_t code = kl_utf8_at(text, at, &len);
         bool is_word = kl_utf8_is_word(code), is_sign = code >= 0x1100 && kl_utf8_is_cjk(code);
         if (is_in_word && (!is_word || is_sign)) {

@@ -69,16 +69,6 @@ static bool is_elided(const kl_words *words, size_t start, size_t at, uint32_t c
     return (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) || kl_ends_nocase(head, KL_STR("ll"));
 }
 
-/* ASCII's letters in small; 0 for all other bytes. Most of the time of reading words is spent letter by letter. */
-static const unsigned char small_letters[256] = {
-    ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',
-    ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r',
-    ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a',
-    ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j',
-    ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's',
-    ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
-};
-
 static size_t word_end(const kl_words *words, size_t at, kl_word *w)
 {
     const kl_str text = words->text;
@@ -90,7 +80,7 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         unsigned char c = 0, letter;
         for (; at < text.len; at++) { /* nearly always all of it */
             c = (unsigned char)text.ptr[at];
-            if (!(letter = small_letters[c]))
+            if (!(letter = kl_small_letters[c]))
                 break;
             capitals += c != letter;
             hash = kl_lang_hash_step_small(hash, letter);

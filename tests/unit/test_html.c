@@ -67,8 +67,30 @@ static void passed_text_ends_where_it_should(void **state)
     kl_html_destroy(html);
 }
 
+/* Counted anew for each page. */
+static void nodes_are_counted_by_tag(void **state)
+{
+    (void)state;
+    kl_html *html = kl_html_create();
+    assert_non_null(html);
+    for (unsigned run = 0; run < 2; run++) {
+        kl_page parsed;
+        assert_int_equal(kl_html_parse(html, KL_STR("<h1>A</h1><h1></h1><p>B<p>C<p>D"), &settings, &parsed), KL_OK);
+        size_t all = 0;
+        for (unsigned tag = 0; tag < KL_TAG_COUNT; tag++)
+            all += parsed.of_tag[tag];
+        assert_int_equal(all, parsed.count);
+        assert_int_equal(parsed.of_tag[KL_TAG_H1], 2);
+        assert_int_equal(parsed.of_tag[KL_TAG_P], 3);
+        assert_int_equal(parsed.of_tag[KL_TAG_TEXT], 4);
+        assert_int_equal(parsed.of_tag[KL_TAG_ARTICLE], 0);
+    }
+    kl_html_destroy(html);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_text_ends_where_it_should)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_text_ends_where_it_should),
+                                       cmocka_unit_test(nodes_are_counted_by_tag)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
