@@ -69,6 +69,15 @@ static bool is_elided(const kl_words *words, size_t start, size_t at, uint32_t c
     return (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) || kl_ends_nocase(head, KL_STR("ll"));
 }
 
+enum { LEAST_DATELINE = 5 }; /* letters of a town in capitals: "PDI-Perjuangan" is one word */
+
+/* "JAKARTA-Dirjen Hamid": whether behind the hyphen a word begins that is not written in capitals. */
+static bool is_dateline(kl_str text, size_t at)
+{
+    return text.ptr[at] == '-' && at + 2 < text.len && text.ptr[at + 1] >= 'A' && text.ptr[at + 1] <= 'Z' &&
+           kl_is_lower(text.ptr[at + 2]);
+}
+
 static size_t word_end(const kl_words *words, size_t at, kl_word *w)
 {
     const kl_str text = words->text;
@@ -92,7 +101,7 @@ static size_t word_end(const kl_words *words, size_t at, kl_word *w)
         if (is_elided(words, w->start, at, code))
             break;
         bool is_word = kl_utf8_is_word(code);
-        if (!is_word && !joins(text, at, code))
+        if (!is_word && (!joins(text, at, code) || (small == 0 && capitals >= LEAST_DATELINE && is_dateline(text, at))))
             break;
         uint32_t folded = is_word ? kl_utf8_lower(code) : code;
         folded = code == 0x2019 || code == 0x02BC ? '\'' : folded;

@@ -104,8 +104,21 @@ static void lead_fields(kl_words *words, size_t i)
     }
 }
 
+/* "akun Twitternya": a word that says whose is no name. */
+static void note_possessives(kl_words *words)
+{
+    kl_str ending = kl_lang_setting(words->lang, KL_STR("possessive"));
+    for (size_t i = 0; i < words->list.count && ending.ptr; i++) {
+        kl_word *w = &words->list.items[i];
+        if (w->is == KL_W_UPPER && w->end - w->start >= LEAST_NOUN &&
+            kl_ends(kl_slice(words->text, w->start, w->end), ending))
+            w->is |= KL_W_FIELD;
+    }
+}
+
 void kl_fields_join(kl_words *words)
 {
+    note_possessives(words);
     for (size_t i = 0; i < words->list.count && !words->office_last; i++) {
         if ((words->list.items[i].is & KL_W_OFFICE) && (words->list.items[i].is & KL_W_UPPER))
             join_fields(words, i);

@@ -145,6 +145,16 @@ static size_t office_told(const kl_words *words, size_t i)
     return KL_NO_WORD;
 }
 
+/* Whether word i is a degree between two commas. */
+static bool is_degree_between(const kl_words *words, size_t i)
+{
+    if (words->office_last || !is_behind_comma(words, i) || !is_behind_comma(words, i + 1))
+        return false;
+    kl_str text = kl_words_text(words, i, i + 1);
+    return kl_is_listed_degree(words, i) ||
+           ((word(words, i)->is & KL_W_UPPER) && text.len <= 8 && kl_find_char(text, '.') != KL_NOT_FOUND);
+}
+
 /* What stands behind the name: another name in brackets, an age, what the person is. */
 static void look_behind(kl_people *people, const kl_words *words, kl_person *p, size_t i)
 {
@@ -190,11 +200,17 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         p->is |= KL_P_ROLE;
         return;
     }
+    for (size_t k = i; k < i + 4 && is_degree_between(words, k); k++)
+        i = k + 1; /* "Unifah Rosidah, M.Pd., Ketua PGRI" */
     size_t end = is_behind_comma(words, i) ? kl_piece_end(words, i) : i;
     if (end > i && is_apposition(words, i, end)) {
-        const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO;
-        for (size_t k = i + 1; k < end; k++)
-            end = word(words, k)->is & ends && !(word(words, k)->is & KL_W_OFFICE) ? k : end;
+        const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO | KL_W_CUE | KL_W_ACTIVE;
+        for (size_t k = i + 1; k < end; k++) {
+            const unsigned is = word(words, k)->is;
+            bool is_past = (is & ends) || (!words->office_last && !words->big_nouns && (is & KL_W_END) &&
+                                           !(is & (KL_W_IN | KL_W_PARTICLE | KL_W_UPPER | KL_W_BEING)));
+            end = is_past && !(is & KL_W_OFFICE) ? k : end;
+        }
         kl_phrase own = kl_phrase_split(words, i, end);
         if (!words->office_last && own.name + 1 == own.end && !own.has_title &&
             !(word(words, own.name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, own.name))

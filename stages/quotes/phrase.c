@@ -462,6 +462,9 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     while (end > from + 1 && (word(words, end - 1)->is & (KL_W_NAMING | KL_W_AND)) &&
            !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE)))
         end--; /* "warga bernama Putri" */
+    while (end > from + 1 && !words->office_last && (word(words, end - 1)->is & KL_W_DIGIT) &&
+           !(word(words, end - 2)->is & KL_W_UPPER))
+        end--; /* "pelatih 46 tahun" */
     const unsigned of = KL_W_IN | KL_W_END | KL_W_PARTICLE;
     bool ends_in_of =
         end > from && (word(words, end - 1)->is & of) && !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE));

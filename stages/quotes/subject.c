@@ -223,6 +223,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         if (is_office_of(words, earlier, from, stop))
             return earlier; /* "Kepala Seksi Umum, Eka Asmadi, mengatakan" */
     }
+    if (from < near && !words->office_last && (word(words, near)->is & KL_W_END) &&
+        !(word(words, near)->is & (KL_W_IN | KL_W_UPPER | KL_W_BEING)))
+        *end = near; /* "Kepala BKPM, melalui akunnya, meminta maaf" */
     if (from < near)
         return from; /* "John Roe, the mayor of X, said" */
     for (size_t i = from + 1; i < stop; i++)
