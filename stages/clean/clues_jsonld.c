@@ -203,7 +203,7 @@ static void add_named(reading *r, kl_field field, kl_str from, thing t)
     }
     if (field == KL_F_SITE && is_person(r, &t))
         return;
-    if (field == KL_F_AUTHOR && kind_of(r, &t) == K_PUBLISHER)
+    if (field == KL_F_AUTHOR && kind_of(r, &t) == K_PUBLISHER && !is_person(r, &t))
         from = KL_STR("json-ld:author.organization");
     if (name.ld->nodes[name.node].kind != KL_LD_ARRAY) {
         add(r, field, from, &name);

@@ -130,7 +130,8 @@ static bool has_full_name(const kl_people *p, size_t from)
 {
     size_t len;
     for (size_t i = from; i < p->count; i++)
-        if (kl_find_char(p->names[i], ' ') != KL_NOT_FOUND || kl_utf8_is_cjk(kl_utf8_at(p->names[i], 0, &len)))
+        if (kl_find_char(p->names[i], ' ') != KL_NOT_FOUND || kl_utf8_is_cjk(kl_utf8_at(p->names[i], 0, &len)) ||
+            kl_byline_is_agency(p->names[i]))
             return true;
     return false;
 }

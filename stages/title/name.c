@@ -254,6 +254,20 @@ static kl_str trimmed(kl_str name)
     return name;
 }
 
+/* "Ann Lee AAP", where a line break stood between a name and an agency in capitals. */
+static kl_str without_agency(kl_str name)
+{
+    const size_t space = kl_find_last_char(name, ' ');
+    kl_str last = space == KL_NOT_FOUND ? KL_STR("") : kl_from(name, space + 1);
+    size_t capitals = 0, small = 0;
+    for (size_t i = 0; i < name.len; i++)
+        small += kl_is_lower(name.ptr[i]);
+    for (size_t i = 0; i < last.len; i++)
+        capitals += kl_is_upper(last.ptr[i]);
+    bool is_agency = last.len && capitals == last.len && small && kl_byline_is_agency(last);
+    return is_agency && kl_byline_words(kl_slice(name, 0, space)) >= 2 ? kl_trim(kl_slice(name, 0, space)) : name;
+}
+
 /* "Ann Lee Ann Lee", of a name and the text of its picture. */
 static kl_str once(kl_str name)
 {
@@ -266,7 +280,7 @@ static kl_str once(kl_str name)
 
 void kl_byline_add_name(kl_people *p, kl_str name, bool stated)
 {
-    name = once(without_role(p, trimmed(name)));
+    name = once(without_agency(without_role(p, trimmed(name))));
     if (p->count == KL_MAX_AUTHORS ||
         !(kl_byline_is_name(p, name) || (stated && (kl_byline_is_handle(name) || is_small_name(name)))) ||
         is_nobody(p, name) || kl_byline_is_site(p, name) != p->takes_site)

@@ -61,6 +61,38 @@ static size_t whole_sign(kl_str text, size_t at)
     return at;
 }
 
+/* The next name of a line, up to a bar, a slash or a comma. */
+static bool next_name(kl_str *rest, kl_str *name)
+{
+    size_t end = 0;
+    if (!rest->len)
+        return false;
+    while (end < rest->len && !is_any(rest->ptr[end], "|/,"))
+        end++;
+    *name = kl_trim(kl_slice(*rest, 0, end));
+    *rest = kl_from(*rest, end < rest->len ? end + 1 : end);
+    return true;
+}
+
+/* "... kata dia. (Siti Aminah/Red)", where papers sign at the end: a full name in the last brackets that stands nowhere
+ * else in the text. */
+static void read_last_brackets(kl_people *p)
+{
+    enum { LONGEST = 60 };
+    kl_str text = kl_trim(p->a->text), name;
+    if (kl_ends(text, KL_STR(".")))
+        text = kl_slice(text, 0, text.len - 1);
+    size_t open = kl_find_last_char(text, '(');
+    if (!kl_ends(text, KL_STR(")")) || open == KL_NOT_FOUND || text.len - open > LONGEST ||
+        !kl_eq(kl_lang_setting(p->lang, KL_STR("signed")), KL_STR("end")))
+        return;
+    kl_str inside = kl_slice(text, open + 1, text.len - 1);
+    while (next_name(&inside, &name))
+        if (kl_byline_has_shape(p, name, 2) && !kl_byline_is_something_else(p, name) && !kl_byline_is_body(p, name) &&
+            kl_find(kl_slice(text, 0, open), name) == KL_NOT_FOUND)
+            kl_byline_add_name(p, name, false);
+}
+
 void kl_byline_read_reporters(kl_people *p)
 {
     kl_str text = p->a->text;
@@ -68,6 +100,8 @@ void kl_byline_read_reporters(kl_people *p)
     read_edge(p, kl_slice(text, 0, whole_sign(text, text.len < EDGE ? text.len : EDGE)));
     if (p->count == 0)
         read_edge(p, kl_from(text, last));
+    if (p->count == 0)
+        read_last_brackets(p);
 }
 
 /* ---------------------------------------------------------------- a line of names */
@@ -83,19 +117,6 @@ static bool is_in_capitals(const kl_people *p, kl_str name)
     return words >= LEAST && words <= MOST && !kl_byline_is_doubtful(p, name);
 }
 
-/* The next name of a line, up to a bar, a slash or a comma. */
-static bool next_name(kl_str *rest, kl_str *name)
-{
-    size_t end = 0;
-    if (!rest->len)
-        return false;
-    while (end < rest->len && !is_any(rest->ptr[end], "|/,"))
-        end++;
-    *name = kl_trim(kl_slice(*rest, 0, end));
-    *rest = kl_from(*rest, end < rest->len ? end + 1 : end);
-    return true;
-}
-
 /* "- Ann Lee": a dash before a name signs in all languages. */
 static kl_str without_dash(kl_str text)
 {
@@ -106,8 +127,25 @@ static kl_str without_dash(kl_str text)
     return text;
 }
 
+/* "(Siti Aminah/Red)" without its brackets. */
+static kl_str without_brackets(kl_str text)
+{
+    bool is_within = kl_starts(text, KL_STR("(")) && kl_ends(text, KL_STR(")"));
+    return is_within ? kl_slice(text, 1, text.len - 1) : text;
+}
+
+/* What stands beside a name and is none: an agency, a desk ("Red"), somebody's letters ("gal"). */
+static bool is_beside_name(const kl_people *p, kl_str piece)
+{
+    enum { MOST = 4 }; /* letters */
+    return kl_byline_is_agency(piece) || kl_byline_has_word(p, KL_LANG_EDITOR_LABELS, piece) ||
+           kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, piece) ||
+           (piece.len <= MOST && piece.len && kl_byline_begins_small(piece));
+}
+
 bool kl_byline_is_signature(const kl_people *p, kl_str text)
 {
+    text = without_brackets(text);
     kl_str rest = text, name;
     if (kl_byline_before_role(p, text).ptr)
         return true;
@@ -117,8 +155,8 @@ bool kl_byline_is_signature(const kl_people *p, kl_str text)
     size_t names = 0, bracket = kl_find(text, KL_STR(" ("));
     rest = text;
     rest = bracket == KL_NOT_FOUND ? rest : kl_slice(rest, 0, bracket); /* "RINA KARTIKA (BIMA)" */
-    for (; next_name(&rest, &name); names += !kl_byline_is_agency(name))
-        if (!kl_byline_is_agency(name) &&
+    for (; next_name(&rest, &name); names += !is_beside_name(p, name))
+        if (!is_beside_name(p, name) &&
             ((!kl_byline_has_shape(p, name, 2) && !is_in_capitals(p, name)) || kl_byline_is_something_else(p, name)))
             return false;
     return names > 0;
@@ -126,12 +164,13 @@ bool kl_byline_is_signature(const kl_people *p, kl_str text)
 
 void kl_byline_add_signature(kl_people *p, kl_str text)
 {
+    text = without_brackets(text);
     kl_str reporter = kl_byline_before_role(p, text);
     text = reporter.ptr ? reporter : without_dash(text);
     size_t bracket = kl_find(text, KL_STR(" ("));
     text = bracket == KL_NOT_FOUND ? text : kl_slice(text, 0, bracket);
     for (kl_str name; next_name(&text, &name);)
-        if (!kl_byline_is_agency(name))
+        if (!is_beside_name(p, name))
             kl_byline_add_name(p, name, false);
 }
 

@@ -95,8 +95,21 @@ static bool names_host(kl_str piece, kl_str host)
            (len >= 4 && kl_find_char(plain, '.') != KL_NOT_FOUND && kl_ends(host, plain));
 }
 
+/* "Halaman 2", "Page 2 of 3": a part of an article, which templates name in <title>. */
+static bool is_page_number(kl_str piece)
+{
+    static const kl_str words[] = {KL_STR_INIT("halaman "), KL_STR_INIT("hal "),    KL_STR_INIT("page "),
+                                   KL_STR_INIT("seite "),   KL_STR_INIT("página "), KL_STR_INIT("pagina ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_starts_nocase(piece, words[i]) && piece.len <= words[i].len + 8 && kl_is_digit(piece.ptr[words[i].len]))
+            return true;
+    return false;
+}
+
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
 {
+    if (is_page_number(piece))
+        return true;
     kl_words words = kl_words_of(scratch, piece), own = kl_words_of(scratch, a->site);
     if (own.count && kl_words_equal(&words, &own))
         return true;

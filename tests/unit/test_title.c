@@ -309,6 +309,26 @@ static void bodies_and_others_stories(void **state)
     assert_authors("<html lang=en><title>Ferry late again - Quayside</title><meta property=og:site_name "
                    "content=Quayside><h1>Ferry late again</h1><p>By Quayside</p>" STORY,
                    "Quayside");
+    /* who signs in brackets; two types; a name over an agency; what goes before "with" */
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><h1>Feri terlambat lagi</h1>" BERITA
+                   "<p>(Rizal Fadli/Red)</p>",
+                   "Rizal Fadli");
+    assert_authors("<html lang=id><title>Feri terlambat lagi</title><h1>Feri terlambat lagi</h1><div class=isi>"
+                   "<p>Feri menuju Teluk Garam kembali terlambat pada Senin, dan antrean mencapai kantor bea cukai.</p>"
+                   "<p>Perusahaan menyebutkan sebuah katup harus diganti, dan kapal berlayar lagi Kamis. (Rizal Fadli)"
+                   "</p></div>",
+                   "Rizal Fadli");
+    assert_authors("<html lang=en><title>Ferry late again</title><script type='application/ld+json'>{\"@type\":"
+                   "\"NewsArticle\",\"headline\":\"Ferry late again\",\"author\":[{\"@type\":[\"Person\","
+                   "\"Organization\"],\"name\":\"Ona Wickett\"},{\"@type\":\"Person\",\"name\":\"Tom Webb with AFP\"}]}"
+                   "</script><h1>Ferry late again</h1>" STORY,
+                   "Ona Wickett + Tom Webb");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p class=byline>Ona Wickett<br>AAP</p>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p class=author>EFE / Quayside</p>" STORY,
+                   "EFE");
     /* written in another script than the page */
     assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='新間'>"
                    "<h1>Ferry late again</h1><p>By Ona Wickett and Tom Webb / Quay Times Staff Writers</p>" STORY,
@@ -362,6 +382,10 @@ static void addresses_tell_headlines(void **state)
               "<html lang=en><title>Boats of small harbours – Views from the quay</title>"
               "<h1>Views from the quay</h1><h1>Boats of small harbours</h1>" STORY,
               "Boats of small harbours", "Views from the quay");
+    assert_at("http://quay.example/1",
+              "<html lang=id><title>Feri menuju Teluk Garam terlambat - Halaman 2 - Dermaga</title>"
+              "<meta property=og:site_name content=Dermaga>" BERITA,
+              "Feri menuju Teluk Garam terlambat", "Dermaga");
     /* a badge behind the headline, and the mark of a link to it */
     assert_at("http://quay.example/1",
               "<html lang=en><title>Boats of small harbours | Views | The Quay</title><meta property=og:title "
