@@ -75,8 +75,7 @@ bool kl_is_place(const kl_words *words, size_t from, size_t end)
     return kl_words_match(words, from, KL_LANG_NOT_PLACES, NULL) != name.len && is_known_place(words, name);
 }
 
-/* Whether the word is of a body that has a name behind it: "Universitas Airlangga". */
-static bool is_called(const kl_words *words, size_t i)
+bool kl_is_called(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
     return kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, word(words, i)->start, &entry) &&
@@ -89,7 +88,7 @@ static bool is_whole_body(const kl_words *words, size_t i)
     const kl_entry *entry;
     const kl_word *w = word(words, i);
     if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
-        return !is_called(words, i);
+        return !kl_is_called(words, i);
     size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
     return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
 }
@@ -155,12 +154,12 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
         *is_sure = true;
         return name + place;
     }
-    if (end == start + 1 && (last & KL_W_ORG) && is_called(words, start - 1))
+    if (end == start + 1 && (last & KL_W_ORG) && kl_is_called(words, start - 1))
         return end; /* "Universitas Airlangga": a body is called something */
     if ((last & KL_W_PLACE) && end == start + 1)
         return end; /* "warga Desa Nita" */
     *is_sure |= is_whole || (start > from && has_number(words, start - 1)) || (last & KL_W_SIDE);
-    bool is_long = (last & KL_W_ORG) && end - start > USUAL_NAME + 1 && is_called(words, start - 1) &&
+    bool is_long = (last & KL_W_ORG) && end - start > USUAL_NAME + 1 && kl_is_called(words, start - 1) &&
                    !kl_begins_name(words, name + 1);
     if (is_long) { /* "RSUD Bina Sehat Yayuk Kartika" */
         *is_sure = true;

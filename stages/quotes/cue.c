@@ -328,8 +328,14 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         has_next && !(word(words, next)->gap & KL_GAP_PARAGRAPH) &&
         has_stop(kl_slice(text, after, word(words, next)->start)) &&
         !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
-    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end))
+    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
+        bool is_said_twice = cue.from == cue.end && (word(words, cue.verb)->is & KL_W_NYA) && same_paragraph &&
+                             end > first && (word(words, end - 1)->is & KL_W_CUE) &&
+                             word(words, end - 1)->cue == KL_CUE_LAST; /* `Danramil mengatakan "...", terangnya` */
+        if (is_said_twice)
+            kl_cue_subject(words, sentence(words, first, end - 1), end - 1, &cue.from, &cue.end);
         return cue;
+    }
     if (last == ':' && !same_paragraph && end > first && before(words, sentence(words, first, end), end, true, &cue))
         return cue;
     cue = none;

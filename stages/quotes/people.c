@@ -125,6 +125,15 @@ static void look_whose(kl_people *people, const kl_words *words, size_t at, size
     }
 }
 
+/* "ucap Rere panggilan akrabnya": whether what calls somebody so stands right behind, and no name behind it. */
+static bool calls_before(const kl_words *words, size_t i)
+{
+    size_t k = i;
+    while (k < words->list.count && !word(words, k)->gap && (word(words, k)->is & KL_W_NAMING))
+        k++;
+    return k > i && (k == words->list.count || word(words, k)->gap || (word(words, k)->is & KL_W_WHO));
+}
+
 /* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
 static size_t office_told(const kl_words *words, size_t i)
 {
@@ -260,7 +269,8 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
         p->is |= KL_P_TITLE; /* "bocah bernama Asep" */
     p->is_org |= n->has_org && !has_role;
     bool has_better = has_role && !(p->is & KL_P_ROLE);
-    bool is_clause = false; /* "Zwei Jahre war Rom ..." */
+    bool is_clause = false; /* "Zwei Jahre war Rom ...", "Kecamatan Talawi, bernama Yadi" */
+    is_clause |= !has_role && role < n->name && (word(words, role)->is & KL_W_PLACE);
     for (size_t i = role; i < n->name && !has_role; i++)
         is_clause |= (word(words, i)->is & KL_W_BEING) != 0;
     is_clause |= role + 1 == n->name && (word(words, role)->is & KL_W_UPPER) && kl_is_name_word(words, role);
@@ -270,10 +280,11 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
         p->role = KL_ABSENT;
     p->is |= (has_role ? KL_P_ROLE : 0u) | (n->has_title ? KL_P_TITLE : 0u);
     look_behind(people, words, p, n->end);
-    if (is_behind_comma(words, n->end) && kl_is_calling(words, n->end))
+    if (kl_is_calling(words, n->end) && (is_behind_comma(words, n->end) || calls_before(words, n->end)))
         look_whose(people, words, at, n->end);
-    else if (!people->list.items[at].is_org)
-        people->last = at + 1;
+    else if (!people->list.items[at].is_org &&
+             (has_role || n->has_title || n->end - n->name > 1 || (word(words, n->name)->is & KL_W_FIRST)))
+        people->last = at + 1; /* but "di Indonesia" */
     return (uint32_t)(at + 1);
 }
 

@@ -116,15 +116,27 @@ static bool is_agent(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("agent"));
 }
 
+/* "Direktur RSUD dr Soetomo": whether the name at `name`, behind a title, is what a body is called after. */
+static bool is_called_after(const kl_words *words, size_t name, size_t from)
+{
+    while (name > from && (word(words, name - 1)->is & KL_W_TITLE))
+        name--;
+    return name > from && kl_is_called(words, name - 1);
+}
+
 /* "kuasa hukum Nikita, Fahmi Baskoro": whether behind the name of a phrase a comma and a whole name stand. Behind a
  * name of several words ("peneliti Studi Denny Jaya, Ardi Sopian, menyebut") the verb must follow: it may be a list. */
 static bool is_named_behind(const kl_words *words, const kl_phrase *p)
 {
     size_t i = p->end, end;
-    if (!p->has_office || (p->has_title && !is_agent(words, p->role)) || i + 2 >= words->list.count ||
+    if (i + 3 < words->list.count && word(words, i)->gap == KL_GAP_PAREN && (word(words, i + 1)->gap & KL_GAP_PAREN))
+        i++; /* "RSUD Ratu Aji Botung (RAB), dr Grace Makarim" */
+    bool is_bodys = p->has_title && is_called_after(words, p->name, p->role);
+    if (!p->has_office || (p->has_title && !is_bodys && !is_agent(words, p->role)) || i + 2 >= words->list.count ||
         !(word(words, i)->gap & KL_GAP_COMMA) || (word(words, i)->gap & KL_GAP_CLAUSE))
         return false;
-    bool has_title = (word(words, i)->is & KL_W_TITLE) && (word(words, i)->is & KL_W_UPPER);
+    bool has_title = (word(words, i)->is & KL_W_TITLE) &&
+                     ((word(words, i)->is & KL_W_UPPER) || kl_is_name_word(words, i + 1)); /* "dr Grace" */
     if (!has_title && !((word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i)))
         return false;
     while (has_title && i + 2 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & KL_W_TITLE))
@@ -137,9 +149,9 @@ static bool is_named_behind(const kl_words *words, const kl_phrase *p)
                      !(word(words, end)->is & KL_W_END)));
     if (end > i + 1 && is_agent(words, p->role))
         return !is_list;
-    bool has_verb = end < words->list.count && (word(words, end)->gap & KL_GAP_COMMA) &&
+    bool has_verb = end < words->list.count && ((word(words, end)->gap & KL_GAP_COMMA) || has_title) &&
                     (word(words, end)->is & (KL_W_ACTIVE | KL_W_CUE));
-    return end > i + 1 && !is_list && (p->end - p->name == 1 || has_verb);
+    return end > i + 1 && !is_list && (p->end - p->name == 1 || has_verb || is_bodys);
 }
 
 bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
@@ -412,6 +424,14 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
             continue;
         bool is_parted = false;
+        bool is_bodys = behind_title && p.has_office && is_called_after(words, start, from);
+        for (size_t k = stop; is_bodys && k <= end; k++)
+            if (k == end || (word(words, k)->is & KL_W_TITLE)) {
+                is_bodys = k < end;
+                break;
+            }
+        if (is_bodys)
+            continue; /* "Direktur RSUD dr Soetomo dr Joni Wahyudi" */
         bool is_name = behind_title         ? true
                        : words->office_last ? is_name_behind_office(words, from, &start, stop, end)
                                             : is_name_of_office_first(words, from, &start, stop, &is_parted);

@@ -74,6 +74,9 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
 /* Where nouns have capitals, too: "der Fischer Jens Petersen". The end of the run if it is no name. */
 size_t kl_behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop);
 
+/* Whether the word is of a body that has a name behind it: "Universitas Airlangga". */
+bool kl_is_called(const kl_words *words, size_t i);
+
 /* Fill `openings`, `speaking` and `bodies`; the last step of reading the words. */
 void kl_words_note(kl_words *words);
 

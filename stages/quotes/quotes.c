@@ -110,6 +110,14 @@ static bool is_epithet(const teller *t, size_t first, size_t i, size_t end)
            kl_find_char(t->topic.name, ' ') != KL_NOT_FOUND && !kl_people_by_role(t->people, t->words, i, end);
 }
 
+static bool has_cue(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (words->list.items[i].is & (KL_W_CUE | KL_W_NYA))
+            return true;
+    return false;
+}
+
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
 static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
@@ -131,7 +139,8 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
     }
     if (!points_back && first == i)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
-    else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE))
+    else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE) &&
+             !has_cue(t->words, sentence, first)) /* but "Joko menyebut, tersangka itu ..." */
         learn(t, kl_role_text(t->words, i, end)); /* "Wali Kota Solo itu enggan menjawab" */
     s->has_pronoun = points_back;
 }
@@ -233,7 +242,10 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
     const kl_word *w = &t->words->list.items[from];
     bool is_unnamed = (w->is & KL_W_ARTICLE) && kl_eq(who.name, who.as);
     bool is_long = kl_find_char(who.name, ' ') != KL_NOT_FOUND || who.role.ptr;
-    bool is_someone = who.name.len && !kl_is_lower(who.name.ptr[0]) && !is_unnamed &&
+    bool is_described = false; /* "JK orang tua korban" */
+    for (size_t k = from + 1; k < stop && t->words->active.len && kl_eq(who.name, who.as); k++)
+        is_described |= (t->words->list.items[k].is & (KL_W_OFFICE | KL_W_UPPER)) == KL_W_OFFICE;
+    bool is_someone = who.name.len && !kl_is_lower(who.name.ptr[0]) && !is_unnamed && !is_described &&
                       (is_long || is_single_name(t, sentence, from, stop));
     if (is_someone)
         t->topic = t->going_on = who;

@@ -16,6 +16,15 @@ static bool is_numeral(const kl_words *words, size_t i)
     return i > 0 && w->end - w->start == 1 && (c == 'I' || c == 'V' || c == 'X') && !w->gap && !(w[-1].is & leads);
 }
 
+/* "Moh", "Abd": a first name cut short, with one vowel at most; "Joko", "Agus" are whole. */
+static bool is_clipped(const kl_words *words, const kl_word *w)
+{
+    unsigned vowels = 0;
+    for (size_t i = w->start; i < w->end; i++)
+        vowels += memchr("aeiouAEIOU", words->text.ptr[i], 10) != NULL;
+    return w->end - w->start <= 4 && vowels < 2;
+}
+
 /* A full stop behind an initial or a title ends no sentence. */
 void kl_stops_mend(kl_words *words)
 {
@@ -30,7 +39,7 @@ void kl_stops_mend(kl_words *words)
         size_t len = before->end - before->start;
         bool is_short = (before->is & KL_W_UPPER) &&
                         ((len == 1 && !is_numeral(words, i - 1)) || (len <= 5 && (before->is & KL_W_TITLE)));
-        is_short |= (before->is & KL_W_FIRST) && (before->is & KL_W_UPPER) && len <= 4 &&
+        is_short |= (before->is & KL_W_FIRST) && (before->is & KL_W_UPPER) && is_clipped(words, before) &&
                     kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);
         is_abbreviation |= (before->is & KL_W_TITLE) && words->small_offices && len <= LONGEST_TITLE &&

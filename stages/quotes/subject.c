@@ -176,6 +176,19 @@ static bool names_somebody(const kl_words *words, size_t from, size_t i)
     return p.name == from && p.end > from + 1 && !p.has_org && !kl_is_place(words, p.name, p.end);
 }
 
+/* "Di tempat terpisah Danramil mengatakan": where an office, a title or a first name begins behind the small words of
+ * an adverbial that begins at i; i if there are none. */
+static size_t behind_small(const kl_words *words, size_t i, size_t stop)
+{
+    const unsigned somebody = KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_TITLE;
+    size_t k = i;
+    while (words->active.len && k < stop && !(word(words, k)->is & (KL_W_UPPER | somebody)))
+        k++;
+    bool is_start = k > i && k < stop && (word(words, k)->is & KL_W_UPPER) && !word(words, k)->gap &&
+                    (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST));
+    return is_start ? k : i;
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -250,7 +263,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
             if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
-            return i;
+            return behind_small(words, i, stop);
         }
         if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
             return i;

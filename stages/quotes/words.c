@@ -260,8 +260,9 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
     const unsigned small = KL_W_END | KL_W_THING | KL_W_BESIDE | KL_W_IN;
     if ((w->is & KL_W_FIRST) && (w->is & small) && (w->is & KL_W_UPPER) && !(w->is & KL_W_TITLE) &&
-        ((last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE)) || (next_is_upper && (w->gap & KL_GAP_COMMA))))
-        w->is &= ~small; /* "ujar Hari", "dosen itu, Hari Wibowo" */
+        ((last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE)) ||
+         (next_is_upper && ((w->gap & KL_GAP_COMMA) || (last & KL_W_ORG)))))
+        w->is &= ~small; /* "ujar Hari", "dosen itu, Hari Wibowo", "penyidik KPK Novel Basari" */
     if ((w->is & KL_W_FIRST) && (w->is & KL_W_NOUN) && (w->is & KL_W_UPPER) && next_is_upper && runs_on)
         w->is &= ~(unsigned)KL_W_NOUN;                                              /* "CEO Apple Tim Cook" */
     bool leads_title = next_is_upper && (words->list.items[i + 1].is & KL_W_TITLE); /* "Putri Gus Rahman" */
