@@ -37,12 +37,28 @@ int kl_compare(kl_str a, kl_str b)
     return a.len < b.len ? -1 : a.len > b.len;
 }
 
+/* memmem looks at each byte in turn for two; of most pairs ("</", ",,") few texts have many first ones. */
+static size_t find_pair(kl_str s, const char *pair)
+{
+    for (size_t at = 0; at + 2 <= s.len; at++) {
+        const char *first = memchr(s.ptr + at, pair[0], s.len - 1 - at);
+        if (!first)
+            break;
+        at = (size_t)(first - s.ptr);
+        if (first[1] == pair[1])
+            return at;
+    }
+    return KL_NOT_FOUND;
+}
+
 size_t kl_find(kl_str s, kl_str needle)
 {
     if (needle.len == 0)
         return 0;
     if (needle.len > s.len)
         return KL_NOT_FOUND;
+    if (needle.len == 2)
+        return find_pair(s, needle.ptr);
     const char *hit = memmem(s.ptr, s.len, needle.ptr, needle.len);
     return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
 }

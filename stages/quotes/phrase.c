@@ -164,8 +164,10 @@ bool kl_is_sure_name(const kl_words *words, const kl_phrase *p)
 bool kl_is_listed_degree(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    return kl_words_match(words, i, KL_LANG_TITLES, &entry) == word(words, i)->end - word(words, i)->start &&
-           kl_eq(entry->key, KL_STR("degree"));
+    const kl_word *w = word(words, i);
+    if (w->is_run && !(kl_lang_sections_by(words->lang, w->hash) >> KL_LANG_TITLES & 1))
+        return false; /* nearly always */
+    return kl_words_match(words, i, KL_LANG_TITLES, &entry) == w->end - w->start && kl_eq(entry->key, KL_STR("degree"));
 }
 
 /* "Rudi Hartono SIK MH", "Desmond Calloway QC": degrees behind a name; but "John Paul II". */
