@@ -81,8 +81,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         }
         if (is_next && w->cue != KL_CUE_LAST) {
             cue->from = kl_subject_behind(words, i, &cue->end);
-        } else if (words->verb_second && w->cue == KL_CUE_EITHER && (w->gap & KL_GAP_COMMA) &&
-                   kl_subject_late(words, past, &cue->end)) {
+        } else if ((words->verb_second || (past < end && kl_is_name_word(words, past))) && w->cue == KL_CUE_EITHER &&
+                   (w->gap & KL_GAP_COMMA) && kl_subject_late(words, past, &cue->end)) {
             cue->from = past; /* "“...” neue Stellen bekommen, räumte die Ministerin ein" */
         } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
             kl_cue_subject(words, first, i, &cue->from, &cue->end);

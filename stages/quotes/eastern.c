@@ -72,6 +72,8 @@ static kl_str japanese_topic(const kl_east *e, size_t from, size_t topic)
  * marks; else who a が marks. */
 static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
 {
+    if (kl_ends(kl_slice(e->text, from, end), KL_STR("、")))
+        end -= strlen("、");                              /* "近所の人は、「...」" */
     static const uint32_t particles[] = {0x306F, 0x304C}; /* は, が */
     for (size_t n = 0; n < 2; n++)
         for (size_t at = end, len; at > from;) {

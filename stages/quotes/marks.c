@@ -150,6 +150,8 @@ static void finish(scan *s)
     add(s, (kl_span){s->open_at + s->open_len, s->paragraph.end}, (kl_span){s->open_at, s->paragraph.end}, 1);
 }
 
+enum { LEAST_SINGLE = 24 }; /* bytes between single marks that may be a sentence: "'Ik was erg geschrokken'" */
+
 static bool is_single(uint32_t code)
 {
     return code == '\'' || code == 0x2018 || code == 0x2019 || code == 0x201A || code == 0x2039 || code == 0x203A;
@@ -291,5 +293,10 @@ void kl_marks_find(kl_arena *arena, kl_str text, kl_marked_list *spans)
         s.paragraph = (kl_span){at, end};
         paragraph(&s, spans);
         at = end + 1;
+    }
+    /* Where a text has single marks only, they are what double ones are elsewhere. */
+    for (size_t i = 0; i < spans->count && doubles.room == 0; i++) {
+        kl_span inner = spans->items[i].inner;
+        spans->items[i].is_single = inner.end - inner.start < LEAST_SINGLE;
     }
 }

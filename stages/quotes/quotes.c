@@ -186,8 +186,11 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         return;
     const kl_word *w = &t->words->list.items[i], *last = i ? w - 1 : w;
     bool behind_in = i > sentence && (last->is & KL_W_IN) && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE));
-    if (behind_in)
+    if (behind_in) {
+        if (p->role.ptr && p->end - p->first > 1 && !t->named.name.ptr)
+            t->named = speaker_of(p); /* "ongeloof bij buurtbewoner Marja Ruit. Ze kent hem" */
         return;
+    }
     if (p->role.ptr || (p->end - p->first > 1 && p->count > 1))
         t->named = speaker_of(p);
     bool is_new = p->first >= i && p->first < t->people->ends[i];
@@ -223,7 +226,10 @@ static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t
 
 static bool is_unnamed_speaker(const kl_words *words, size_t from, size_t end)
 {
-    if (words->small_offices && !words->verb_second && (words->list.items[from].is & KL_W_ARTICLE) && end == from + 2)
+    const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE;
+    bool is_of = from && !words->list.items[from].gap && (words->list.items[from - 1].is & of);
+    if (words->small_offices && !words->verb_second && (words->list.items[from].is & KL_W_ARTICLE) && end == from + 2 &&
+        !is_of)
         return true; /* "los operarios aseguraron" */
     for (size_t i = from; i < end; i++)
         if (words->list.items[i].is & (KL_W_NOUN | KL_W_OFFICE))
@@ -236,8 +242,8 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
 {
     size_t from, stop;
     kl_cue_subject(t->words, sentence, i, &from, &stop);
-    if (from >= stop || stop > end)
-        return false;
+    if (from >= stop || stop > end || (t->words->list.items[from].is & KL_W_WHO))
+        return false; /* "reconoció que su hermano declaró" */
     kl_speaker who = kl_speaker_of(t->words, t->people, from, stop, t->topic.name.ptr ? &t->topic : &t->named);
     const kl_word *w = &t->words->list.items[from];
     bool is_unnamed = (w->is & KL_W_ARTICLE) && kl_eq(who.name, who.as);

@@ -40,7 +40,10 @@ static size_t first_subject(const kl_words *words, size_t first, size_t verb, si
          stop == i) &&
         !(word(words, stop)->is & (KL_W_CUE | KL_W_END)))
         stop++;
-    *end = stop;
+    bool is_cut =
+        stop == i + 1 && stop < verb && (word(words, i)->is & KL_W_ARTICLE) && !word(words, stop)->gap &&
+        !(word(words, stop)->is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)); /* "la mamá de Brenda reclamó y pidió" */
+    *end = stop + is_cut;
     return i;
 }
 
@@ -247,6 +250,14 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     *end = cut_adverbs(words, from, stop);
     if (*end < stop)
         return from;
+    bool is_opening = has_comma && words->small_offices && !words->verb_second && from == first &&
+                      (word(words, from)->is & (KL_W_END | KL_W_IN)) && !(word(words, from)->is & KL_W_OFFICE);
+    for (size_t i = from + 1; i < stop && is_opening; i++)
+        is_opening = !kl_is_name_word(words, i);
+    if (is_opening) { /* "En cuanto a sus expectativas, señaló": whoever spoke before */
+        *end = from;
+        return from;
+    }
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
@@ -291,11 +302,23 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
             return far;
         }
     }
+    if (i < words->list.count && word(words, i)->gap == KL_GAP_MARK && word(words, verb)->cue == KL_CUE_EITHER &&
+        words->no_articles) {
+        size_t far = kl_far_name(words, i); /* `opowiada "Expressowi" pani Maria Lis` */
+        if (far > i) {
+            *end = kl_subject_end(words, far);
+            return far;
+        }
+    }
     bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
                      !(i > verb + word(words, verb)->covers &&
                        !(word(words, i)->gap & KL_GAP_DASH)); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
     *end = has_subject ? kl_subject_end(words, i) : i;
+    const unsigned known = KL_W_OFFICE | KL_W_NOUN;
+    if (words->verb_second && word(words, verb)->cue == KL_CUE_SOURCE && *end > i + 2 &&
+        (word(words, i)->is & KL_W_ARTICLE) && (word(words, i + 1)->is & known) && !word(words, i + 2)->is)
+        *end = i + 2; /* "Volgens een buurvrouw ontstond de brand" */
     return i;
 }
 

@@ -126,7 +126,12 @@ size_t kl_subject_end(const kl_words *words, size_t i)
             continue;
         bool is_of = end > i && (w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && !w->gap &&
                      (word(words, end - 1)->is & (KL_W_OFFICE | KL_W_NOUN)) && !(word(words, end - 1)->is & KL_W_UPPER);
-        if (is_of) /* "een woordvoerder van de veiligheidsregio" */
+        if (end > i + 1 && (w->is & KL_W_BESIDE) && end + 1 < words->list.count && !word(words, end + 1)->gap &&
+            (word(words, end + 1)->is & KL_W_PRONOUN) && words->verb_second)
+            break; /* "een van de bewoners toen hij naar buiten keek" */
+        bool is_one_of = end == i + 1 && (word(words, i)->is & KL_W_ARTICLE) && !w->gap && words->small_offices &&
+                         (w->is & (KL_W_END | KL_W_PARTICLE)) && !(w->is & (KL_W_WHO | KL_W_CUE));
+        if (is_of || is_one_of) /* "een woordvoerder van de veiligheidsregio", "jeden z sąsiadów" */
             continue;
         if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
             bool is_small = !(word(words, i)->is & KL_W_UPPER);
