@@ -7,6 +7,7 @@
 enum {
     REACH = 30,       /* words from the span to its verb: a long office stands between */
     SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
+    NEXT = 3,         /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
     MAX_PASSED = 8,   /* titles in one sentence */
     LEAD_IN = 18,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
@@ -30,6 +31,15 @@ static bool is_feeling(const kl_words *words, size_t i, size_t end)
         return false;
     const unsigned who = KL_W_ARTICLE | KL_W_OFFICE | KL_W_PRONOUN | KL_W_TITLE | KL_W_FIRST;
     return (word(words, i + 1)->is & who) || kl_is_name_word(words, i + 1) || (word(words, i + 1)->is & KL_W_BESIDE);
+}
+
+/* Whether the span before word `first` ends in a comma, inside its mark. */
+static bool ends_in_comma(const kl_words *words, size_t first)
+{
+    size_t at = word(words, first)->start;
+    for (unsigned k = 0; k < 6 && at && words->text.ptr[at - 1] != ','; k++) /* a mark and a space, perhaps two */
+        at--;
+    return at && words->text.ptr[at - 1] == ',' && !kl_is_space(words->text.ptr[at]);
 }
 
 /* The verb behind the span: words [first, end). */
@@ -61,6 +71,10 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         size_t past = i + w->covers;
         bool leads_on = past < words->list.count && (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_MARK)) &&
                         (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_COMMA)) && i > first;
+        bool is_own = words->agent.len && !is_sentence && i <= first + NEXT && before_span < words->list.count &&
+                      (word(words, before_span)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) && ends_in_comma(words, first);
+        if (is_own && leads_on && !(word(words, past)->gap & KL_GAP_COLON))
+            leads_on = false; /* '“I slipped up,” he said, “I take full blame.”' */
         size_t lead = first;
         while (lead < i && (word(words, lead)->is & KL_W_BESIDE))
             lead++;

@@ -288,6 +288,9 @@ bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop)
 static bool is_name_behind_office(const kl_words *words, size_t from, size_t *start, size_t end, size_t stop)
 {
     size_t office = office_before(words, from, *start);
+    if (words->agent.len && end < stop && end - *start > 1 && is_acronym(word(words, end - 1)) &&
+        !word(words, end)->gap && !word(words, end)->is && !kl_is_listed_degree(words, end - 1))
+        return false; /* "Exhausted NHS medics" */
     if (office == KL_NO_WORD && end - *start == 1 && end + 2 < stop && !(word(words, end)->is & KL_W_UPPER) &&
         !word(words, end)->gap && kl_is_name_word(words, end + 1) && kl_is_name_word(words, end + 2) &&
         (word(words, *start)->gap & KL_GAP_CLAUSE) && !(word(words, end)->is & ~0u))

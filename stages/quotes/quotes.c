@@ -269,7 +269,8 @@ static void read_on(teller *t, size_t end)
     bool has_spoken = false;
     for (size_t i = t->read; i < end; i++) {
         const kl_word *w = &t->words->list.items[i];
-        if (i > sentence && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))) {
+        bool goes_on = t->words->agent.len && !(w->is & KL_W_UPPER) && w->gap == KL_GAP_MARK; /* “relieved” by it */
+        if (i > sentence && !goes_on && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))) {
             if (!has_spoken)
                 settle(t, &s);
             sentence = i;

@@ -53,7 +53,8 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         bool is_body = p.has_org || (i > from && is_body_run(words, &p, stop));
         if (!found && is_body && !p.has_office)
             return false;
-        bool is_better = p.name < p.end &&
+        bool is_where = i > from && words->agent.len && kl_is_place(words, p.name, p.end); /* "a nurse, Leeds, said" */
+        bool is_better = p.name < p.end && !is_where &&
                          !(found && (p.has_office || p.has_org || p.is_thing || kl_is_place(words, p.name, p.end)));
         if (is_better) {
             *n = p;
@@ -224,6 +225,17 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
             who.role = kl_learn_role(people, who.name, kl_role_text(words, from, stop));
         call_so(words, people, first, stop, who.name);
         return who;
+    }
+    size_t body = from;
+    while (body < end && (!(word(words, body)->is & KL_W_UPPER) || (word(words, body)->is & KL_W_ARTICLE)))
+        body++;
+    size_t body_end = body;
+    while (body_end < end && body_end < body + 8 && !(body_end > body && (word(words, body_end)->gap & KL_GAP_PAREN)))
+        body_end++;
+    if (words->agent.len && is_definite && body > from && body < body_end && (is & KL_W_ORG) && !(is & KL_W_OFFICE)) {
+        const kl_person *p = kl_people_by_name(people, words, body, body_end); /* "the governing Unity Party (UP)" */
+        if (p && p->is_org)
+            return of_person(people, p, as);
     }
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))

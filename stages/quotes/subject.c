@@ -70,6 +70,10 @@ static bool is_bracket(const kl_words *words, size_t i, size_t end)
     bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
                      ((w->is & KL_W_CAPS) || kl_is_listed_degree(words, i) ||
                       kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
+    bool has_owner = (w->is & KL_W_OWNER) && words->agent.len;
+    for (size_t k = i + 1; k < end && has_owner; k++)
+        if (word(words, k)->is & KL_W_OFFICE)
+            return true; /* "Ann Roe, the RCN's director, said" */
     return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
            (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
 }
@@ -192,6 +196,33 @@ static size_t behind_small(const kl_words *words, size_t i, size_t stop)
     return is_start ? k : i;
 }
 
+/* "Nurses on the picket line at York Hospital said": whether the preposition at `i` goes on with the subject that
+ * begins at `from`; but "Interviewed in London Roe said". */
+static bool is_of_subject(const kl_words *words, size_t from, size_t i, size_t stop)
+{
+    const unsigned begins = KL_W_END | KL_W_IN | KL_W_BESIDE | KL_W_CUE | KL_W_WHO;
+    bool is_loose = kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)) ||
+                    (word(words, i)->is & KL_W_IN);
+    if (!words->agent.len || !is_loose || opens_clause(words, i) || (word(words, from)->is & begins))
+        return false;
+    kl_phrase p = kl_phrase_split(words, i + 1, stop);
+    return !(p.name == i + 1 && p.end == stop &&
+             ((word(words, p.name)->is & KL_W_FIRST) || kl_speaks_elsewhere(words, p.name)));
+}
+
+/* "... several members, including Dan Pole, who said": whom the "who" at word `who` is about. */
+static size_t before_who(const kl_words *words, size_t first, size_t who, size_t *end)
+{
+    const unsigned begins = KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE;
+    size_t from = piece_start(words, first, who);
+    kl_phrase p = kl_phrase_split(words, from, who);
+    size_t stop = p.name < p.end && p.end == who ? p.name : who;
+    while (from < stop && !(word(words, from)->is & begins))
+        from++;
+    *end = who;
+    return from;
+}
+
 /* The subject that ends before its verb. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
@@ -199,6 +230,12 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     const unsigned beside = KL_W_BESIDE | (words->agent.len ? KL_W_BEING : 0u); /* "Roe was not told" */
     while (stop > first && (word(words, stop - 1)->is & beside) && !(word(words, stop - 1)->is & KL_W_OFFICE))
         stop--;
+    while (words->agent.len && stop > first + 2 && (word(words, stop - 1)->is & KL_W_END) &&
+           !(word(words, stop - 1)->is & (KL_W_IN | KL_W_PRONOUN | KL_W_OFFICE)) && !word(words, stop)->gap &&
+           !word(words, stop - 1)->gap)
+        stop--; /* "Nurses at York Hospital today said", "Roe would say" */
+    if (words->agent.len && stop > first + 1 && (word(words, stop - 1)->is & KL_W_WHO) && !word(words, stop)->gap)
+        return before_who(words, first, stop - 1, end);
     *end = stop;
     if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
         return first_subject(words, first, verb, end);
@@ -269,7 +306,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
                 (word(words, i + 1)->is & (KL_W_NOUN | KL_W_OFFICE | KL_W_ORG)))
                 return i + 1; /* "W komunikacie firma podała" */
             bool is_owned = (word(words, i - 1)->is & (KL_W_OFFICE | KL_W_UPPER)) != 0;
-            if (names_somebody(words, from, i - 1))
+            if (names_somebody(words, from, i - 1) || is_of_subject(words, from, i - 1, stop))
                 continue; /* "Mick Browning of Mick's Cafe on High Street said" */
             if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
@@ -356,7 +393,7 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
     bool is_inverted = words->verb_second && may_invert && !has_subject && w->cue == KL_CUE_EITHER && verb > first &&
                        past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
     bool is_relative = verb > first && w->cue == KL_CUE_EITHER && (word(words, verb - 1)->is & KL_W_WHO) && !w->gap &&
-                       past < words->list.count && !word(words, past)->gap &&
+                       !words->agent.len && past < words->list.count && !word(words, past)->gap &&
                        (word(words, past)->is & KL_W_ARTICLE); /* "... reclamos, que enumera la referente: ..." */
     if (is_inverted || is_relative) {
         *from = past;

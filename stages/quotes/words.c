@@ -232,6 +232,11 @@ static void settle(kl_words *words, size_t i)
         i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_CUE) && !words->list.items[i + 1].gap;
     unsigned before_last = runs_on && i > 1 && !words->list.items[i - 1].gap ? words->list.items[i - 2].is : 0;
     bool is_noun = (w->is & KL_W_CUE) && (last & KL_W_ARTICLE) && (before_last & (KL_W_END | KL_W_IN | KL_W_PARTICLE));
+    bool is_plural = w->end - w->start > 5 && words->text.ptr[w->end - 1] == 's';
+    unsigned owner = is_plural && runs_on && !last && i > 1 ? words->list.items[i - 2].is & KL_W_OWNER : 0u;
+    owner |= last & (is_plural ? KL_W_OWNER | KL_W_ARTICLE : KL_W_OWNER);
+    if ((w->is & KL_W_CUE) && words->agent.len && w->cue == KL_CUE_EITHER && owner && w->covers == 1)
+        w->is &= ~(unsigned)KL_W_CUE; /* "the judge's sentencing comments", "their claims" */
     if (is_noun && words->office_last)
         w->is &= ~(unsigned)KL_W_CUE; /* "escribió en su cuenta" */
     if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last && !(last & (KL_W_END | KL_W_IN)))
