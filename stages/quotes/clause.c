@@ -72,3 +72,10 @@ bool kl_is_of_clause(const kl_words *words, size_t first, size_t i)
             return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
     return false;
 }
+
+bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t end)
+{
+    return !words->office_last && own->has_office && own->name + 1 < own->end && own->end == end &&
+           end < words->list.count && !word(words, end)->gap && (word(words, end)->is & (KL_W_CUE | KL_W_ACTIVE)) &&
+           !kl_is_place(words, own->name, own->end);
+}

@@ -2,7 +2,7 @@
  * One pass over the words that stand outside of marks. Each name is kept once, with the first role found beside
  * it and with what speaks for its being a person's; an index by word finds the fullest form of "Zain" in constant
  * time. */
-#include "phrase.h"
+#include "subject.h"
 #include "word.h"
 
 enum {
@@ -221,6 +221,8 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
             end = is_past && !(is & KL_W_OFFICE) ? k : end;
         }
         kl_phrase own = kl_phrase_split(words, i, end);
+        if (kl_is_subject_behind(words, &own, end))
+            return; /* "Menanggapi Macron, Menteri Luar Negeri Dmytro Kuleba menulis" */
         if (!words->office_last && own.name + 1 == own.end && !own.has_title &&
             !(word(words, own.name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, own.name))
             people->past = own.end; /* "Suyono, Camat Sumberbaru" */

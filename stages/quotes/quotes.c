@@ -194,13 +194,13 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
     if (p->role.ptr || (p->end - p->first > 1 && p->count > 1))
         t->named = speaker_of(p);
     bool is_new = p->first >= i && p->first < t->people->ends[i];
-    if (!s->subject && !s->has_pronoun && is_subject_place(t->words, sentence, i)) {
+    bool goes_on = sentence > 0 && !(t->words->list.items[sentence].gap & KL_GAP_CLAUSE); /* `"..." kata Y, ...` */
+    bool is_aside = goes_on && !t->words->office_last; /* "..., merujuk pada Presiden Putin" */
+    if (!s->subject && !s->has_pronoun && !is_aside && is_subject_place(t->words, sentence, i)) {
         s->subject = p;
         s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr || t->is_met;
         turn_to(t, p, s->has_voice);
     }
-    bool goes_on =
-        sentence > 0 && !(t->words->list.items[sentence].gap & KL_GAP_CLAUSE); /* `"..." kata Y kepada ...` */
     if (is_new && !s->introduced && !goes_on && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
         (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE | KL_P_DESCRIBED)))
         s->introduced = p;

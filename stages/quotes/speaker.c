@@ -300,6 +300,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         return kl_speaker_of_pronoun(words, people, from + !(word(words, from)->is & KL_W_PRONOUN), &same);
     kl_phrase n;
     bool is_named = named(words, from, end, &n);
+    if (is_named && !words->office_last && !n.has_office && !n.has_title && n.name == from + 1 && n.end == end &&
+        !(word(words, from)->is & KL_W_UPPER) && kl_is_place(words, n.name, n.end))
+        is_named = false; /* "kepresidenan Prancis" */
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {

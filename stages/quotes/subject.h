@@ -49,4 +49,8 @@ size_t kl_behind_addressee(const kl_words *words, size_t i);
  * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
 size_t kl_far_name(const kl_words *words, size_t i);
 
+/* "Menanggapi Macron, Menteri Luar Negeri Dmytro Kuleba menulis": whether who is named in a piece between commas is the
+ * subject of the verb right behind it, at `end`. */
+bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t end);
+
 #endif
