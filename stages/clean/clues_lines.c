@@ -229,10 +229,27 @@ static bool is_heading(const kl_clue_search *search, uint32_t at)
     return false;
 }
 
+/* The text without the spaces by which a source is set out: a template's indentation is no part of a line's length.
+ * What has none is not copied: most long lines are paragraphs. */
+static kl_str without_indentation(kl_arena *arena, kl_str text)
+{
+    if (!kl_has(text, KL_STR("\n ")) && !kl_has(text, KL_STR("  ")) && !kl_has(text, KL_STR("\n\t")))
+        return text;
+    kl_build b = kl_build_begin(arena, text.len);
+    for (size_t i = 0; i < text.len; i++)
+        if (!kl_is_space(text.ptr[i]))
+            kl_build_char(&b, text.ptr[i]);
+        else if (i == 0 || !kl_is_space(text.ptr[i - 1]))
+            kl_build_char(&b, ' ');
+    return kl_build_str(&b);
+}
+
 static void end_line(scan *s, line *l)
 {
     kl_clue_search *search = s->search;
     kl_str text = kl_trim(l->text);
+    if (!l->too_long && text.len > MAX_LINE)
+        text = without_indentation(search->scratch, text);
     if (l->too_long || text.len > MAX_LINE)
         text = posted_sentence(s, text);
     l->text = KL_STR("");

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 /* cmocka wants the four above first */
 #include <cmocka.h>
 
@@ -84,9 +85,21 @@ static void body(void **state)
     assert_values("<html lang=th><h1>A headline</h1><p>20 พ.ค. 67", KL_F_DATE, "line", "20 พ.ค. 67");
 }
 
+/* A template's indentation is no part of a line. */
+static void indented_lines(void **state)
+{
+    (void)state;
+    enum { SPACES = 60, LONGEST = 500 };
+    char html[LONGEST];
+    (void)snprintf(html, sizeof html,
+                   "<h1>Boats</h1><p>Harbour Gazette ( \n%*s2024-05-19 09:20:26\n%*s) Source:\n%*sFisher Post</p>",
+                   SPACES, "", SPACES, "", SPACES, "");
+    assert_values(html, KL_F_DATE, "line", "Harbour Gazette ( 2024-05-19 09:20:26 ) Source: Fisher Post");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(meta_elements), cmocka_unit_test(scripts),
-                                       cmocka_unit_test(body)};
+                                       cmocka_unit_test(body), cmocka_unit_test(indented_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,6 +171,20 @@ static void other_stories(void **state)
     assert_page("https://example.org/news/2022-08/a-story", picture, 2, "2022-08-14", NULL);
 }
 
+/* A number of the address that begins with a minute names its day; a clue of the page is believed more. */
+static void stamps(void **state)
+{
+    (void)state;
+    const kl_clue none[] = {clue(KL_F_DATE, "line", "Nothing", 530)};
+    assert_page("https://example.org/news/A2024051916330004328", none, 1, "2024-05-19", NULL);
+    assert_page("https://example.org/view/AKR202405191015?from=home", none, 1, "2024-05-19", NULL);
+    assert_page("https://example.org/news/A2024051924330004328", none, 1, "", NULL); /* no such hour */
+    assert_page("https://example.org/news/A2024131916330004328", none, 1, "", NULL); /* nor such a month */
+    assert_page("https://example.org/news/A20240519163", none, 1, "", NULL);
+    const kl_clue next[] = {clue(KL_F_DATE, "article:published_time", "2024-05-20", 0)};
+    assert_page("https://example.org/news/A2024051916330004328", next, 1, "2024-05-20", NULL);
+}
+
 /* The order of day and month is told by the page's other figures. */
 static void orders(void **state)
 {
@@ -296,6 +310,7 @@ int main(void)
         cmocka_unit_test(clues),       cmocka_unit_test(zones),          cmocka_unit_test(weighing),
         cmocka_unit_test(terse_dates), cmocka_unit_test(yearless_dates), cmocka_unit_test(scripts),
         cmocka_unit_test(captures),    cmocka_unit_test(labels),         cmocka_unit_test(other_stories),
-        cmocka_unit_test(orders),      cmocka_unit_test(completed),      cmocka_unit_test(lines)};
+        cmocka_unit_test(orders),      cmocka_unit_test(completed),      cmocka_unit_test(lines),
+        cmocka_unit_test(stamps)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
