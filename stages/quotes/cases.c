@@ -23,7 +23,7 @@ void kl_cases_fold(kl_words *words)
         kl_str word = kl_slice(words->text, w->start, w->end);
         if (!kl_is_name_word(words, i))
             continue;
-        size_t least = (unsigned char)word.ptr[0] < 0x80 ? LEAST_STEM / 2 : LEAST_STEM;
+        size_t least = (unsigned char)words->text.ptr[w->start] < 0x80 ? LEAST_STEM / 2 : LEAST_STEM;
         size_t ending = ending_of(words->lang, word);
         if (ending && word.len >= ending + least)
             w->hash = kl_lang_hash(kl_slice(word, 0, word.len - ending));
