@@ -173,3 +173,35 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
         return name + 1; /* "PT Astra ..."; but "Ketua KPU Hasan Basri" */
     return name;
 }
+
+bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop)
+{
+    if (!words->has_genitive || words->text.ptr[word(words, end - 1)->end - 1] != 's')
+        return false;
+    for (size_t i = end; i < stop && i < end + 3 && !word(words, i)->gap; i++) {
+        if (word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN))
+            return true;
+        if (word(words, i)->is)
+            return false;
+    }
+    return false;
+}
+
+size_t kl_office_told(const kl_words *words, size_t i)
+{
+    bool has_being = false;
+    for (size_t k = i; k < i + 6 && k < words->list.count; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->gap & KL_GAP_CLAUSE) || (k > i && (w->gap & KL_GAP_COMMA)))
+            break;
+        has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
+        if ((w->is & KL_W_OFFICE) && k > i && has_being)
+            return kl_is_kin(words, k) ? KL_NO_WORD : k;                           /* "wiens zoon" */
+        bool is_now = (w->is & (KL_W_END | KL_W_THIS)) && !has_being && k < i + 2; /* "saat ini menjabat ketua" */
+        if (is_now)
+            continue;
+        if (!(w->is & (KL_W_BEING | KL_W_WHO | KL_W_BESIDE | KL_W_ARTICLE)) || (w->is & KL_W_CUE))
+            break;
+    }
+    return KL_NO_WORD;
+}

@@ -134,26 +134,6 @@ static bool calls_before(const kl_words *words, size_t i)
     return k > i && (k == words->list.count || word(words, k)->gap || (word(words, k)->is & KL_W_WHO));
 }
 
-/* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
-static size_t office_told(const kl_words *words, size_t i)
-{
-    bool has_being = false;
-    for (size_t k = i; k < i + 6 && k < words->list.count; k++) {
-        const kl_word *w = word(words, k);
-        if ((w->gap & KL_GAP_CLAUSE) || (k > i && (w->gap & KL_GAP_COMMA)))
-            break;
-        has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
-        if ((w->is & KL_W_OFFICE) && k > i && has_being)
-            return kl_is_kin(words, k) ? KL_NO_WORD : k;                           /* "wiens zoon" */
-        bool is_now = (w->is & (KL_W_END | KL_W_THIS)) && !has_being && k < i + 2; /* "saat ini menjabat ketua" */
-        if (is_now)
-            continue;
-        if (!(w->is & (KL_W_BEING | KL_W_WHO | KL_W_BESIDE | KL_W_ARTICLE)) || (w->is & KL_W_CUE))
-            break;
-    }
-    return KL_NO_WORD;
-}
-
 /* Whether word i is a degree between two commas. */
 static bool is_degree_between(const kl_words *words, size_t i)
 {
@@ -203,7 +183,7 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         p->is |= KL_P_WHO;
     if (p->is & KL_P_ROLE)
         return;
-    size_t told = office_told(words, i);
+    size_t told = kl_office_told(words, i);
     if (told != KL_NO_WORD) {
         p->role = kl_words_text(words, told, kl_phrase_end(words, told));
         p->is |= KL_P_ROLE;

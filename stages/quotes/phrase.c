@@ -271,19 +271,6 @@ static size_t behind_of(const kl_words *words, size_t start, size_t end)
     return end;
 }
 
-bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop)
-{
-    if (!words->has_genitive || words->text.ptr[word(words, end - 1)->end - 1] != 's')
-        return false;
-    for (size_t i = end; i < stop && i < end + 3 && !word(words, i)->gap; i++) {
-        if (word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN))
-            return true;
-        if (word(words, i)->is)
-            return false;
-    }
-    return false;
-}
-
 /* Where the office stands last: is the run [start, end) the name? */
 static bool is_name_behind_office(const kl_words *words, size_t from, size_t *start, size_t end, size_t stop)
 {

@@ -25,6 +25,9 @@ bool kl_is_in_name(const kl_words *words, size_t k);
  * it before `stop`. */
 bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop);
 
+/* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
+size_t kl_office_told(const kl_words *words, size_t i);
+
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
 
