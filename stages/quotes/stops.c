@@ -54,6 +54,10 @@ void kl_stops_mend(kl_words *words)
                     w->gap == KL_GAP_STOP;
         is_short |= len >= 3 && kl_find_char(last, '.') != KL_NOT_FOUND && (w->is & KL_W_UPPER) &&
                     (w->is & (KL_W_TITLE | KL_W_OFFICE)) && w->gap == KL_GAP_STOP; /* "U.S. Attorney" */
+        bool is_initials = (before->is & KL_W_CAPS) && len <= LONGEST_SHORT && !(before->gap & KL_GAP_CLAUSE) &&
+                           kl_find_char(last, '.') != KL_NOT_FOUND && i > 1 &&
+                           (before[-1].is & (KL_W_TITLE | KL_W_OFFICE));
+        is_short |= is_initials && w->gap == KL_GAP_STOP && kl_is_name_word(words, i); /* "Dr. J.D. Ragland" */
         bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
                        kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
         bool is_noted = kl_is_lower(words->text.ptr[w->start]) && w->gap != KL_GAP_STOP; /* "tandas Abah. [red]" */

@@ -6,6 +6,7 @@
 
 enum {
     LONGEST_SUBJECT = 24,
+    MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
 
 /* The subject of the whole sentence: "Liu said that ..., warning:", "Roe apologised and said". */
@@ -219,6 +220,10 @@ static size_t before_who(const kl_words *words, size_t first, size_t who, size_t
     size_t stop = p.name < p.end && p.end == who ? p.name : who;
     while (from < stop && !(word(words, from)->is & begins))
         from++;
+    for (size_t i = who; stop == who && from + MAX_ANTECEDENT < who && i > from;
+         i--) /* "a court heard of a post, which" */
+        if (word(words, i - 1)->is & KL_W_ARTICLE)
+            from = i - 1;
     *end = who;
     return from;
 }
