@@ -2,6 +2,10 @@
 #include "judge.h"
 #include "str.h"
 
+/* Log odds of 55 %: below them a block goes. Text that is not the article's costs a reader more than a line that is
+ * missing; on unseen pages of news from 50 to 60 % all is as good, with the best between, in Indonesian by .004. */
+enum { KEPT_FROM = KL_SCORE_UNIT / 5 };
+
 int32_t kl_trees_score(const kl_tree *trees, size_t count, const int16_t *of)
 {
     int32_t score = 0;
@@ -103,7 +107,7 @@ static unsigned percent_of(int32_t chance)
 static bool is_any_kept(const kl_blocks *blocks, const int32_t *scores)
 {
     for (size_t k = 0; k < blocks->count; k++)
-        if (kl_is_in_question(&blocks->items[k]) && scores[k] > 0)
+        if (kl_is_in_question(&blocks->items[k]) && scores[k] > KEPT_FROM)
             return true;
     return false;
 }
@@ -177,7 +181,7 @@ static void judge_article(kl_blocks *blocks, const int32_t *scores)
         return;
     for (size_t k = 0; k < blocks->count; k++)
         if (kl_is_in_question(&blocks->items[k]))
-            decide(&blocks->items[k], scores[k] > 0 && !blocks->items[k].is_headline);
+            decide(&blocks->items[k], scores[k] > KEPT_FROM && !blocks->items[k].is_headline);
     leave_bereft_headings(blocks);
 }
 

@@ -139,3 +139,43 @@ bool kl_line_has_date(kl_arena *scratch, kl_str line)
 {
     return looks_like_date(line) || looks_like_other_date(scratch, line);
 }
+
+bool kl_line_ends_with_length(kl_str line)
+{
+    line = kl_trim(line);
+    if (kl_ends(line, KL_STR(".")))
+        line.len--;
+    size_t start = line.len;
+    while (start && kl_is_alpha(line.ptr[start - 1]))
+        start--;
+    const bool is_said = kl_starts_nocase(kl_from(line, start), KL_STR("min")); /* "min", "Minuten", "minutes" */
+    if (start < line.len && !is_said)
+        return false;
+    line = kl_trim((kl_str){line.ptr, start});
+    size_t at = line.len, figures = 0;
+    if (at < 4 || line.ptr[at - 3] != ':' || !kl_is_digit(line.ptr[at - 1]) || !kl_is_digit(line.ptr[at - 2]))
+        return false;
+    for (at -= 3; at && kl_is_digit(line.ptr[at - 1]); at--)
+        figures++;
+    return figures && (is_said || kl_ends(kl_trim((kl_str){line.ptr, at}), KL_STR("|")));
+}
+
+bool kl_line_ends_with_credit(kl_str line)
+{
+    enum { LONGEST = 80 };
+    size_t len;
+    line = kl_trim(line);
+    const size_t open = kl_find_last_char(line, '(');
+    if (!kl_ends(line, KL_STR(")")) || open == KL_NOT_FOUND || open == 0 || line.len - open > LONGEST)
+        return false;
+    const kl_str credit = kl_slice(line, open + 1, line.len - 1);
+    const size_t slash = kl_find_char(credit, '/');
+    if (slash == KL_NOT_FOUND || slash == 0 || slash + 1 >= credit.len)
+        return false;
+    /* Initials of those who wrote ("(rzy/ant)", "(RZY/ANT)") are no names. */
+    bool has_small = false;
+    for (size_t i = slash + 1; i < credit.len; i++)
+        has_small |= kl_is_lower(credit.ptr[i]);
+    return has_small && kl_utf8_is_upper(kl_utf8_at(credit, 0, &len)) &&
+           kl_utf8_is_upper(kl_utf8_at(credit, slash + 1, &len));
+}

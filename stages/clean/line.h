@@ -18,4 +18,10 @@ kl_str kl_line_label(kl_str line);
  * numbers and spans of years are none. */
 bool kl_line_has_date(kl_arena *scratch, kl_str line);
 
+/* Whether it ends as the caption of a film does, with the time that it takes: "| 3:18", "0:21 min". */
+bool kl_line_ends_with_length(kl_str line);
+
+/* Whether it ends as the caption of a picture does, with whose it is and who took it: "(Antara/Siti Aminah)". */
+bool kl_line_ends_with_credit(kl_str line);
+
 #endif

@@ -5,6 +5,7 @@
 #include "blocks.h"
 #include "line.h"
 #include "prune_edges.h"
+#include "residue.h"
 #include "str.h"
 #include "utf8.h"
 
@@ -21,6 +22,10 @@ enum { UNDO_PERCENT = 40, UNDO_ALL_PERCENT = 60 };
 
 /* No more than this share of the prose stands behind an end label: comments and teasers, not half a story. */
 enum { TAIL_PERCENT = 20 };
+
+/* An offer of the site, the caption of a film: the longest that were seen have 300 bytes; an article that was pasted
+ * into one block may begin or end like one. */
+enum { SITE_BYTES = 400, FILM_BYTES = 500 };
 
 static const kl_str reasons[] = {
 #define TEXT(name, text) KL_STR_INIT(text),
@@ -171,11 +176,13 @@ static kl_verdict judge(const pruning *p, uint32_t k)
         return KL_V_HEADLINE_AGAIN;
     if (is_insert(p, piece, text))
         return KL_V_OTHER_STORY;
-    if (kl_lang_has(p->lang, KL_LANG_BOILERPLATE, text))
+    if (text.len <= SITE_BYTES && kl_residue_is_of_site(p->lang, text))
         return KL_V_SITE_LINE;
     if (kl_starts(text, KL_STR("©")) || (text.len < 160 && kl_starts_nocase(text, KL_STR("copyright"))))
         return KL_V_COPYRIGHT;
     if (kl_lang_match(p->lang, KL_LANG_CAPTION_WORDS, text, 0, NULL) && text.len < 160 && piece->stops <= 2)
+        return KL_V_LEFT_CAPTION;
+    if (text.len < FILM_BYTES && kl_line_ends_with_length(text))
         return KL_V_LEFT_CAPTION;
     if (piece->link_len * 10 >= length(piece) * 8 && length(piece) < 400)
         return KL_V_LINK_ALONE;
@@ -269,6 +276,18 @@ static void know_headline(const pruning *p)
     }
 }
 
+/* A picture's caption outside the root, told by its credit. */
+static void know_captions(kl_blocks *b)
+{
+    for (uint32_t k = 0; k < b->count; k++) {
+        kl_piece *piece = &b->items[k];
+        if (piece->rules != KL_V_OUTSIDE || !kl_line_ends_with_credit(kl_piece_text(b, piece)))
+            continue;
+        piece->rules = KL_V_LEFT_CAPTION;
+        piece->why = reasons[KL_V_LEFT_CAPTION];
+    }
+}
+
 void kl_prune(kl_blocks *b, kl_article *a, const kl_context *context, uint32_t root)
 {
     const kl_raw_langs langs = {kl_knowledge_lang(context->know, a->lang),
@@ -278,6 +297,7 @@ void kl_prune(kl_blocks *b, kl_article *a, const kl_context *context, uint32_t r
     leave(b, 0, p.from, KL_V_OUTSIDE);
     leave(b, p.to, (uint32_t)b->count, KL_V_OUTSIDE);
     know_headline(&p);
+    know_captions(b);
     kl_blocks_weigh(b, KL_IN_HIDDEN);
     uint32_t seen = b->prose[b->count];
     kl_blocks_weigh(b, 0);

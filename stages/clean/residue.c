@@ -122,14 +122,6 @@ static bool is_insert(const kl_lang *lang, kl_str text)
     return rest.len == 0 || rest.ptr[0] == ':';
 }
 
-/* A whole line, or one that begins with a phrase which is no word or two by chance. */
-static bool is_boilerplate(const kl_lang *lang, kl_str text)
-{
-    enum { PHRASE = 24 };
-    return kl_lang_has(lang, KL_LANG_BOILERPLATE, text) ||
-           kl_lang_match(lang, KL_LANG_BOILERPLATE, text, 0, NULL) >= PHRASE;
-}
-
 static void judge_lines(kl_raw_lines *in, size_t from, const kl_lang *lang)
 {
     for (size_t i = from; i < in->count; i++) {
@@ -138,7 +130,7 @@ static void judge_lines(kl_raw_lines *in, size_t from, const kl_lang *lang)
             continue;
         if (is_insert(lang, l->text))
             l->why = KL_STR("link to another story");
-        else if (is_boilerplate(lang, l->text))
+        else if (kl_residue_is_of_site(lang, l->text))
             l->why = KL_STR("boilerplate");
     }
 }

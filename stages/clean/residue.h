@@ -31,6 +31,10 @@ bool kl_residue_is_byline(const kl_raw_langs *langs, kl_str text, bool needs_col
 bool kl_residue_is_date(const kl_raw_langs *langs, kl_arena *scratch, kl_str text);
 bool kl_residue_is_copyright(kl_str text);
 
+/* A line of the site: a whole one that the language file has, or one that begins with a phrase of it which is no word
+ * or two by chance. */
+bool kl_residue_is_of_site(const kl_lang *lang, kl_str text);
+
 /* Its words, by the spaces between them. */
 size_t kl_residue_words(kl_str text);
 

@@ -96,3 +96,10 @@ bool kl_residue_is_copyright(kl_str text)
             return true;
     return false;
 }
+
+bool kl_residue_is_of_site(const kl_lang *lang, kl_str text)
+{
+    enum { PHRASE = 18 }; /* bytes: from "share this article" on, hardly a sentence of an article begins so */
+    return kl_lang_has(lang, KL_LANG_BOILERPLATE, text) ||
+           kl_lang_match(lang, KL_LANG_BOILERPLATE, text, 0, NULL) >= PHRASE;
+}

@@ -32,6 +32,17 @@ static void lines_look(void **state)
     assert_true(kl_line_is_same(KL_STR("A – b, c"), KL_STR("a b C.")));
     assert_false(kl_line_is_same(KL_STR("a b"), KL_STR("a bc")));
     assert_true(kl_eq(kl_line_label(KL_STR("Komentar (12):")), KL_STR("Komentar")));
+    assert_true(kl_line_ends_with_length(KL_STR("Der Hafen am Abend. 17.04.2024 | 6:00 min")));
+    assert_true(kl_line_ends_with_length(KL_STR("The harbour at night | 12:45 ")));
+    assert_true(kl_line_ends_with_length(KL_STR("Le port, la nuit - 1:05 min.")));
+    assert_false(kl_line_ends_with_length(KL_STR("The ferry leaves at 12:45")));
+    assert_false(kl_line_ends_with_length(KL_STR("They won in 12 minutes")));
+    assert_false(kl_line_ends_with_length(KL_STR(":45 min")));
+    assert_true(kl_line_ends_with_credit(KL_STR("Kapal sandar di dermaga. (Kabar Timur/Siti Aminah)")));
+    assert_false(kl_line_ends_with_credit(KL_STR("Kapal itu sandar pada Senin. (RZY/ANT)")));
+    assert_false(kl_line_ends_with_credit(KL_STR("Kapal itu sandar pada Senin. (rzy/ant)")));
+    assert_false(kl_line_ends_with_credit(KL_STR("The club (1/3 of it) was sold")));
+    assert_false(kl_line_ends_with_credit(KL_STR("(Kabar Timur/Siti Aminah)")));
 }
 
 static void fingerprint_is_frozen(void **state)
