@@ -146,7 +146,8 @@ bool kl_byline_is_doubtful(const kl_people *p, kl_str name)
     size_t words = kl_byline_words(name), common = 0;
     kl_str rest = name, word;
     while (kl_next_piece(&rest, ' ', &word)) {
-        if (is_other_word(p, word))
+        bool is_first_name = word.ptr == name.ptr && words >= 2 && kl_byline_is_date_word(p, word); /* "April Lee" */
+        if (is_other_word(p, word) && !is_first_name)
             return true;
         common += is_common_word(p, word);
     }

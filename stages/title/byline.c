@@ -376,19 +376,6 @@ static bool is_role_piece(const kl_people *p, kl_str piece)
     return space != KL_NOT_FOUND && kl_byline_has_word(p, KL_LANG_OFFICES, last);
 }
 
-/* "MD", "DVM", "PhD": letters behind a name. */
-bool kl_byline_is_degree(kl_str piece)
-{
-    size_t capitals = 0;
-    if (kl_ends(piece, KL_STR("®"))) /* "CFP®" */
-        piece.len -= 2;
-    while (piece.len && is_any(piece.ptr[piece.len - 1], " ."))
-        piece.len--;
-    for (size_t i = 0; i < piece.len; i++)
-        capitals += kl_is_upper(piece.ptr[i]);
-    return piece.len <= 5 && capitals >= 2 && kl_find_char(piece, ' ') == KL_NOT_FOUND;
-}
-
 /* How the pieces of one byline are read: what came before tells what may come. */
 typedef struct pieces {
     size_t before; /* names that were there before this byline */
@@ -442,6 +429,26 @@ static void add_piece(kl_people *p, pieces *s, kl_str piece, bool is_last, bool 
     kl_byline_add_name(p, name, s->stated);
 }
 
+/* The names behind the places of "Ann Lee in Rome and Kim Roy in Bonn"; `rest` begins with the first "in". */
+static void add_behind_places(kl_people *p, kl_str rest)
+{
+    enum { MOST = 5, REACH = 40 }; /* names, and bytes of a place */
+    for (int n = 0; n < MOST && rest.len && kl_byline_begins_small(rest); n++) {
+        size_t at = 0, len = 0;
+        while (at < rest.len && at < REACH && !is_any(rest.ptr[at], "-|(:") && !(len = joint_at(p, rest, at)))
+            at++;
+        if (!len)
+            return;
+        rest = kl_trim(kl_from(rest, at + len));
+        const size_t end = kl_byline_end(p, rest);
+        kl_str name = kl_trim(kl_slice(rest, 0, end));
+        if (!kl_byline_has_shape(p, name, 2) || kl_byline_is_role(p, name) || kl_byline_is_body(p, name))
+            return;
+        kl_byline_add_name(p, name, false);
+        rest = kl_from(rest, end);
+    }
+}
+
 void kl_byline_add(kl_people *p, kl_str text, bool stated)
 {
     if (stated && kl_byline_is_handle(text)) {
@@ -454,6 +461,7 @@ void kl_byline_add(kl_people *p, kl_str text, bool stated)
     size_t end = kl_byline_end(p, text);
     pieces s = {.before = p->count, .stated = stated, .was_cut = end < text.len && text.ptr[end] == '('};
     bool was_cut = end < text.len;
+    const kl_str behind = kl_from(text, end);
     text = kl_trim(kl_slice(text, 0, end));
     if (was_cut)
         text = kl_byline_without_date_words(p, text);
@@ -477,4 +485,6 @@ void kl_byline_add(kl_people *p, kl_str text, bool stated)
         at += len;
         start = at;
     }
+    if (p->count > s.before)
+        add_behind_places(p, behind);
 }

@@ -197,6 +197,19 @@ kl_str kl_byline_before_role(const kl_people *p, kl_str text)
     return name.len >= SHORTEST && name.len <= LONGEST ? name : KL_ABSENT;
 }
 
+/* "MD", "DVM", "PhD": letters behind a name. */
+bool kl_byline_is_degree(kl_str piece)
+{
+    size_t capitals = 0;
+    if (kl_ends(piece, KL_STR("®"))) /* "CFP®" */
+        piece.len -= 2;
+    while (piece.len && is_any(piece.ptr[piece.len - 1], " ."))
+        piece.len--;
+    for (size_t i = 0; i < piece.len; i++)
+        capitals += kl_is_upper(piece.ptr[i]);
+    return piece.len <= 5 && capitals >= 2 && kl_find_char(piece, ' ') == KL_NOT_FOUND;
+}
+
 bool kl_byline_has_acronym(kl_str text)
 {
     enum { LEAST = 2, MOST = 5 };

@@ -101,7 +101,8 @@ static bool is_page_number(kl_str piece)
     static const kl_str words[] = {KL_STR_INIT("halaman "), KL_STR_INIT("hal "),    KL_STR_INIT("page "),
                                    KL_STR_INIT("seite "),   KL_STR_INIT("página "), KL_STR_INIT("pagina ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (kl_starts_nocase(piece, words[i]) && piece.len <= words[i].len + 8 && kl_is_digit(piece.ptr[words[i].len]))
+        if (piece.len > words[i].len && piece.len <= words[i].len + 8 && kl_starts_nocase(piece, words[i]) &&
+            kl_is_digit(kl_from(piece, words[i].len).ptr[0]))
             return true;
     return false;
 }

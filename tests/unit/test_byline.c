@@ -103,6 +103,12 @@ static void names_end_before_employers(void **state)
     assert_names(people_of("en"), "ANN LEE Special to The Quay", false, "ANN LEE");
     assert_names(people_of("id"), "Oleh: Siti Aminah di 10.15", false, "Siti Aminah");
     assert_names(people_of("en"), "Ann Lee, London, Kim Roy", true, "Ann Lee + Kim Roy");
+    assert_names(people_of("en"), "By Ann Lee, Tom Hale in Rome and Kim Roy in Bonn", false,
+                 "Ann Lee + Tom Hale + Kim Roy");
+    assert_names(people_of("en"), "By Ann Lee in Rome and Milan", false, "Ann Lee");
+    assert_names(people_of("en"), "Ann Lee Chief Political Correspondent", false, "Ann Lee");
+    assert_names(people_of("en"), "Exclusive by ANN LEE, Crime Editor", false, "ANN LEE");
+    assert_names(people_of("de"), "Von unserem Korrespondenten Jan Meier", false, "Jan Meier");
     assert_names(people_of("en"), "Ann Lee Ann Lee", false, "Ann Lee");
     assert_names(people_of("de"), "Quay Verlag GmbH, Hamburg", true, "");
     assert_names(people_of("en"), "Quay Media, Inc.", true, "");

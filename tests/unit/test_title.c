@@ -329,6 +329,13 @@ static void bodies_and_others_stories(void **state)
     assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
                    "<p class=author>EFE / Quayside</p>" STORY,
                    "EFE");
+    /* a first name that is a month's, too; names behind places */
+    assert_authors(
+        "<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1><p>By April Wickett</p>" STORY,
+        "April Wickett");
+    assert_authors("<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1>"
+                   "<p>By Ona Wickett in Rome and Tom Webb in Bonn</p>" STORY,
+                   "Ona Wickett + Tom Webb");
     /* written in another script than the page */
     assert_authors("<html lang=en><title>Ferry late again</title><meta name=author content='新間'>"
                    "<h1>Ferry late again</h1><p>By Ona Wickett and Tom Webb / Quay Times Staff Writers</p>" STORY,
