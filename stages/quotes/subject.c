@@ -110,6 +110,8 @@ static size_t name_before_brackets(const kl_words *words, size_t first, size_t f
         size_t tail = p.end;
         while (tail < from && kl_is_listed_degree(words, tail))
             tail++;
+        if (words->active.len && tail + 1 == from && (word(words, tail)->is & KL_W_DIGIT))
+            tail++;                                                         /* "Sutanto (42), salah satu korban" */
         bool has_degree = words->agent.len && tail > p.end && tail == from; /* "Researcher Ann Roe, PhD, professor" */
         bool is_plain = p.name < p.end && tail == from && !p.has_office && !p.has_org && p.name <= earlier + 1 &&
                         (p.name == earlier || p.has_title);
@@ -265,7 +267,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
             return kl_subject_before(words, first, k, end); /* "he asked about X, called Y a ..." */
     bool is_office = words->agent.len && (word(words, from)->is & KL_W_OFFICE) && !(word(words, from)->is & KL_W_UPPER);
-    size_t named = has_comma || is_office ? name_before_brackets(words, first, from) : KL_NO_WORD;
+    bool is_one_of = words->active.len && (word(words, from)->is & KL_W_ARTICLE);
+    size_t named = has_comma || is_office || is_one_of ? name_before_brackets(words, first, from) : KL_NO_WORD;
     if (named != KL_NO_WORD)
         return named; /* "Louise Brown, director of the agency, Advisense, compared" */
     size_t near = from;
