@@ -76,5 +76,7 @@ kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people,
     const kl_person *p = kl_people_of_gender(people, words, i, gender);
     if (p)
         return (kl_speaker){.name = p->name, .as = same->as, .role = p->role};
-    return is_other ? (kl_speaker){.as = same->as} : *same;
+    if (is_other)
+        return (kl_speaker){.as = same->as};
+    return *same;
 }

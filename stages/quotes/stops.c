@@ -21,7 +21,7 @@ static bool is_clipped(const kl_words *words, const kl_word *w)
 {
     unsigned vowels = 0;
     for (size_t i = w->start; i < w->end; i++)
-        vowels += memchr("aeiouAEIOU", words->text.ptr[i], 10) != NULL;
+        vowels += kl_find_char(KL_STR("aeiouAEIOU"), words->text.ptr[i]) != KL_NOT_FOUND;
     return w->end - w->start <= 4 && vowels < 2;
 }
 
