@@ -262,12 +262,14 @@ static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
     kl_clue_add(search, KL_F_AUTHOR, from, names_within(search, index), search->view->at[index]);
 }
 
-/* Whether the thing that an itemprop belongs to is a comment or a person, not the article. */
+/* Whether the thing that an itemprop belongs to is a comment, a person or one post of a live blog, not the article. */
 static bool belongs_to_other(const kl_clue_search *search, uint32_t index)
 {
     const kl_node *nodes = search->view->page.nodes;
     for (uint32_t i = nodes[index].parent, steps = 0; i != 0 && steps < 40; i = nodes[i].parent, steps++) {
         kl_str type = nodes[i].attrs ? attr(search, i, KL_ATTR_ITEMTYPE) : KL_ABSENT;
+        if (type.len && kl_eq_nocase(attr(search, i, KL_ATTR_ITEMPROP), KL_STR("liveBlogUpdate")))
+            return true;
         if (type.len)
             return !kl_ends(type, KL_STR("Article")) && !kl_ends(type, KL_STR("Posting")) &&
                    !kl_ends(type, KL_STR("Page")) && !kl_ends(type, KL_STR("CreativeWork"));

@@ -244,10 +244,25 @@ static void add_words(reading *r, kl_field field, kl_str from, thing t)
             kl_clue_add(r->search, field, from, piece, KL_NOWHERE);
 }
 
+/* The bodies of a live blog's posts, a paragraph each. */
+static kl_str updates_of(const reading *r, thing updates)
+{
+    kl_build b = kl_build_begin(r->search->scratch, 256);
+    for (uint32_t i = kl_jsonld_first(updates.ld, updates.node); i; i = kl_jsonld_next(updates.ld, i)) {
+        const thing body = member(&(thing){updates.ld, i}, KL_STR("articleBody"));
+        kl_build_add(&b, text_of(r, &body));
+        kl_build_add(&b, KL_STR("\n\n"));
+    }
+    return kl_build_str(&b);
+}
+
 static void add_body(reading *r)
 {
-    thing body = member(&r->article, KL_STR("articleBody"));
+    const thing body = member(&r->article, KL_STR("articleBody"));
+    const thing updates = member(&r->article, KL_STR("liveBlogUpdate"));
     kl_str text = kl_trim(text_of(r, &body));
+    if (updates.node)
+        text = kl_trim(updates_of(r, updates));
     if (text.len)
         r->search->view->ld_body = kl_clue_plain(r->search->scratch, text, true);
 }
