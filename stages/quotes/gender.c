@@ -80,3 +80,19 @@ kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people,
         return (kl_speaker){.as = same->as};
     return *same;
 }
+
+bool kl_is_of_several(const kl_words *words, const kl_cue *cue)
+{
+    kl_str rest = words->plural;
+    if (!rest.len || !cue->found || cue->verb == KL_NO_WORD || cue->from < cue->end)
+        return false;
+    while (rest.len) {
+        size_t space = kl_find_char(rest, ' ');
+        kl_str ending = kl_slice(rest, 0, space == KL_NOT_FOUND ? rest.len : space);
+        for (size_t i = cue->verb; i < cue->verb + words->list.items[cue->verb].covers; i++)
+            if (kl_ends_nocase(kl_words_text(words, i, i + 1), ending))
+                return true;
+        rest = kl_from(rest, ending.len + (space != KL_NOT_FOUND));
+    }
+    return false;
+}

@@ -220,7 +220,8 @@ static size_t role_start(const kl_words *words, size_t i)
     if (!words->office_last || !(word(words, i)->is & KL_W_OFFICE) || (word(words, i)->is & KL_W_UPPER))
         return i;
     for (size_t k = i; k > 0 && k + 4 > i; k--) {
-        if (!is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH) || (word(words, k - 1)->is & bounds))
+        if (!is_running(word(words, k), KL_GAP_PAREN | KL_GAP_DASH) || (word(words, k - 1)->is & bounds) ||
+            word(words, k - 1)->covers) /* "Dat zegt wethouder Karin Vos" */
             return k;
         if ((word(words, k - 1)->is & KL_W_UPPER) && !(word(words, k - 1)->is & KL_W_OWNER) &&
             !kl_is_name_word(words, k - 1))
@@ -477,13 +478,13 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
         bool is_inside =
             span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single;
         size_t next = 0;
-        if (!is_inside && (w->is & KL_W_ARTICLE))
+        size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
+        if (!is_inside && !covered && (w->is & KL_W_ARTICLE))
             next = described(people, words, i);
-        if (!is_inside && !next && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
+        if (!is_inside && !next && !covered && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
             next = opening(people, words, i);
         if (!is_inside && !next && (w->is & begins) && !(w->is & (never | KL_W_ARTICLE)))
             next = meet(people, words, i);
-        size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
         i = next > i ? next : covered > i ? covered : i + 1;
         i = people->past > i ? people->past : i;
     }

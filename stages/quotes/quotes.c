@@ -398,6 +398,9 @@ static void tell(teller *t, kl_marked_list *spans)
             who = kl_speaker_of(t->words, t->people, cue.from, cue.end, whom_meant(t, &cue));
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
+        bool is_nobody = kl_is_of_several(t->words, &cue) && is_personal(t->words, &who);
+        if (is_nobody)
+            t->topic = who = (kl_speaker){0}; /* several said so, and who was spoken of is one */
         if (cue.found && is_office_of_bare(t, &cue, &who)) {
             kl_str office = kl_role_text(t->words, cue.from, cue.end);
             who = (kl_speaker){
@@ -426,6 +429,7 @@ static void tell(teller *t, kl_marked_list *spans)
         }
         if (who.name.ptr)
             t->topic = t->going_on = who;
+        t->is_unnamed = is_nobody;
         if (is_personal(t->words, &who))
             t->person = who;
         told_by = cue;

@@ -107,6 +107,7 @@ typedef struct kl_words {
     kl_str possessive;          /* how nouns end that belong to somebody, if the language has such an ending: "nya" */
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
+    kl_str plural;              /* how verbs of several end, and no others: "n" in Spanish */
     kl_str purpose;             /* between an office and what it is for, if no place stands behind it: "for" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
     bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
@@ -297,6 +298,8 @@ bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, cons
 /* What a word tells of somebody: "he", "Mrs", "Gemma", "spokeswoman". */
 typedef enum kl_gender { KL_ANY_GENDER = 0, KL_MALE, KL_FEMALE } kl_gender;
 kl_gender kl_gender_of_word(const kl_words *words, size_t i);
+/* `"...", explican.`: whether the verb of a cue without a subject is of several people. */
+bool kl_is_of_several(const kl_words *words, const kl_cue *cue);
 /* The gender of whoever bears a name, a piece of the text. */
 kl_gender kl_gender_of(const kl_words *words, kl_str name);
 /* The person named last before word i who may be of that gender, or NULL. */

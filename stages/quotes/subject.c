@@ -336,11 +336,11 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
     while (word(words, verb)->cue == KL_CUE_SOURCE && i < words->list.count && !word(words, i)->gap &&
            (word(words, i)->is & (KL_W_CUE | KL_W_BESIDE)))
         i += word(words, i)->covers ? word(words, i)->covers : 1; /* "según han informado fuentes del Ministerio" */
-    if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
-        (word(words, i)->is & (KL_W_END | KL_W_IN)))
+    bool is_verb = word(words, verb)->cue == KL_CUE_EITHER ||
+                   (word(words, verb)->cue == KL_CUE_FIRST && words->small_offices); /* "lo ha detto" */
+    if (i < words->list.count && !word(words, i)->gap && is_verb && (word(words, i)->is & (KL_W_END | KL_W_IN)))
         i = kl_behind_addressee(words, i);
-    if (i < words->list.count && !word(words, i)->gap && word(words, verb)->cue == KL_CUE_EITHER &&
-        (word(words, i)->is & (KL_W_END | KL_W_IN))) {
+    if (i < words->list.count && !word(words, i)->gap && is_verb && (word(words, i)->is & (KL_W_END | KL_W_IN))) {
         size_t far = kl_far_name(words, i);
         if (far > i) {
             *end = kl_subject_end(words, far);
@@ -388,6 +388,19 @@ bool kl_subject_late(const kl_words *words, size_t i, size_t *end)
     return true;
 }
 
+/* "... y destacó el contexto": whether what stands behind the verb is a thing, with an article, and nobody. */
+static bool is_object(const kl_words *words, size_t i)
+{
+    const unsigned somebody = KL_W_UPPER | KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_TITLE | KL_W_PRONOUN;
+    size_t end = kl_subject_end(words, i);
+    if (!words->small_offices || !(word(words, i)->is & KL_W_ARTICLE))
+        return false;
+    for (; i < end; i++)
+        if (word(words, i)->is & somebody)
+            return false;
+    return true;
+}
+
 void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *from, size_t *end)
 {
     const kl_word *w = word(words, verb);
@@ -412,12 +425,18 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         *from = first_subject(words, first, verb, end);
     } else if (words->verb_last && w->cue == KL_CUE_LAST) {
         *from = kl_subject_closing(words, first, verb, end);
+    } else if (words->small_offices && verb > first && (w->gap & KL_GAP_COLON)) {
+        *from = *end = verb; /* "Vega fue tajante: leyó ..." */
     } else {
         *from = kl_subject_before(words, first, verb, end);
+        bool is_source = verb > 0 && *end == verb && *from + 1 == verb && (word(words, *from)->is & KL_W_CUE) &&
+                         word(words, *from)->cue == KL_CUE_SOURCE; /* "Según han explicado los vecinos, ..." */
+        if (is_source)
+            *end = *from;
         bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)) &&
                                           !(word(words, first)->is & KL_W_PRONOUN)); /* but "she told the Post" */
         if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
-            is_late_subject(words, past)) { /* "Как считает политолог Вадим Крутиков" */
+            is_late_subject(words, past) && !is_object(words, past)) { /* "Как считает политолог Вадим Крутиков" */
             *from = past;
             *end = kl_subject_end(words, past);
         }

@@ -318,6 +318,7 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->big_nouns = kl_eq(kl_lang_setting(lang, KL_STR("nouns")), KL_STR("capital"));
     words->definite = kl_lang_setting(lang, KL_STR("definite"));
     words->active = kl_lang_setting(lang, KL_STR("active verbs"));
+    words->plural = kl_lang_setting(lang, KL_STR("plural verbs"));
     words->possessive = kl_lang_setting(lang, KL_STR("possessive"));
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
 }
