@@ -11,6 +11,7 @@ enum {
     SENSES = 4,        /* of one name that are looked at */
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
+    MOST_PLACES = 4,   /* between an office and who holds it */
 };
 
 /* False where no place is called so: told without folding the name, if it is ASCII. */
@@ -204,4 +205,34 @@ size_t kl_office_told(const kl_words *words, size_t i)
             break;
     }
     return KL_NO_WORD;
+}
+
+/* Whether the piece [i, end) between commas is only where something is. */
+static bool is_where(const kl_words *words, size_t i, size_t end)
+{
+    const unsigned other = KL_W_TITLE | KL_W_FIRST | KL_W_OFFICE;
+    if ((word(words, i)->is & other) || !(word(words, i)->is & KL_W_UPPER))
+        return false;
+    kl_place found;
+    kl_str name = kl_utf8_fold_marks(words->arena, kl_words_text(words, i, end));
+    return (word(words, i)->is & KL_W_PLACE) || (words->places && kl_place_find(words->places, name, &found, 1) > 0);
+}
+
+size_t kl_last_place(const kl_words *words, size_t end)
+{
+    size_t i = end;
+    for (unsigned hops = 0; hops < MOST_PLACES && !words->office_last && i < words->list.count; hops++) {
+        if (!(word(words, i)->gap & KL_GAP_COMMA) || (word(words, i)->gap & KL_GAP_CLAUSE))
+            return end;
+        size_t stop = kl_phrase_end(words, i);
+        kl_phrase p = kl_phrase_split(words, i, stop);
+        bool is_led = (word(words, i)->is & KL_W_PLACE) != 0;
+        bool is_sure = p.name < p.end && (p.has_title || (word(words, p.name)->is & KL_W_FIRST));
+        if (is_sure && !p.has_office && !p.has_org && !p.is_thing && (hops || is_led))
+            return i;
+        if (stop <= i || !is_where(words, i, stop))
+            return end;
+        i = stop;
+    }
+    return end;
 }

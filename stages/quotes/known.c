@@ -184,6 +184,25 @@ bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end)
     return from < end && has_role_of(words, role, &want, true);
 }
 
+/* "Wakil Bupati Lumajang", and only "Wakil Bupati Indah" was named: who is said to hold the office and not where. */
+static kl_person *holder_anywhere(const kl_people *people, const kl_words *words, size_t from, size_t end)
+{
+    size_t len = words->office_last ? 0 : kl_words_match(words, from, KL_LANG_OFFICES, NULL);
+    size_t place = len ? kl_words_at(words, word(words, from)->start + len) : end;
+    if (place >= end || !(word(words, from)->is & KL_W_UPPER) || !kl_is_place(words, place, end))
+        return NULL;
+    kl_person *found = NULL;
+    for (size_t i = 0; i < people->list.count && i < KL_MAX_CHAIN * 4; i++) {
+        kl_person *p = &people->list.items[i];
+        if (!p->role.ptr || !kl_eq_nocase(p->role, kl_words_text(words, from, place)))
+            continue;
+        if (found && found->full != p->full)
+            return NULL;
+        found = p;
+    }
+    return found ? &people->list.items[found->full] : NULL;
+}
+
 kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
     const wanted want = wanted_of(words, from, end);
@@ -203,7 +222,7 @@ kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, siz
         if (!inside && has_role_of(words, p->role, &want, false))
             inside = &people->list.items[p->full];
     }
-    return inside;
+    return inside ? inside : holder_anywhere(people, words, from, end);
 }
 
 /* Whether word i means some body, as a noun: "kementerian tersebut". */

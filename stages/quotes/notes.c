@@ -44,6 +44,22 @@ static void note_body(kl_words *words, size_t i)
         words->bodies[words->body_count++] = (kl_span){i, end};
 }
 
+size_t kl_behind_insert(const kl_words *words, size_t i)
+{
+    if (!(words->list.items[i].gap & KL_GAP_PARAGRAPH))
+        return i;
+    size_t start = words->list.items[i].start;
+    kl_str text = words->text;
+    size_t at = start + kl_lang_match(words->lang, KL_LANG_INSERTS, text, start, NULL);
+    while (at > start && at < text.len && text.ptr[at] == ' ')
+        at++;
+    if (at == start || at >= text.len || text.ptr[at] != ':')
+        return i;
+    for (i++; i < words->list.count && !(words->list.items[i].gap & KL_GAP_PARAGRAPH);)
+        i++;
+    return i;
+}
+
 void kl_words_note(kl_words *words)
 {
     words->body_count = 0;

@@ -179,7 +179,8 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     }
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
-    if (word(words, i)->is & KL_W_WHO)
+    bool is_small = p->end - p->first == 1 && kl_lang_has(words->lang, KL_LANG_FUNCTION_WORDS, p->name);
+    if ((word(words, i)->is & KL_W_WHO) && (!is_small || words->office_last)) /* but "Ada yang pulang" */
         p->is |= KL_P_WHO;
     if (p->is & KL_P_ROLE)
         return;
@@ -424,8 +425,12 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     }
     bool is_compared = i > 0 && is_running(word(words, i), 0) &&
                        !(word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA | KL_W_BESIDE)); /* "jadi Dirut, Menteri ..." */
-    if (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) && name_behind(words, i, end, &behind) &&
-        !behind.has_office) {
+    size_t place = n.has_office && !kl_is_sure_name(words, &n) ? kl_last_place(words, end) : end;
+    bool is_of_places = place > end;
+    if (is_of_places)
+        behind = kl_phrase_split(words, place, kl_phrase_end(words, place));
+    if (is_of_places || (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) &&
+                         name_behind(words, i, end, &behind) && !behind.has_office)) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
         n.end = behind.end;
         n.has_title = behind.has_title;
@@ -477,9 +482,10 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
             span++;
         bool is_inside =
             span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single;
-        size_t next = 0;
         size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
-        if (!is_inside && !covered && (w->is & KL_W_ARTICLE))
+        size_t next = is_inside ? i : kl_behind_insert(words, i);
+        next = next > i ? next : 0;
+        if (!is_inside && !next && !covered && (w->is & KL_W_ARTICLE))
             next = described(people, words, i);
         if (!is_inside && !next && !covered && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
             next = opening(people, words, i);

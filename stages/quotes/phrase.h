@@ -89,4 +89,11 @@ size_t kl_phrase_end(const kl_words *words, size_t i);
 /* Where the piece [i, ...) up to the next comma or the end of its clause ends. */
 size_t kl_piece_end(const kl_words *words, size_t i);
 
+/* "Baca juga: Wali Kota Sis Buka Pasar": behind a line that only points to another story; `i` if none begins there. */
+size_t kl_behind_insert(const kl_words *words, size_t i);
+
+/* "Pengasuh Pesantren Al Falah, Mojo, Kediri, KH Nurul Huda": behind an office that ends at `end`, and the places it is
+ * at, where the piece begins that names who holds it; `end` if there are no places, or nobody is named beyond doubt. */
+size_t kl_last_place(const kl_words *words, size_t end);
+
 #endif

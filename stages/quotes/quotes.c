@@ -421,10 +421,10 @@ static void tell(teller *t, kl_marked_list *spans)
                 t->a->quotes.items[k - 1].speaker = q.speaker;
                 t->a->quotes.items[k - 1].role = q.role;
             }
-        if (span->closed)
+        if (span->closed || !kl_goes_on_open(t->words, spans, n))
             is_open = false;
         if (!span->closed && !is_open) {
-            is_open = !cue.found;
+            is_open = !cue.found && kl_goes_on_open(t->words, spans, n);
             chain = t->a->quotes.count - 1;
         }
         if (who.name.ptr)

@@ -288,6 +288,9 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
 typedef enum kl_speech { KL_SPEECH_NONE = 0, KL_SPEECH_WHOLE, KL_SPEECH_FRAGMENT } kl_speech;
 kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue);
 
+/* Whether a span that no mark closes goes on in the next one, and has not just lost its mark. */
+bool kl_goes_on_open(const kl_words *words, const kl_marked_list *spans, size_t n);
+
 /* Whether a span goes on with what the one before it said: `"X," kata Y. "Z."` */
 bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked *span);
 

@@ -80,6 +80,8 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     for (size_t i = from; i < n->name; i++)
         if (word(words, i)->is & (KL_W_BEING | KL_W_CUE) && !(word(words, i)->is & KL_W_OFFICE))
             role = KL_ABSENT; /* "Zwei Jahre war Rom Braslavski ..." */
+    if (n->name > from && !n->has_office && (word(words, from)->is & KL_W_PLACE))
+        role = KL_ABSENT; /* "..., Kabupaten Pati Gus Muhsin mengatakan" */
     bool has_role = n->name > from && (kinds(words, from, n->name) & (KL_W_OFFICE | KL_W_NOUN));
     size_t behind = n->end;
     if (behind < end && (word(words, behind)->is & KL_W_DIGIT))
@@ -183,9 +185,13 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         return (kl_speaker){.name = same->name, .as = as, .role = same->role};
     if (!is_indefinite && (is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN)) &&
         ((word(words, first)->is & KL_W_OFFICE) || !(word(words, stop - 1)->is & KL_W_ORG))) {
+        size_t who = first + 1; /* "Wakil Bupati Garut yang hadir di acara itu" */
+        while (who < stop &&
+               !((word(words, who)->is & KL_W_WHO) && words->active.len && (word(words, first)->is & KL_W_UPPER)))
+            who++;
         if (kl_is_role_of(words, same->role, first, stop))
             return (kl_speaker){.name = same->name, .as = as, .role = same->role};
-        const kl_person *p = kl_people_by_role(people, words, first, stop);
+        const kl_person *p = kl_people_by_role(people, words, first, who);
         if (p)
             return of_person(people, p, as);
     }
@@ -307,7 +313,7 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
         const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
-        if (p && (p->end - p->first > 1 || kl_is_kin(words, n.role)))
+        if (p && (p->end - p->first > 1 || (p->is & KL_P_TITLE) || kl_is_kin(words, n.role)))
             return of_person(people, p, as);
         if (n.role == from && kl_is_kin(words, from) && !words->office_last)
             return of_description(words, people, from, end, &same); /* "ayah Vina" */

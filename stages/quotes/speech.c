@@ -129,3 +129,11 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
         return KL_SPEECH_WHOLE;
     return KL_SPEECH_NONE;
 }
+
+bool kl_goes_on_open(const kl_words *words, const kl_marked_list *spans, size_t n)
+{
+    if (n + 1 >= spans->count)
+        return false;
+    size_t next = kl_words_at(words, spans->items[n].outer.end);
+    return next >= words->list.count || words->list.items[next].start >= spans->items[n + 1].inner.start;
+}
