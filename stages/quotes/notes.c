@@ -60,6 +60,16 @@ size_t kl_behind_insert(const kl_words *words, size_t i)
     return i;
 }
 
+/* "Ekonom Darojad H Wibowo", who is called Darojad elsewhere: an initial, no title. */
+static void note_initial(kl_words *words, size_t i)
+{
+    kl_word *w = &words->list.items[i];
+    if (!(w->is & KL_W_TITLE) || w->end - w->start > 1 || w->gap || i == 0 || i + 1 >= words->list.count || w[1].gap)
+        return;
+    if (kl_is_name_word(words, i - 1) && kl_speaks_elsewhere(words, i - 1) && kl_is_name_word(words, i + 1))
+        w->is &= ~(unsigned)KL_W_TITLE;
+}
+
 void kl_words_note(kl_words *words)
 {
     words->body_count = 0;
@@ -68,4 +78,6 @@ void kl_words_note(kl_words *words)
         if (!words->office_last)
             note_body(words, i);
     }
+    for (size_t i = 0; i < words->list.count && !words->office_last; i++)
+        note_initial(words, i);
 }

@@ -11,42 +11,6 @@ enum {
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
 
-/* The comma, and nothing that ends a clause, stands before word i. */
-static bool is_behind_comma(const kl_words *words, size_t i)
-{
-    return i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) && !(word(words, i)->gap & KL_GAP_CLAUSE);
-}
-
-/* "John Roe, the mayor of X, said": whether [i, end) behind a comma says what somebody is. */
-static bool is_apposition(const kl_words *words, size_t i, size_t end)
-{
-    const unsigned clause = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_AND | KL_W_END;
-    bool has_office = false;
-    size_t first = i;
-    for (size_t k = i; k < end; k++) {
-        const kl_word *w = word(words, k);
-        if ((w->is & KL_W_WHO) && k > i && has_office && !words->office_last)
-            break; /* "pedagang yang berjualan di sana" */
-        if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
-            return false;
-        if ((w->is & KL_W_ACTIVE) && k < i + 4)
-            return false; /* "..., polisi menyita dua motor" */
-        if ((w->is & KL_W_BESIDE) && words->active.len && has_office && k < i + 4)
-            return false; /* "..., pengacara tidak terima" */
-        if ((w->is & KL_W_ARTICLE) && k == first && !words->office_last)
-            first++;                              /* "salah seorang pengacara" */
-        size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
-        bool is_title = (w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) &&
-                        !(words->office_last && k > i && k + 1 < end && !kl_is_name_word(words, k + 1));
-        has_office |= k < first + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !is_title;
-    }
-    if (!has_office)
-        return false;
-    kl_phrase p = kl_phrase_split(words, i, end);
-    bool names_another = p.name < p.end && p.end == end && !(word(words, p.name - (p.name > i))->is & KL_W_IN);
-    return !names_another || words->office_last != true;
-}
-
 static size_t add_person(kl_people *people, const kl_words *words, size_t first, size_t end)
 {
     uint32_t hash = 0;
@@ -98,8 +62,10 @@ static void add_alias(kl_people *people, const kl_words *words, kl_person *p, si
 static size_t called_end(const kl_words *words, size_t i)
 {
     size_t end = i;
-    while (end < words->list.count && end < i + 2 && (word(words, end)->is & KL_W_TITLE) && !word(words, end)->gap)
-        end++;
+    while (end < words->list.count && end < i + 2 && !word(words, end)->gap &&
+           ((word(words, end)->is & KL_W_TITLE) ||
+            (word(words, end)->is & (KL_W_OFFICE | KL_W_UPPER)) == (KL_W_OFFICE | KL_W_UPPER)))
+        end++; /* "Menteri Ara" */
     size_t name = end;
     while (end < words->list.count && end < name + 3 && kl_is_name_word(words, end) && !word(words, end)->gap)
         end++;
@@ -134,18 +100,9 @@ static bool calls_before(const kl_words *words, size_t i)
     return k > i && (k == words->list.count || word(words, k)->gap || (word(words, k)->is & KL_W_WHO));
 }
 
-/* Whether word i is a degree between two commas. */
-static bool is_degree_between(const kl_words *words, size_t i)
-{
-    if (words->office_last || !is_behind_comma(words, i) || !is_behind_comma(words, i + 1))
-        return false;
-    kl_str text = kl_words_text(words, i, i + 1);
-    return kl_is_listed_degree(words, i) ||
-           ((word(words, i)->is & KL_W_UPPER) && text.len <= 8 && kl_find_char(text, '.') != KL_NOT_FOUND);
-}
-
-/* What stands behind the name: another name in brackets, an age, what the person is. */
-static void look_behind(kl_people *people, const kl_words *words, kl_person *p, size_t i)
+/* What stands behind the name of a phrase that begins at `from`: another name in brackets, an age, what the person is.
+ */
+static void look_behind(kl_people *people, const kl_words *words, kl_person *p, size_t from, size_t i)
 {
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
@@ -190,10 +147,11 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         p->is |= KL_P_ROLE;
         return;
     }
-    for (size_t k = i; k < i + 4 && is_degree_between(words, k); k++)
+    for (size_t k = i; k < i + 4 && kl_is_degree_between(words, k); k++)
         i = k + 1; /* "Unifah Rosidah, M.Pd., Ketua PGRI" */
-    size_t end = is_behind_comma(words, i) ? kl_piece_end(words, i) : i;
-    if (end > i && is_apposition(words, i, end)) {
+    size_t end = is_behind_comma(words, i) && !kl_is_aside(words, from) ? kl_piece_end(words, i) : i;
+    bool opens = from == 0 || (word(words, from)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH));
+    if (end > i && kl_is_apposition(words, i, end, opens)) {
         const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO | KL_W_CUE | KL_W_ACTIVE;
         for (size_t k = i + 1; k < end; k++) {
             const unsigned is = word(words, k)->is;
@@ -263,7 +221,7 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     if (p->role.len == 0)
         p->role = KL_ABSENT;
     p->is |= (has_role ? KL_P_ROLE : 0u) | (n->has_title ? KL_P_TITLE : 0u);
-    look_behind(people, words, p, n->end);
+    look_behind(people, words, p, role, n->end);
     if (kl_is_calling(words, n->end) && (is_behind_comma(words, n->end) || calls_before(words, n->end)))
         look_whose(people, words, at, n->end);
     else if (!people->list.items[at].is_org &&
@@ -409,6 +367,19 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     kl_phrase behind;
     if (n.is_thing)
         return end;
+    if (n.name == i && kl_is_before_office(words, i, n.end, end)) {
+        people->at[i] = keep(people, words, &n, i, false);
+        people->ends[i] = (uint32_t)end;
+        kl_person *p = people->at[i] ? &people->list.items[people->at[i] - 1] : NULL;
+        if (p && !(p->is & KL_P_ROLE)) {
+            size_t stop = n.end + 1; /* "Ketua DPRD di Surabaya" */
+            while (stop < end && !((word(words, stop)->is & KL_W_IN) && (word(words, stop - 1)->is & KL_W_UPPER)))
+                stop++;
+            p->role = kl_role_text(words, n.end, stop);
+            p->is |= KL_P_ROLE;
+        }
+        return end;
+    }
     bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;

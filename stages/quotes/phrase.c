@@ -177,7 +177,9 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
     bool is_numeral = true;
     for (size_t k = 0; k < text.len; k++)
         is_numeral &= text.ptr[k] == 'I' || text.ptr[k] == 'V' || text.ptr[k] == 'X';
-    if (kl_is_listed_degree(words, i))
+    bool is_short_form =
+        words->active.len && is_acronym(word(words, i)) && text.len > 2; /* "menurut Prabowo KTT itu" */
+    if (kl_is_listed_degree(words, i) || (is_short_form && !is_acronym(word(words, name))))
         return true;
     bool is_long = i > name + 1; /* but "Mahfud MD" */
     bool has_point = kl_find_char(text, '.') != KL_NOT_FOUND;
@@ -431,8 +433,9 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         bool behind_office = words->office_last && start > from && (word(words, start - 1)->is & KL_W_OFFICE) &&
                              !word(words, start)->gap; /* "White House press secretary Dana Cole" */
         bool is_later = p.name < p.end && !behind_title && !behind_office && (words->office_last || !p.has_office);
+        bool has_first = p.name == from && !behind_title && kl_is_before_office(words, from, p.end, end);
         bool is_short_form = in_brackets && p.has_office && stop < end && (word(words, stop)->gap & KL_GAP_PAREN);
-        if (!is_name || is_later || (in_brackets && p.name < p.end) || is_short_form)
+        if (!is_name || is_later || has_first || (in_brackets && p.name < p.end) || is_short_form)
             continue; /* "Direktur Jenderal Laut (Dirjenla) Agung Sumarno" */
         bool is_regal = behind_title && stop - start == 1 && (word(words, start - 1)->is & KL_W_REGAL);
         p.name = start - is_regal; /* "Prince Harald", but "King's aide John Roe" */

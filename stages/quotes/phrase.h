@@ -28,6 +28,10 @@ bool kl_is_whose_office(const kl_words *words, size_t end, size_t stop);
 /* "Rudi yang juga ketua panitia", "Roe, who is a farmer", "Sari adalah seorang dokter": the office, or KL_NO_WORD. */
 size_t kl_office_told(const kl_words *words, size_t i);
 
+/* "Joko Nurman Pelatih Persebaya menyatakan": whether behind the name [from, name_end), with which the phrase up to
+ * `end` begins, stands what they are. */
+bool kl_is_before_office(const kl_words *words, size_t from, size_t name_end, size_t end);
+
 /* Whether a word can be part of a person's name. */
 bool kl_is_name_word(const kl_words *words, size_t i);
 

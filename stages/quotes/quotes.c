@@ -286,6 +286,7 @@ static void read_on(teller *t, size_t end)
         if ((w->is & KL_W_CUE) && is_parted && !is_noun && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
+        s.has_pronoun |= i == sentence && has_spoken && w->cue == KL_CUE_SOURCE; /* "Menurut Ani, Budi bisa" */
     }
     if (!has_spoken)
         settle(t, &s);

@@ -192,6 +192,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if (kl_is_role_of(words, same->role, first, stop))
             return (kl_speaker){.name = same->name, .as = as, .role = same->role};
         const kl_person *p = kl_people_by_role(people, words, first, who);
+        bool is_others = !p && same->role.ptr && points(words, from, end) && !words->office_last && first == from &&
+                         (is & KL_W_OFFICE) && !kl_is_role_of(words, same->role, first, first + 1);
+        if (is_others) /* "striker David Silva gagal ... kata pelatih asal Jawa Barat itu" */
+            p = kl_people_by_role(people, words, first, first + 1);
         if (p)
             return of_person(people, p, as);
     }

@@ -16,6 +16,16 @@ static bool is_numeral(const kl_words *words, size_t i)
     return i > 0 && w->end - w->start == 1 && (c == 'I' || c == 'V' || c == 'X') && !w->gap && !(w[-1].is & leads);
 }
 
+/* "kekurangan vitamin D. Menurut dokter": a letter behind a small word, and what begins a sentence and no name. */
+static bool is_grade(const kl_words *words, size_t i)
+{
+    const unsigned begins = KL_W_CUE | KL_W_PRONOUN | KL_W_END | KL_W_IN | KL_W_BESIDE;
+    const unsigned leads = KL_W_UPPER | KL_W_CUE | KL_W_NYA | KL_W_TITLE | KL_W_OFFICE | KL_W_AND | KL_W_IN | KL_W_END;
+    const kl_word *w = &words->list.items[i];
+    return i > 0 && i + 1 < words->list.count && w->end - w->start == 1 && !w->gap && !(w[-1].is & leads) &&
+           (w[1].is & begins) && !(w[1].is & (KL_W_FIRST | KL_W_TITLE | KL_W_PARTICLE | KL_W_ARTICLE));
+}
+
 /* "Moh", "Abd": a first name cut short, with one vowel at most; "Joko", "Agus" are whole. */
 static bool is_clipped(const kl_words *words, const kl_word *w)
 {
@@ -37,8 +47,9 @@ void kl_stops_mend(kl_words *words)
             continue;
         }
         size_t len = before->end - before->start;
-        bool is_short = (before->is & KL_W_UPPER) &&
-                        ((len == 1 && !is_numeral(words, i - 1)) || (len <= 5 && (before->is & KL_W_TITLE)));
+        bool is_short =
+            (before->is & KL_W_UPPER) && ((len == 1 && !is_numeral(words, i - 1) && !is_grade(words, i - 1)) ||
+                                          (len <= 5 && (before->is & KL_W_TITLE)));
         is_short |= (before->is & KL_W_FIRST) && (before->is & KL_W_UPPER) && is_clipped(words, before) &&
                     kl_is_name_word(words, i); /* "Moh. Soleh" */
         bool is_abbreviation = (before->is & KL_W_TITLE) && len <= ((before->is & KL_W_UPPER) ? 6u : 3u);

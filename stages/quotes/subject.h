@@ -53,4 +53,15 @@ size_t kl_far_name(const kl_words *words, size_t i);
  * subject of the verb right behind it, at `end`. */
 bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t end);
 
+/* "John Roe, the mayor of X, said": whether [i, end) behind a comma says what somebody is; `opens`: who begins their
+ * sentence ("Indra Syafi, pelatih Indonesia menjelaskan"). */
+bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens);
+
+/* Whether word i is a degree between two commas. */
+bool kl_is_degree_between(const kl_words *words, size_t i);
+
+/* "Bahkan, kata Darojad, sebenarnya analis itu ...": whether the verb before the phrase at i only says whose view the
+ * sentence is, which has hardly begun. */
+bool kl_is_aside(const kl_words *words, size_t i);
+
 #endif

@@ -15,6 +15,12 @@ static inline bool is_running(const kl_word *w, unsigned stops)
 /* "TU", "KPK" */
 static inline bool is_acronym(const kl_word *w) { return (w->is & KL_W_CAPS) && w->end - w->start > 1; }
 
+/* The comma, and nothing that ends a clause, stands before word i. */
+static inline bool is_behind_comma(const kl_words *words, size_t i)
+{
+    return i < words->list.count && (word(words, i)->gap & KL_GAP_COMMA) && !(word(words, i)->gap & KL_GAP_CLAUSE);
+}
+
 /* Whether a bracket opens before word i: "(BTN)", "( Jokowi )". */
 static inline bool opens_bracket(const kl_words *words, size_t i)
 {

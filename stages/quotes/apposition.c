@@ -1,0 +1,75 @@
+/* apposition.c - does what stands behind a name, between commas, say what somebody is?
+ * "John Roe, the mayor of X, said"; but "..., polisi menyita dua motor". Reads words only. */
+#include "subject.h"
+#include "word.h"
+
+enum { SHORT_START = 4 }; /* words that a sentence begins with before an aside, and its verb: "Selain itu, kata" */
+
+bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens)
+{
+    const unsigned clause = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_AND | KL_W_END;
+    bool has_office = false;
+    size_t first = i;
+    for (size_t k = i; k < end; k++) {
+        const kl_word *w = word(words, k);
+        if ((w->is & KL_W_WHO) && k > i && has_office && !words->office_last)
+            break; /* "pedagang yang berjualan di sana" */
+        if ((w->is & KL_W_CUE) && w->cue == KL_CUE_LAST && k > i + 1 && has_office && opens && words->active.len)
+            break;
+        if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
+            return false;
+        if ((w->is & KL_W_ACTIVE) && k < i + 4)
+            return false; /* "..., polisi menyita dua motor" */
+        if ((w->is & KL_W_BESIDE) && words->active.len && has_office && k < i + 4)
+            return false; /* "..., pengacara tidak terima" */
+        if ((w->is & KL_W_ARTICLE) && k == first && !words->office_last)
+            first++;                              /* "salah seorang pengacara" */
+        size_t near = words->office_last ? 6 : 2; /* "a former real estate agent"; "mantan bupati" */
+        bool is_title = (w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) &&
+                        !(words->office_last && k > i && k + 1 < end && !kl_is_name_word(words, k + 1));
+        has_office |= k < first + near && (w->is & (KL_W_OFFICE | KL_W_NOUN)) && !is_title;
+    }
+    if (!has_office)
+        return false;
+    kl_phrase p = kl_phrase_split(words, i, end);
+    bool names_another = p.name < p.end && p.end == end && !(word(words, p.name - (p.name > i))->is & KL_W_IN);
+    return !names_another || words->office_last != true;
+}
+
+bool kl_is_degree_between(const kl_words *words, size_t i)
+{
+    if (words->office_last || !is_behind_comma(words, i) || !is_behind_comma(words, i + 1))
+        return false;
+    kl_str text = kl_words_text(words, i, i + 1);
+    return kl_is_listed_degree(words, i) ||
+           ((word(words, i)->is & KL_W_UPPER) && text.len <= 8 && kl_find_char(text, '.') != KL_NOT_FOUND);
+}
+
+bool kl_is_aside(const kl_words *words, size_t i)
+{
+    const kl_word *verb = i ? word(words, i - 1) : NULL;
+    if (!verb || words->office_last || !(verb->is & KL_W_CUE) || verb->cue != KL_CUE_FIRST || word(words, i)->gap ||
+        !(verb->gap & KL_GAP_COMMA) || (verb->gap & KL_GAP_MARK))
+        return false;
+    for (size_t k = i - 1; k > 0 && k + SHORT_START >= i; k--)
+        if (word(words, k - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
+            return true;
+    return i <= SHORT_START;
+}
+
+bool kl_is_before_office(const kl_words *words, size_t from, size_t name_end, size_t end)
+{
+    const unsigned office = KL_W_OFFICE | KL_W_UPPER, verb = KL_W_CUE | KL_W_ACTIVE | KL_W_BESIDE | KL_W_WHO | KL_W_IN;
+    if (!words->active.len || name_end >= end || (word(words, name_end)->is & office) != office ||
+        word(words, name_end)->gap || !(name_end > from + 1 || (word(words, from)->is & KL_W_FIRST)))
+        return false;
+    bool goes_on = end < words->list.count && !(word(words, end)->gap & KL_GAP_CLAUSE) &&
+                   ((word(words, end)->gap & KL_GAP_COMMA) || (word(words, end)->is & verb));
+    goes_on |= from > 0 && !word(words, from)->gap && (word(words, from - 1)->is & KL_W_CUE);
+    if (!goes_on || kl_is_place(words, from, name_end))
+        return false; /* "Bahlil Damprat Dirjen hingga Dirut": a headline */
+    for (size_t i = name_end; i < end; i++)
+        if ((word(words, i)->is & (KL_W_TITLE | KL_W_FIRST)) && !(word(words, i)->is & KL_W_OFFICE))
+            return false; /* it names somebody */
+    return true;
+}
