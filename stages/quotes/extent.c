@@ -167,6 +167,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
             end = k = second_field(words, k) - 1;
         else if (has_office && k == end && leads_body(words, k))
             continue;
+        else if (k == end + 1 && (w->is & KL_W_PARTICLE) && kl_is_in_name(words, k))
+            continue; /* "Bert van der Hameling" */
         else if (k + 1 > end + ((w->is & KL_W_ARTICLE) ? 2 : 1) ||
                  !(w->is & (has_office ? KL_W_AND | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE : KL_W_PARTICLE)))
             break; /* but "ministre de l'Intérieur" */

@@ -437,7 +437,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
 
 void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, const kl_marked_list *spans)
 {
-    const unsigned begins = (words->no_capitals ? 0u : KL_W_UPPER) | KL_W_OFFICE | KL_W_TITLE;
+    const unsigned begins = (words->no_capitals ? KL_W_FIRST : KL_W_UPPER) | KL_W_OFFICE | KL_W_TITLE;
     const unsigned never = KL_W_CUE | KL_W_END | KL_W_PRONOUN | KL_W_BESIDE;
     size_t size = 64;
     while (size < words->list.count)

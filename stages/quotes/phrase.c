@@ -341,23 +341,6 @@ static bool is_genitive_of_body(const kl_words *words, size_t i)
            kl_lang_has(words->lang, KL_LANG_ORGANISATIONS, kl_slice(name, 0, name.len - 1));
 }
 
-/* Where no capitals bound a name it ends with the first word, but its first, that has the article: "فؤاد السالم". */
-static size_t behind_family(const kl_words *words, size_t start, size_t stop)
-{
-    for (size_t i = start + 1; i < stop; i++)
-        if (kl_starts(kl_words_text(words, i, i + 1), KL_STR("ال")))
-            return i + 1;
-    return stop;
-}
-
-/* "حكومة تصريف الأعمال بسام مولوي": behind what a body is of, if a name of two words follows; else `start`. */
-static size_t behind_body_word(const kl_words *words, size_t from, size_t start, size_t stop)
-{
-    const unsigned of = KL_W_ORG | KL_W_NOUN | KL_W_IN | KL_W_END;
-    size_t end = behind_family(words, start, stop);
-    return start > from && (word(words, start - 1)->is & of) && end + 2 <= stop ? end : start;
-}
-
 static void note_kinds(const kl_words *words, kl_phrase *p, size_t from, size_t end)
 {
     for (size_t i = from; i < end; i++) {
@@ -404,12 +387,7 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
             start++; /* "a déclaré à l'AFP Mathilde Renaudin", "explicou ao CM Duarte Bastos" */
         if (words->has_genitive && stop - start > USUAL_NAME && is_genitive_of_body(words, start))
             start++; /* "Venstres Torben Riis" */
-        if (words->no_capitals) {
-            start = behind_body_word(words, from, start, stop);
-            stop = behind_family(words, start, stop);
-            start -= start > from && (word(words, start - 1)->is & KL_W_PARTICLE) &&
-                     !word(words, start)->gap; /* "أبو سليم" */
-        }
+        bool is_cut = words->no_capitals && kl_cut_uncased(words, from, &start, &stop);
         if (words->big_nouns)
             start = kl_behind_nouns(words, from, start, stop);
         if (start == stop || is_participle(words, start, stop, end))
@@ -442,7 +420,7 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         p.end = stop;
         p.has_title = behind_title;
         p.is_parted = is_parted;
-        if (behind_title)
+        if (behind_title || is_cut)
             break;
     }
     if (p.name == p.end) {

@@ -81,6 +81,10 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
 /* Where nouns have capitals, too: "der Fischer Jens Petersen". The end of the run if it is no name. */
 size_t kl_behind_nouns(const kl_words *words, size_t from, size_t start, size_t stop);
 
+/* Where the script has no capitals: cut the run [*start, *stop), in a phrase that begins at `from`, down to a name;
+ * whether a first name tells where it begins. */
+bool kl_cut_uncased(const kl_words *words, size_t from, size_t *start, size_t *stop);
+
 /* Whether the word is of a body that has a name behind it: "Universitas Airlangga". */
 bool kl_is_called(const kl_words *words, size_t i);
 

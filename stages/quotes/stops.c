@@ -72,7 +72,9 @@ void kl_stops_mend(kl_words *words)
         bool is_body = (before->is & KL_W_ORG) && len <= 3 && (before->is & KL_W_UPPER) && !(before->is & KL_W_CAPS) &&
                        kl_is_name_word(words, i); /* "PT Laut Biru Tbk. Desi Aryani" */
         bool is_noted = kl_is_lower(words->text.ptr[w->start]) && w->gap != KL_GAP_STOP; /* "tandas Abah. [red]" */
-        if ((is_short || is_abbreviation || is_body) && !is_noted)
+        bool is_surname = words->small_offices && i > 1 && (before->is & KL_W_TITLE) && (before->is & KL_W_UPPER) &&
+                          !before->gap && (before[-1].is & KL_W_PARTICLE); /* "Tamar de Graaf. Zij" */
+        if ((is_short || is_abbreviation || is_body) && !is_noted && !is_surname)
             w->gap &= ~(unsigned)KL_GAP_STOP;
     }
 }

@@ -6,6 +6,7 @@
 
 enum {
     LONGEST_SUBJECT = 24,
+    MOST_SEEN = 2000,   /* words that are searched for a whole name */
     MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
 
@@ -332,6 +333,11 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
     size_t i = verb + word(words, verb)->covers;
+    size_t behind_name = i < words->list.count && !word(words, i)->gap ? kl_particle_name(words, i) : 0;
+    if (behind_name) {
+        *end = behind_name;
+        return i;
+    }
     while (i < words->list.count && (word(words, i)->is & KL_W_BESIDE) &&
            !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_DASH)))
         i++; /* but "– dice – non si chiudono" */

@@ -10,6 +10,10 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end);
 /* Where the subject that begins at word i, behind its verb, ends. */
 size_t kl_subject_end(const kl_words *words, size_t i);
 
+/* "zegt Van der Ham", "aldus de Graaf": where the surname that begins with its particles at word i ends; 0 if there is
+ * none. Small ones must stand behind another name elsewhere: "Jan de Graaf". */
+size_t kl_particle_name(const kl_words *words, size_t i);
+
 /* Before the verb, in the sentence that begins at `first`. */
 size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_t *end);
 

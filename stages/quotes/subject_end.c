@@ -5,6 +5,7 @@
 
 enum {
     LONGEST_SUBJECT = 24,
+    MOST_SEEN = 2000,    /* words that are searched for a whole name */
     LONGEST_NAMING = 12, /* words of a piece between commas that names somebody */
 };
 
@@ -153,4 +154,24 @@ size_t kl_subject_end(const kl_words *words, size_t i)
     if (is_told && end == piece + 1 && (word(words, piece)->is & KL_W_DIGIT))
         end = piece; /* "said Nadia Farrow, 41." */
     return end;
+}
+
+size_t kl_particle_name(const kl_words *words, size_t i)
+{
+    size_t end = i;
+    while (end < words->list.count && end < i + 3 && (end == i || !word(words, end)->gap) &&
+           (word(words, end)->is & KL_W_PARTICLE))
+        end++;
+    if (end == i || end >= words->list.count || !kl_is_name_word(words, end) || word(words, end)->gap)
+        return 0;
+    if (word(words, i)->is & KL_W_UPPER)
+        return end + 1;
+    for (size_t k = 1; k < i && k < MOST_SEEN; k++) {
+        size_t same = 0;
+        while (i + same <= end && kl_same_word(words, k + same, i + same) && (!same || !word(words, k + same)->gap))
+            same++;
+        if (i + same > end && kl_is_name_word(words, k - 1) && !word(words, k)->gap)
+            return end + 1;
+    }
+    return 0;
 }

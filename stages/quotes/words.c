@@ -221,6 +221,10 @@ static void settle(kl_words *words, size_t i)
     if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && (last & KL_W_PARTICLE) && words->small_offices &&
         !(next_is_upper && !words->list.items[i + 1].gap))
         w->is &= ~(unsigned)KL_W_TITLE; /* "Tamar de Graaf" */
+    if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && (last & KL_W_PARTICLE) && words->small_offices && i > 1 &&
+        !words->list.items[i - 1].gap && (words->list.items[i - 2].is & KL_W_UPPER) &&
+        !(next_is_upper && !words->list.items[i + 1].gap))
+        w->is &= ~(unsigned)KL_W_OFFICE; /* "Karin de Boer" */
     if ((w->is & KL_W_TITLE) && !(w->is & KL_W_UPPER) && !next_is_upper && !next_is_title)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
     if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && (last & KL_W_UPPER) && next_is_upper)
@@ -338,8 +342,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
         if (!words->list.items[i].is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))
             words->list.items[i].is = KL_W_END; /* "للجزيرة": to whom */
-        else if (!words->list.items[i].is)
-            words->list.items[i].is = KL_W_UPPER; /* whatever the language file does not know may be a name */
+        else if (!(words->list.items[i].is & ~(unsigned)KL_W_FIRST))
+            words->list.items[i].is |= KL_W_UPPER; /* whatever the language file does not know may be a name */
     kl_pairs_part(words);
     kl_fields_mark(words);
     for (size_t i = 0; i < words->list.count; i++)
