@@ -12,7 +12,8 @@
  * eastern.c quotations of languages that set no spaces or mark subjects by particles
  * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
  * phrase.c  a phrase taken apart: office, title, name
- * nouns.c   where a name begins if all nouns have capitals
+ * nouns.c, uncased.c  where a name begins if all nouns have capitals, or no word has
+ * word.h    what all of them ask of one word
  * notes.c   what the words say of the same words elsewhere
  * extent.c  how far a phrase goes
  * complement.c  what the office in it is of
@@ -22,7 +23,7 @@
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
  * subject.c, subject_end.c, addressee.c  the words that are its subject; and to whom they were said
- * clause.c  what of a clause about somebody is its subject
+ * clause.c, apposition.c  what of a clause about somebody is its subject; what stands between commas behind a name
  * language.c  in which language they are told
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
