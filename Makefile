@@ -69,7 +69,7 @@ fuzz: ## each fuzzer for SECONDS=60, with clang
 
 fuzzers: $(FUZZERS:%=$(OUT)/tests/fuzz/%)
 
-bench: $(OUT)/kliping $(OUT)/tests/bench/bench $(OUT)/tests/bench/warc ## ratios to a bare parse of the same pages
+bench: $(OUT)/kliping $(patsubst %,$(OUT)/tests/bench/%,bench texts warc) ## ratios to a bare parse of the same pages
 	scripts/bench $(OUT)
 
 train: $(OUT)/tests/train/blocks ## train the model of blocks anew (needs ../shared and lightgbm)
