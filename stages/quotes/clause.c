@@ -79,3 +79,9 @@ bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t en
            end < words->list.count && !word(words, end)->gap && (word(words, end)->is & (KL_W_CUE | KL_W_ACTIVE)) &&
            !kl_is_place(words, own->name, own->end);
 }
+
+bool kl_opens_with_name(const kl_words *words, size_t first, size_t from)
+{
+    kl_phrase p = kl_phrase_split(words, first, from);
+    return p.name == first && p.end == from && p.end > p.name + 1 && !p.has_org && !kl_is_place(words, p.name, p.end);
+}

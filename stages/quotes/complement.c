@@ -145,6 +145,9 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
                    !is_acronym(word(words, start - 1)); /* "PT Toyota Astra Motor" */
     bool is_whole = name == start && (last & KL_W_ORG) && !goes_on && is_whole_body(words, start - 1);
     bool is_persons = kl_begins_name(words, name) && !(name + 1 < end && kl_begins_name(words, name + 1));
+    bool is_at_place = (last & KL_W_PLACE) && start > from + 1 && (word(words, start - 2)->is & KL_W_IN);
+    if (is_at_place && end == start + 2 && !kl_begins_name(words, end - 1) && !kl_speaks_elsewhere(words, end - 1))
+        return end; /* "Warga di Desa Malang Nengah" */
     size_t place = kl_place_words(words, name, end);
     bool is_alone = end == name + 1 && !kl_speaks_elsewhere(words, name);
     if (!place && is_of_place && (end > name + 1 || is_alone)) /* "Kapolres Garut dalam keterangannya" */

@@ -187,6 +187,13 @@ static bool is_degree(const kl_words *words, size_t name, size_t i)
            !is_acronym(word(words, name));
 }
 
+/* Whether word i stands alone in its brackets. */
+static bool is_in_brackets(const kl_words *words, size_t i, size_t end)
+{
+    return (word(words, i)->gap & KL_GAP_PAREN) && (word(words, i)->is & KL_W_UPPER) &&
+           (i + 1 >= end || (word(words, i + 1)->gap & KL_GAP_PAREN));
+}
+
 /* "CMO Halodoc Dionisius Nathaniel": whether the word at i, that begins a name elsewhere, is a name of its own there
  * and says nothing, while one behind it does. */
 static bool is_of_office(const kl_words *words, size_t i, size_t end)
@@ -396,6 +403,10 @@ kl_phrase kl_phrase_split(const kl_words *words, size_t from, size_t end)
         if (is_acronyms(words, start, stop) && (start > from || stop < end) && !behind_title)
             continue;
         bool is_parted = false;
+        bool has_short_form = stop < end && p.has_office && start > from && kl_is_called(words, start - 1) &&
+                              opens_bracket(words, stop) && is_in_brackets(words, stop, end);
+        if (has_short_form)
+            continue; /* "Rektor Universitas Dian Pertiwi (Udip) Semarang" */
         bool is_bodys = behind_title && p.has_office && is_called_after(words, start, from);
         for (size_t k = stop; is_bodys && k <= end; k++)
             if (k == end || (word(words, k)->is & KL_W_TITLE)) {

@@ -280,6 +280,22 @@ static bool described_body(const kl_words *words, const kl_people *people, size_
     return true;
 }
 
+/* "pria yang akrab disapa Kang Emil": whether a phrase only describes somebody by what they are called. */
+static bool is_only_called(const kl_words *words, const kl_people *people, size_t from, const kl_phrase *n)
+{
+    bool is_clause = false;
+    if (word(words, from)->is & KL_W_UPPER)
+        return false;
+    for (size_t i = from; i < n->name; i++) {
+        is_clause |= (word(words, i)->is & KL_W_WHO) != 0;
+        if (is_clause && kl_is_calling(words, i)) {
+            const kl_person *p = kl_people_by_name(people, words, n->name, n->end);
+            return !p || p->full == (size_t)(p - people->list.items);
+        }
+    }
+    return false;
+}
+
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
                          const kl_speaker *going_on)
 {
@@ -315,6 +331,11 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         is_named = false; /* "kepresidenan Prancis" */
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
+    if (is_named && is_only_called(words, people, from, &n)) {
+        if (same.name.ptr) /* "pria yang akrab disapa Bang Emil" */
+            return of_description(words, people, from, end, &same);
+        return of_name(words, people, &n, n.name, n.end, as);
+    }
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
         const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
         if (p && (p->end - p->first > 1 || (p->is & KL_P_TITLE) || kl_is_kin(words, n.role)))

@@ -6,6 +6,7 @@
 enum {
     LEAST_FRAGMENT = 3, /* words: the corpus' rule, one or two words in a sentence are no quotation */
     LONGEST_TERM = 4,   /* words of a term behind an article */
+    NEXT = 3,           /* words between a span and its verb: "“...,” the mayor said" */
     LEAST_ALONE = 4,    /* a span without a verb that is a sentence */
 };
 
@@ -112,6 +113,10 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
                            words->agent.len; /* 'who call themselves “Good Samaritans”, said' */
         if (in_sentence && count < LEAST_FRAGMENT)
             return KL_SPEECH_NONE;
+        bool is_far = !cue->is_before && cue->verb != KL_NO_WORD && words->active.len &&
+                      cue->verb > kl_words_at(words, span->outer.end) + NEXT;
+        if (is_far && is_title && near && kl_is_alpha(lead) && !at_start)
+            return KL_SPEECH_NONE; /* 'meluncurkan "Kata Warga", sebuah media untuk menyampaikan kritik' */
         bool whole = (ends || comma_behind || is_led) && (starts_big || at_start || is_led);
         if (whole && (count >= LEAST_FRAGMENT || (starts_big && (ends || is_led || comma_behind))))
             return is_title && count < 6 && !is_led && !comma_behind && !at_start ? KL_SPEECH_NONE : KL_SPEECH_WHOLE;

@@ -270,6 +270,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     bool is_office = words->agent.len && (word(words, from)->is & KL_W_OFFICE) && !(word(words, from)->is & KL_W_UPPER);
     is_office |= words->active.len && from + 2 < stop && (word(words, from)->is & KL_W_OFFICE) &&
                  !(word(words, from)->is & KL_W_UPPER) && (word(words, from + 1)->is & KL_W_IN); /* "pengajar di" */
+    is_office |= words->active.len && from > first && (word(words, from)->is & KL_W_OFFICE) &&
+                 !(word(words, from)->is & KL_W_UPPER) && kl_opens_with_name(words, first, from);
     bool is_one_of = words->active.len && (word(words, from)->is & KL_W_ARTICLE);
     size_t named = has_comma || is_office || is_one_of ? name_before_brackets(words, first, from) : KL_NO_WORD;
     if (named != KL_NO_WORD)

@@ -31,6 +31,10 @@ size_t kl_spokesman(const kl_words *words, size_t first, size_t stop);
  * KL_NO_WORD where no such clause ends there. */
 size_t kl_subject_of_clause(const kl_words *words, size_t first, size_t stop);
 
+/* "Rina Hapsari, dokter anak sekaligus konsultan Ilmu Gizi mengingatkan": whether a sentence begins with a whole name
+ * and nothing else up to the comma before word `from`. */
+bool kl_opens_with_name(const kl_words *words, size_t first, size_t from);
+
 /* "Fadel Nur dari Prodi Gizi, Fakultas Kedokteran, mengatakan": whether the piece at `from` is only the body that
  * somebody of the piece at `earlier` is of. */
 bool kl_is_body_behind(const kl_words *words, size_t earlier, size_t from);
