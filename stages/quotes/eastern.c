@@ -6,24 +6,15 @@
 #include "utf8.h"
 
 enum {
-    FAR = 240,        /* bytes between the mark and its verb: some eighty characters */
-    LONGEST = 150,    /* bytes of a subject: fifty characters */
-    ALONE = 24,       /* bytes of an utterance that stands as its own sentence: eight characters */
-    LEAST = 12,       /* bytes of one whose speaker stands right before it */
-    PHRASE_WORDS = 5, /* words of a Korean subject */
-    NEAR_WORDS = 4,   /* words between a subject and the marks, where its particle may be none */
-    PHRASE = 18,      /* bytes of words built into a sentence: six characters, or it is a term */
+    FAR = 240,          /* bytes between the mark and its verb: some eighty characters */
+    LONGEST = 150,      /* bytes of a subject: fifty characters */
+    ALONE = 24,         /* bytes of an utterance that stands as its own sentence: eight characters */
+    LEAST = 12,         /* bytes of one whose speaker stands right before it */
+    LONGEST_LABEL = 72, /* bytes of who speaks, alone before the marks: twenty-four characters */
+    PHRASE = 18,        /* bytes of words built into a sentence: six characters, or it is a term */
 };
 
-/* What the text around a span says of it. */
-typedef struct found {
-    bool is_speech;
-    bool is_far; /* the subject stands in a sentence before */
-    kl_str subject, cue;
-} found;
-
-/* The end of the clause or sentence behind `at`: a place where one of `stops` stands, or the paragraph's end. */
-static size_t stop_behind(kl_str text, size_t at, size_t most, const char32_t *stops)
+size_t kl_east_stop_behind(kl_str text, size_t at, size_t most, const char32_t *stops)
 {
     size_t end = at + most < text.len ? at + most : text.len, len;
     while (at < end) {
@@ -35,8 +26,7 @@ static size_t stop_behind(kl_str text, size_t at, size_t most, const char32_t *s
     return end < text.len ? at : text.len;
 }
 
-/* The first entry of a section in [at, end); its length to *len. */
-static size_t find_entry(const kl_east *e, kl_section section, size_t at, size_t end, size_t *len)
+size_t kl_east_find_entry(const kl_east *e, kl_section section, size_t at, size_t end, size_t *len)
 {
     kl_str text = kl_slice(e->text, 0, end);
     return kl_lexicon_find(&e->lang->sections[section], text, at, len, NULL);
@@ -68,6 +58,18 @@ static kl_str japanese_topic(const kl_east *e, size_t from, size_t topic)
     return kl_trim(s);
 }
 
+/* "元県議が...と拡散していたことについて、": whether what stands behind a subject only says what the words are about.
+ */
+static bool is_subordinate(kl_str rest)
+{
+    static const char *const ends[] = {"ことに", "ことを", "ことから", "ため、",
+                                       "ので、", "際、",   "問題で、", "事件で、"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (kl_find(rest, kl_cstr(ends[i])) != KL_NOT_FOUND)
+            return true;
+    return false;
+}
+
 /* The subject in [from, end): the last topic (は) who may speak, or the last one where that stands right before the
  * marks; else who a が marks. */
 static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
@@ -81,6 +83,8 @@ static kl_str japanese_subject(const kl_east *e, size_t from, size_t end)
             if (kl_utf8_at(e->text, before, &len) == particles[n]) {
                 kl_str s = japanese_topic(e, from, before);
                 bool is_near = n == 0 && at == end;
+                if (n == 1 && is_subordinate(kl_slice(e->text, at, end)))
+                    s = KL_ABSENT;
                 if (s.len && (is_near || kl_east_may_speak(e, s)))
                     return s;
             }
@@ -106,7 +110,7 @@ static bool is_bent(kl_str text, size_t at)
 }
 
 /* "」と話すのは、避難所で暮らす小林ハルさん（81）だ。": verb and subject of such a sentence. */
-static bool japanese_cleft(const kl_east *e, found *f, size_t end)
+static bool japanese_cleft(const kl_east *e, kl_east_found *f, size_t end)
 {
     size_t at = kl_find(f->cue, KL_STR("のは"));
     if (at == KL_NOT_FOUND || at == 0)
@@ -127,7 +131,7 @@ static bool japanese_cleft(const kl_east *e, found *f, size_t end)
 
 /* "女性は「...」と表情を曇らせた。", "「...したい」とした。": no verb of saying, but a subject right before the marks,
  * or a sentence in them, says that the words were said. Not what something is called: "「...」と呼ばれる". */
-static void japanese_gesture(const kl_east *e, const kl_marked *span, size_t from, size_t end, found *f)
+static void japanese_gesture(const kl_east *e, const kl_marked *span, size_t from, size_t end, kl_east_found *f)
 {
     static const char *const names[] = {"呼", "題",   "称",   "名付", "名づけ", "銘打", "書かれ", "並", "同じ",
                                         "違", "比べ", "なっ", "なり", "なる",   "いっ", "は",     "も", "の"};
@@ -147,11 +151,12 @@ static void japanese_gesture(const kl_east *e, const kl_marked *span, size_t fro
 }
 
 /* Behind the particle と: the verb, or who says it. */
-static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from, found *f)
+static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from, kl_east_found *f)
 {
     kl_str text = e->text;
-    size_t end = stop_behind(text, from, FAR, U"。「『"), len = 0, verb = KL_NOT_FOUND, more;
-    for (size_t hit = from; (hit = find_entry(e, KL_LANG_CUE_VERBS, hit, end, &more)) != KL_NOT_FOUND; hit += more) {
+    size_t end = kl_east_stop_behind(text, from, FAR, U"。「『"), len = 0, verb = KL_NOT_FOUND, more;
+    for (size_t hit = from; (hit = kl_east_find_entry(e, KL_LANG_CUE_VERBS, hit, end, &more)) != KL_NOT_FOUND;
+         hit += more) {
         verb = hit; /* the last one: "笑顔で話した" */
         len = more;
     }
@@ -174,9 +179,34 @@ static void japanese_behind(const kl_east *e, const kl_marked *span, size_t from
     f->is_speech = !is_as; /* "「沖ノ瀬館」として使われる" */
 }
 
+/* "【村井本部長】「...」", "◆村井本部長「...」", "「...」（広報係の北村さん）": who speaks stands right beside the
+ * marks, and nothing else with it. */
+static kl_str japanese_label(const kl_east *e, const kl_marked *span, size_t before)
+{
+    static const char *const opens[] = {"【", "◆", "●", "■", "○", "▼", "◇"};
+    kl_str head = kl_trim(kl_slice(e->text, before, span->outer.start)), rest = kl_from(e->text, span->outer.end);
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+        if (kl_starts(head, kl_cstr(opens[i])))
+            head = kl_from(head, strlen(opens[i]));
+    if (kl_ends(head, KL_STR("】")) || kl_ends(head, KL_STR("：")))
+        head = kl_slice(head, 0, head.len - 3);
+    if (head.len && head.len <= LONGEST_LABEL && kl_find(head, KL_STR("、")) == KL_NOT_FOUND &&
+        kl_find(head, KL_STR("は")) == KL_NOT_FOUND && kl_east_may_speak(e, head))
+        return head;
+    bool is_wide = kl_starts(rest, KL_STR("（"));
+    if (head.len || !(is_wide || kl_starts(rest, KL_STR("("))))
+        return KL_ABSENT;
+    rest = kl_from(rest, is_wide ? 3 : 1);
+    size_t close = kl_find(rest, is_wide ? KL_STR("）") : KL_STR(")"));
+    kl_str who = close <= LONGEST_LABEL ? kl_slice(rest, 0, close) : KL_ABSENT;
+    size_t comma = who.ptr ? kl_find(who, KL_STR("、")) : KL_NOT_FOUND;
+    who = comma != KL_NOT_FOUND ? kl_slice(who, 0, comma) : who; /* "（山田花子さん、40代）" */
+    return who.len && kl_east_may_speak(e, who) ? who : KL_ABSENT;
+}
+
 /* No particle behind: an utterance by itself, whose speaker stands before ("...は「...」。") or in the next sentence.
  */
-static void japanese_alone(const kl_east *e, const kl_marked *span, size_t before, found *f)
+static void japanese_alone(const kl_east *e, const kl_marked *span, size_t before, kl_east_found *f)
 {
     kl_str text = e->text, rest = kl_from(text, span->outer.end);
     size_t size = span->inner.end - span->inner.start;
@@ -184,14 +214,20 @@ static void japanese_alone(const kl_east *e, const kl_marked *span, size_t befor
     bool has_stop = kl_starts(rest, KL_STR("。"));
     bool ends = next == '\n' || has_stop || kl_starts(rest, KL_STR("「"));
     bool has_topic = kl_ends(kl_slice(text, before, span->outer.start), KL_STR("は"));
+    kl_str label = size >= LEAST ? japanese_label(e, span, before) : KL_ABSENT;
+    if (label.ptr) {
+        f->subject = label;
+        f->is_speech = true;
+        return;
+    }
     f->is_speech = ends && (before == span->outer.start ? size >= ALONE : has_topic && size >= LEAST);
     size_t from = span->outer.end + (has_stop ? 3 : 0);
     while (!has_stop && from < text.len && text.ptr[from] == '\n')
         from++;
     if (!f->is_speech || has_topic || !(next == '\n' || has_stop) || from >= text.len)
         return;
-    size_t end = stop_behind(text, from, FAR, U"。「"), len;
-    size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
+    size_t end = kl_east_stop_behind(text, from, FAR, U"。「"), len;
+    size_t verb = kl_east_find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
     kl_str sentence = kl_slice(text, from, end);
     bool points =
         kl_find(sentence, KL_STR("そう")) != KL_NOT_FOUND || kl_find(sentence, KL_STR("こう")) != KL_NOT_FOUND;
@@ -202,9 +238,17 @@ static void japanese_alone(const kl_east *e, const kl_marked *span, size_t befor
         f->cue = kl_slice(text, verb, bent(text, verb + len));
 }
 
-static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
+/* "兵庫県警の村井紀之本部長が離任会見を行いました。": whom the article's first sentence is about, if it names them. */
+static kl_str japanese_opening(const kl_east *e)
 {
-    found f = {0};
+    size_t end = kl_east_stop_behind(e->text, 0, FAR, U"。");
+    kl_str s = japanese_subject(e, 0, end);
+    return s.ptr && kl_east_japanese(e, s).is_named ? s : KL_ABSENT;
+}
+
+static kl_east_found japanese(const kl_east *e, const kl_marked *span, size_t floor)
+{
+    kl_east_found f = {0};
     kl_str text = e->text, rest = kl_from(text, span->outer.end);
     size_t before = kl_east_stop_before(text, span->outer.start, FAR * 2, U"。！？");
     before = before > floor ? before : floor;
@@ -225,11 +269,13 @@ static found japanese(const kl_east *e, const kl_marked *span, size_t floor)
     if (f.is_speech && !f.subject.ptr) { /* somebody the paragraph is about */
         size_t stop = before > 3 ? before - 3 : before, last = kl_east_stop_before(text, stop, FAR * 2, U"。！？");
         kl_str s = japanese_subject(e, floor, before), near = japanese_subject(e, last > floor ? last : floor, before);
-        if (kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(s)))
+        if (kl_east_entry_at_end(e, KL_LANG_TITLES, kl_east_without_brackets(s)) || kl_east_japanese(e, s).is_named)
             f.subject = s;
         else if (kl_east_without_brackets(near).len < near.len && /* "近くの男性（46）は駅を利用する。「...」" */
                  kl_east_entry_at_end(e, KL_LANG_SPEAKER_NOUNS, kl_east_without_brackets(near)))
             f.subject = near;
+        if (!f.subject.ptr && !e->going_on.name.ptr)
+            f.subject = japanese_opening(e);
         f.is_far = true;
     }
     return f;
@@ -250,7 +296,7 @@ static kl_str chinese_clause(const kl_east *e, size_t from, size_t end)
 }
 
 /* The verb of saying earlier in the sentence, that a comma and few words part from the marks, and its subject. */
-static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t floor, found *f)
+static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t floor, kl_east_found *f)
 {
     size_t start = kl_east_stop_before(e->text, span->outer.start, FAR, U"。！？；");
     start = start > floor ? start : floor;
@@ -268,9 +314,9 @@ static bool chinese_reported(const kl_east *e, const kl_marked *span, size_t flo
     return true;
 }
 
-static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
+static kl_east_found chinese(const kl_east *e, const kl_marked *span, size_t floor)
 {
-    found f = {0};
+    kl_east_found f = {0};
     kl_str text = e->text, head = kl_trim(kl_slice(text, floor, span->outer.start));
     bool leads = kl_ends(head, KL_STR("：")) || kl_ends(head, KL_STR(":")) || kl_ends(head, KL_STR("，")) ||
                  kl_ends(head, KL_STR(","));
@@ -292,15 +338,15 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
     }
     if (f.is_speech && leads)
         return f;
-    size_t end = stop_behind(text, span->outer.end, FAR, U"。！？；，,：:“「"), len = 0;
-    size_t behind = find_entry(e, KL_LANG_CUE_VERBS, span->outer.end, end, &len);
+    size_t end = kl_east_stop_behind(text, span->outer.end, FAR, U"。！？；，,：:“「"), len = 0;
+    size_t behind = kl_east_find_entry(e, KL_LANG_CUE_VERBS, span->outer.end, end, &len);
     kl_str inner = kl_slice(text, span->inner.start, span->inner.end);
     bool is_sentence = kl_ends(inner, KL_STR("。")) || kl_ends(inner, KL_STR("！")) || kl_ends(inner, KL_STR("？")) ||
                        kl_ends(inner, KL_STR("，")) || kl_ends(inner, KL_STR("…"));
     if (behind != KL_NOT_FOUND && is_sentence) {
-        f = (found){.is_speech = true,
-                    .cue = kl_slice(text, behind, behind + len),
-                    .subject = chinese_clause(e, span->outer.end, behind)};
+        f = (kl_east_found){.is_speech = true,
+                            .cue = kl_slice(text, behind, behind + len),
+                            .subject = chinese_clause(e, span->outer.end, behind)};
     } else if (f.is_speech) {
         f.is_speech = inner.len >= ALONE; /* "称其为“..."": words of the sentence */
     } else if (inner.len >= PHRASE && !is_sentence && chinese_reported(e, span, floor, &f)) {
@@ -308,121 +354,6 @@ static found chinese(const kl_east *e, const kl_marked *span, size_t floor)
     } else if (is_sentence && (has_colon || head.len == 0 || kl_ends(head, KL_STR("。"))) && inner.len >= ALONE) {
         f.is_speech = true;
     }
-    return f;
-}
-
-/* ---- Korean ---- */
-
-/* The word without its particle of topic or subject; whether it has one. *is_topic: 은 or 는, which nouns seldom end
- * in. */
-static bool is_particle(kl_str word, kl_str *bare, bool *is_topic)
-{
-    static const char *const particles[] = {"께서는", "께서", "은", "는", "이", "가", "도"};
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (word.len > strlen(particles[i]) && kl_ends(word, kl_cstr(particles[i]))) {
-            *bare = kl_slice(word, 0, word.len - strlen(particles[i]));
-            *is_topic = i < 4;
-            return true;
-        }
-    return false;
-}
-
-/* Whether a word belongs to another part of the sentence than the one behind it: by its particle or ending. */
-static bool is_apart(kl_str word)
-{
-    static const char *const ends[] = {"을", "를",   "은",   "는", "에", "에서", "로", "고", "며",
-                                       "해", "서",   "한",   "된", "던", "할",   "와", "과", "도",
-                                       "만", "까지", "부터", ",",  ".",  "\"",   "”",  "후", "중"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (kl_ends(word, kl_cstr(ends[i])))
-            return true;
-    return false;
-}
-
-/* The phrase that ends with the word `last`, back to where the part of the sentence begins. */
-static kl_str korean_phrase(const kl_east *e, size_t from, kl_str last)
-{
-    size_t start = (size_t)(last.ptr - e->text.ptr), end = start + last.len;
-    for (unsigned words = 0; words < PHRASE_WORDS; words++) {
-        kl_str w = kl_east_word_before(e->text, start);
-        bool is_name = w.len == 9 && kl_east_may_speak(e, w);
-        if (!w.len || (size_t)(w.ptr - e->text.ptr) < from || (is_apart(w) && !is_name))
-            break;
-        start = (size_t)(w.ptr - e->text.ptr);
-    }
-    return kl_slice(e->text, start, end);
-}
-
-/* "비판에는", "미흡했다는": a particle of place or direction, or a verb's ending, under the topic's. */
-static bool is_no_topic(kl_str word)
-{
-    static const char *const ends[] = {"에", "에서", "으로", "에게", "까지", "부터", "다"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (kl_ends(word, kl_cstr(ends[i])))
-            return true;
-    return false;
-}
-
-static kl_str korean_subject(const kl_east *e, size_t from, size_t end)
-{
-    kl_str last_topic = KL_ABSENT;
-    unsigned words = 0;
-    for (size_t at = end; at > from; words++) { /* the last topic before the span */
-        kl_str w = kl_east_word_before(e->text, at), bare = KL_ABSENT;
-        if (w.len == 0 || (size_t)(w.ptr - e->text.ptr) < from)
-            break;
-        at = (size_t)(w.ptr - e->text.ptr);
-        bool is_topic = false;
-        if (!is_particle(w, &bare, &is_topic))
-            continue;
-        kl_str phrase = korean_phrase(e, from, bare);
-        if (kl_east_may_speak(e, phrase) && (is_topic || words < NEAR_WORDS))
-            return phrase;
-        if (is_topic && !last_topic.ptr && !is_no_topic(bare))
-            last_topic = phrase;
-    }
-    return last_topic;
-}
-
-/* The verb of an entry that begins at `verb`, with its ending and what of the word stands before: "하소연" + "했다". */
-static kl_str korean_verb(const kl_east *e, size_t from, size_t verb, size_t len)
-{
-    size_t end = verb + len, step;
-    while (verb > from && e->text.ptr[verb - 1] != ' ')
-        verb--;
-    while (end < e->text.len && kl_utf8_is_word(kl_utf8_at(e->text, end, &step)))
-        end += step;
-    return kl_slice(e->text, verb, end);
-}
-
-static found korean(const kl_east *e, const kl_marked *span, size_t floor)
-{
-    static const char *const particles[] = {"이라면서", "라면서", "이라며", "라며", "면서", "이라고도",
-                                            "라고도",   "이라고", "라고",   "고도", "하고", "며",
-                                            "고",       "하자",   "했다",   "하며", "는 "};
-    found f = {0};
-    kl_str rest = kl_from(e->text, span->outer.end);
-    size_t particle = 0;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles && !particle; i++)
-        if (kl_starts(rest, kl_cstr(particles[i])))
-            particle = strlen(particles[i]);
-    size_t before = kl_east_stop_before(e->text, span->outer.start, FAR * 2, U".!?。");
-    before = before > floor ? before : floor;
-    bool begins = kl_trim(kl_slice(e->text, before, span->outer.start)).len == 0;
-    char tail = e->text.ptr[span->inner.end - 1];
-    bool is_sentence = tail == '.' || tail == '?' || tail == '!';
-    bool ends = rest.len == 0 || rest.ptr[0] == '\n' || rest.ptr[0] == '.' || (is_sentence && rest.ptr[0] == ' ');
-    bool is_alone = !particle && begins && ends && span->inner.end - span->inner.start >= ALONE;
-    f.is_speech = particle || is_alone;
-    if (!f.is_speech)
-        return f;
-    size_t from = span->outer.end + particle, end = stop_behind(e->text, from, FAR, U".\"“"), len = 0;
-    if (is_alone && !is_sentence)
-        return f;
-    size_t verb = find_entry(e, KL_LANG_CUE_VERBS, from, end, &len);
-    if (verb != KL_NOT_FOUND)
-        f.cue = korean_verb(e, from, verb, len);
-    f.subject = is_alone ? korean_subject(e, from, end) : korean_subject(e, before, span->outer.start);
     return f;
 }
 
@@ -441,9 +372,9 @@ bool kl_eastern_tell(kl_article *a, const kl_lang *lang, kl_arena *scratch, cons
         const kl_marked *span = &spans->items[n];
         size_t paragraph = kl_east_stop_before(e.text, span->outer.start, FAR * 4, U"");
         size_t from = floor > paragraph ? floor : paragraph;
-        found f = e.kind == KL_EAST_JAPANESE  ? japanese(&e, span, from)
-                  : e.kind == KL_EAST_CHINESE ? chinese(&e, span, from)
-                                              : korean(&e, span, from);
+        kl_east_found f = e.kind == KL_EAST_JAPANESE  ? japanese(&e, span, from)
+                          : e.kind == KL_EAST_CHINESE ? chinese(&e, span, from)
+                                                      : kl_east_korean_quote(&e, span, from);
         if (!f.is_speech || span->is_single || !span->opened)
             continue;
         floor = span->outer.end;

@@ -35,6 +35,20 @@ kl_str kl_east_word_before(kl_str text, size_t at);
 /* The place behind the last of `stops` in at most `most` bytes before `at`, or the paragraph's start. */
 size_t kl_east_stop_before(kl_str text, size_t at, size_t most, const char32_t *stops);
 
+/* What the text around a span says of it. */
+typedef struct kl_east_found {
+    bool is_speech;
+    bool is_far; /* the subject stands in a sentence before */
+    kl_str subject, cue;
+} kl_east_found;
+/* What it says in Korean; the words before `floor` belong to other spans. */
+kl_east_found kl_east_korean_quote(const kl_east *e, const kl_marked *span, size_t floor);
+
+/* The end of the clause or sentence behind `at`: a place where one of `stops` stands, or the paragraph's end. */
+size_t kl_east_stop_behind(kl_str text, size_t at, size_t most, const char32_t *stops);
+/* The first entry of a section in [at, end); its length to *len. */
+size_t kl_east_find_entry(const kl_east *e, kl_section section, size_t at, size_t end, size_t *len);
+
 /* What a phrase says by itself: a name with title or office (`is_named`), or a description. In the three languages. */
 typedef struct kl_east_phrase {
     kl_str name, role;

@@ -7,6 +7,7 @@
 enum {
     MOST_HITS = 256,     /* titles and offices looked at in an article */
     LONGEST_PHRASE = 90, /* bytes of a phrase with office and name: thirty characters */
+    SENTENCE = 300,      /* bytes: a hundred characters */
     LONGEST_NAME = 12,   /* bytes of a Chinese name behind an office: four characters */
 };
 
@@ -126,7 +127,7 @@ static bool ends_korean_word(kl_str text, size_t at)
 void kl_east_meet(kl_east *e)
 {
     static const kl_section beside[] = {KL_LANG_TITLES, KL_LANG_OFFICES};
-    const char32_t *stops = e->kind == KL_EAST_KOREAN ? U".,!?\"“”‘’'·" : U"。、，！？；：「」『』“”";
+    const char32_t *stops = e->kind == KL_EAST_KOREAN ? U".,!?\"“”‘’'·" : U"。、，,！？；：「」『』“”";
     for (size_t s = 0; s < 2; s++) {
         size_t at = 0, len;
         for (unsigned hits = 0; hits < MOST_HITS; hits++) {
@@ -186,9 +187,40 @@ bool kl_east_may_speak(const kl_east *e, kl_str subject)
     return kl_lang_has(e->lang, KL_LANG_PRONOUNS, s) || take_apart(e, s).is_named || by_name(e, s);
 }
 
+/* "她感叹", "他回忆": what a Chinese clause that begins with a pronoun goes on with; "他的妻子" is somebody else. */
+static bool is_led_by_pronoun(const kl_east *e, kl_str s)
+{
+    size_t len = e->kind == KL_EAST_CHINESE && s.len ? kl_east_entry_at(e, KL_LANG_PRONOUNS, s, 0) : 0;
+    return len && kl_find(s, KL_STR("的")) == KL_NOT_FOUND && !kl_east_entry_at_end(e, KL_LANG_OFFICES, s);
+}
+
+/* Whom a Chinese pronoun at `at` means: who is named first, and not as whose somebody is, in the sentence before, of
+ * the same paragraph; else NULL. */
+static const kl_speaker *meant_before(const kl_east *e, size_t at)
+{
+    const kl_speaker *found = NULL;
+    size_t start = kl_east_stop_before(e->text, at, SENTENCE, U"。！？”」");
+    size_t from = kl_east_stop_before(e->text, start > 3 ? start - 3 : 0, SENTENCE, U"。！？”」"), first = start;
+    for (size_t i = 0; i < e->known.count; i++) {
+        kl_str name = e->known.items[i].name, sentence = kl_slice(e->text, from, start);
+        size_t hit = kl_find(sentence, name);
+        if (hit == KL_NOT_FOUND || from + hit >= first || kl_starts(kl_from(sentence, hit + name.len), KL_STR("的")))
+            continue;
+        first = from + hit;
+        found = &e->known.items[i];
+    }
+    return found;
+}
+
 kl_speaker kl_east_person(kl_east *e, kl_str subject)
 {
     kl_str bare = kl_east_without_brackets(subject);
+    if (is_led_by_pronoun(e, bare)) {
+        const kl_speaker *meant = meant_before(e, (size_t)(bare.ptr - e->text.ptr));
+        kl_speaker same = meant ? *meant : e->going_on;
+        same.as = subject;
+        return same;
+    }
     if (bare.len == 0 || kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare)) {
         kl_speaker same = e->going_on;
         same.as = subject.len ? subject : KL_ABSENT;

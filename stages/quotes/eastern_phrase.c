@@ -8,6 +8,7 @@ enum {
     LEAST_NAME = 6,  /* bytes of a name that stands beside an office: two characters */
     MOST_KANJI = 5,  /* of a name: "長谷川大二郎" has six, and is rare */
     MOST_WORDS = 6,  /* words of a Korean phrase that are looked at */
+    MOST_SEEN = 50,  /* places where a name is looked for */
     FULL_KOREAN = 9, /* bytes of nearly all Korean names: three syllables */
 };
 
@@ -183,6 +184,22 @@ static size_t behind_office(const kl_east *e, kl_str s, size_t *name)
     return at;
 }
 
+/* Bytes of the longest name that the name of `most` bytes, with which a phrase begins, may be, and that ends somewhere
+ * else in the article beyond doubt; 0 if none does. */
+static size_t repeated_name(const kl_east *e, kl_str s, size_t most)
+{
+    for (size_t len = most; len >= LEAST_NAME; len = kl_utf8_before(s, len)) {
+        kl_str name = kl_slice(s, 0, len);
+        size_t at = 0, hit;
+        for (unsigned n = 0; n < MOST_SEEN && (hit = kl_find(kl_from(e->text, at), name)) != KL_NOT_FOUND; n++) {
+            at += hit + len;
+            if (ends_name(e, e->text, at) || kl_starts(kl_from(e->text, at), KL_STR("的")))
+                return len;
+        }
+    }
+    return 0;
+}
+
 kl_east_phrase kl_east_chinese(const kl_east *e, kl_str subject)
 {
     kl_str s = kl_east_without_brackets(subject);
@@ -201,6 +218,12 @@ kl_east_phrase kl_east_chinese(const kl_east *e, kl_str subject)
         p.is_named = true;
         p.name = kl_slice(s, 0, name);
         p.role = behind ? kl_slice(s, name, name + behind) : KL_ABSENT;
+        return p;
+    }
+    name = name && !behind ? repeated_name(e, s, name) : 0;
+    if (name) { /* "周正龙回头", who is "周正龙说" elsewhere */
+        p.is_named = true;
+        p.name = kl_slice(s, 0, name);
         return p;
     }
     for (size_t at = 0, len; at < s.len; at += len) { /* "公司在声明中" */

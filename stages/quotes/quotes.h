@@ -9,7 +9,7 @@
  * marks.c   the spans between quotation marks
  * marked_names.c  marks that hold a name and no words of anybody
  * dialogue.c  quotations behind a dash, verbs inside the marks
- * eastern.c quotations of languages that set no spaces or mark subjects by particles
+ * eastern.c, eastern_korean.c  quotations of languages that set no spaces or mark subjects by particles
  * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
  * phrase.c  a phrase taken apart: office, title, name
  * nouns.c, uncased.c  where a name begins if all nouns have capitals, or no word has
