@@ -2,6 +2,7 @@
 #include "knowledge.h"
 #include "clean/hints.h"
 #include "places/pack.h"
+#include "quotes/classes.h"
 #include "str.h"
 
 enum {
@@ -64,6 +65,8 @@ static const kl_lang *read_embedded(kl_knowledge *know, known *k)
         kl_str name = kl_cstr(name_of(k));
         if (kl_lang_read(know->arena, text_of(k->file), text_of(k->cldr), name, lang, &err) != KL_OK)
             *lang = know->none;
+        else
+            kl_classes_note(lang);
         k->lang = lang;
     }
     return k->lang;
@@ -75,7 +78,11 @@ static kl_status read_tried(kl_knowledge *know, kl_str text, kl_err *err)
     know->tried = KL_NEW(know->arena, kl_lang);
     kl_status status = kl_lang_read(know->arena, text, KL_ABSENT, KL_STR("--lang-file"), know->tried, err);
     const kl_embedded *cldr = status == KL_OK ? find_cldr(know->tried->tag) : NULL;
-    return cldr ? kl_lang_read(know->arena, text, text_of(cldr), KL_STR("--lang-file"), know->tried, err) : status;
+    if (cldr)
+        status = kl_lang_read(know->arena, text, text_of(cldr), KL_STR("--lang-file"), know->tried, err);
+    if (status == KL_OK)
+        kl_classes_note(know->tried);
+    return status;
 }
 
 static kl_str primary_tag(kl_str tag)

@@ -123,20 +123,31 @@ uint32_t kl_lang_hash(kl_str word)
     return kl_lang_hash_end(h);
 }
 
-static void note_start(kl_lang *lang, kl_str form, int section)
+/* The place of a word, which may be new. */
+static kl_lang_start *start_of(kl_lang *lang, kl_str word, int section)
 {
-    size_t space = kl_find_char(form, ' ');
-    uint32_t hash = kl_lang_hash(space == KL_NOT_FOUND ? form : kl_slice(form, 0, space));
+    uint32_t hash = kl_lang_hash(word);
     size_t at = hash & lang->starts_mask;
-    while (lang->starts[at].sections && lang->starts[at].word != hash)
+    while (lang->starts[at].begins && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
     lang->maybe[hash >> 22] |= (uint32_t)1 << (hash >> 17 & 31);
     lang->starts[at].word = hash;
-    lang->starts[at].sections |= (uint32_t)1 << section;
+    lang->starts[at].begins |= (uint32_t)1 << section;
+    return &lang->starts[at];
+}
+
+static void note_start(kl_lang *lang, const kl_entry *entry, int section)
+{
+    const kl_str form = entry->form;
+    size_t space = kl_find_char(form, ' ');
+    kl_lang_start *start = start_of(lang, space == KL_NOT_FOUND ? form : kl_slice(form, 0, space), section);
+    start->sections |= (uint32_t)1 << section;
     if (space != KL_NOT_FOUND) {
-        lang->starts[at].sections |= KL_LANG_PHRASE;
-        lang->starts[at].next |= kl_lang_letter(space + 1 < form.len ? form.ptr[space + 1] : 0);
+        start->sections |= KL_LANG_PHRASE;
+        start->next |= kl_lang_letter(space + 1 < form.len ? form.ptr[space + 1] : 0);
     }
+    if (entry->head < form.len && entry->head != space)
+        start_of(lang, kl_slice(form, 0, entry->head), section); /* "co" of "co-op manager" */
 }
 
 static void note_starts(kl_arena *arena, kl_lang *lang)
@@ -144,14 +155,14 @@ static void note_starts(kl_arena *arena, kl_lang *lang)
     size_t count = 0, size = 8;
     for (int i = 0; i < KL_SECTIONS; i++)
         count += lang->sections[i].count;
-    while (size < count * 2)
+    while (size < count * 3) /* some have two */
         size *= 2;
     lang->starts = KL_NEW_ARRAY(arena, kl_lang_start, size);
     lang->starts_mask = size - 1;
     lang->maybe = KL_NEW_ARRAY(arena, uint32_t, KL_LANG_MAYBE / 32);
     for (int section = 0; section < KL_SECTIONS; section++)
         for (size_t i = 0; i < lang->sections[section].count; i++)
-            note_start(lang, lang->sections[section].entries[i].form, section);
+            note_start(lang, &lang->sections[section].entries[i], section);
 }
 
 /* The lines of a section that are called `key`. */

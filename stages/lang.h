@@ -71,8 +71,11 @@ static inline unsigned kl_lang_tail(kl_str word)
 
 typedef struct kl_lang_start {
     uint32_t word;     /* kl_lang_hash of it: 32 bits among some thousand words make a false hit rare and harmless */
-    uint32_t sections; /* a bit for each; 0: the place is empty */
+    uint32_t begins;   /* a bit for each section that has an entry whose letters up to the first sign or space are the
+                          word, or all up to the first space; 0: the place is empty */
+    uint32_t sections; /* a bit for each that has one of the latter kind */
     uint32_t next;     /* kl_lang_letter of what the second words of phrases begin with */
+    uint32_t is, cue;  /* of a word that is a whole entry: what quotes/classes.c makes of it */
 } kl_lang_start;
 
 /* A bit for a letter of ASCII in either case, and one for all other code points; by the first byte. */
@@ -113,9 +116,9 @@ static inline const kl_lang_start *kl_lang_start_by(const kl_lang *lang, uint32_
     if (!lang->starts || !(lang->maybe[hash >> 22] >> (hash >> 17 & 31) & 1))
         return NULL;
     size_t at = hash & lang->starts_mask;
-    while (lang->starts[at].sections && lang->starts[at].word != hash)
+    while (lang->starts[at].begins && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
-    return lang->starts[at].sections ? &lang->starts[at] : NULL;
+    return lang->starts[at].begins ? &lang->starts[at] : NULL;
 }
 
 static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)

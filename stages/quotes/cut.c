@@ -78,50 +78,66 @@ static bool is_dateline(kl_str text, size_t at)
            kl_is_lower(text.ptr[at + 2]);
 }
 
-static size_t word_end(const kl_words *words, size_t at, kl_word *w)
+/* What a word's letters tell while it is read. */
+typedef struct letters {
+    uint32_t hash;
+    size_t capitals; /* counted while no small letter was met */
+    bool has_small;
+    bool is_run;
+} letters;
+
+/* Behind the letters of ASCII from `at` on: nearly always all of the word. */
+static inline size_t plain_end(kl_str text, size_t at, letters *l)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr + at, *start = p,
+                        *end = (const unsigned char *)text.ptr + text.len;
+    uint32_t hash = l->hash;
+    unsigned bits = 0;
+    for (unsigned char letter; p < end && (letter = kl_small_letters[*p]); p++) {
+        bits |= *p;
+        hash = kl_lang_hash_step_small(hash, letter);
+    }
+    l->hash = hash;
+    l->has_small |= (bits & 0x20) != 0; /* in which capitals and small letters differ */
+    l->capitals += (size_t)(p - start);
+    return at + (size_t)(p - start);
+}
+
+static inline size_t word_end(const kl_words *words, size_t at, kl_word *w)
 {
     const kl_str text = words->text;
-    size_t len, small = 0, capitals = 0;
-    uint32_t hash = KL_LANG_HASH;
-    bool is_run = true;
-    while (at < text.len) {
-        const size_t start = at, big = capitals;
-        unsigned char c = 0, letter;
-        for (; at < text.len; at++) { /* nearly always all of it */
-            c = (unsigned char)text.ptr[at];
-            if (!(letter = kl_small_letters[c]))
-                break;
-            capitals += c != letter;
-            hash = kl_lang_hash_step_small(hash, letter);
-        }
-        small += at - start - (capitals - big);
-        if (at == text.len || c == ' ')
-            break;
+    letters l = {.hash = KL_LANG_HASH, .is_run = true};
+    size_t len;
+    while ((at = plain_end(text, at, &l)) < text.len && text.ptr[at] != ' ') {
         uint32_t code = kl_utf8_at(text, at, &len);
         if (is_elided(words, w->start, at, code))
             break;
-        bool is_word = kl_utf8_is_word(code);
-        if (!is_word && (!joins(text, at, code) || (small == 0 && capitals >= LEAST_DATELINE && is_dateline(text, at))))
-            break;
-        uint32_t folded = is_word ? kl_utf8_lower(code) : code;
-        folded = code == 0x2019 || code == 0x02BC ? '\'' : folded;
-        is_run &= is_word && code < 0x1100 && folded != '\'';
-        bool is_upper = kl_utf8_is_upper(code);
-        capitals += is_upper;
-        small += !is_upper && kl_utf8_is_lower(code);
-        hash = kl_lang_hash_step(hash, folded);
+        if (kl_utf8_is_word(code)) {
+            l.is_run &= code < 0x1100 && code != 0x02BC;
+            bool is_upper = kl_utf8_is_upper(code);
+            l.capitals += is_upper;
+            l.has_small |= !is_upper && kl_utf8_is_lower(code);
+            l.hash = kl_lang_hash_step(l.hash, code == 0x02BC ? '\'' : kl_utf8_lower(code));
+        } else {
+            bool parts = !l.has_small && l.capitals >= LEAST_DATELINE && is_dateline(text, at);
+            if (!joins(text, at, code) || parts)
+                break;
+            l.is_run = false;
+            l.hash = kl_lang_hash_step(l.hash, code == 0x2019 ? '\'' : code);
+        }
         at += len;
     }
-    if (capitals > 1 && small == 0)
-        w->is |= KL_W_CAPS;
-    w->is_run = is_run;
-    w->hash = kl_lang_hash_end(hash);
+    w->is |= l.capitals > 1 && !l.has_small ? KL_W_CAPS : 0u;
+    w->is_run = l.is_run;
+    w->hash = kl_lang_hash_end(l.hash);
     return at;
 }
 
 /* "Carlineo's" is Carlineo. */
 static bool cut_owner(const kl_words *words, kl_word *w)
 {
+    if (w->is_run) /* it has no apostrophe */
+        return false;
     kl_str word = kl_slice(words->text, w->start, w->end);
     if (word.len <= 2)
         return false;
@@ -129,24 +145,18 @@ static bool cut_owner(const kl_words *words, kl_word *w)
         size_t straight = kl_find_char(word, '\''), curled = kl_find(word, KL_STR("’"));
         size_t at = straight < curled ? straight : curled;
         if (at != KL_NOT_FOUND && at > 0)
-            w->end = w->start + at;
+            w->end = w->start + (uint32_t)at;
         return at != KL_NOT_FOUND;
     }
     char before = word.ptr[word.len - 2];
     if (word.ptr[word.len - 1] != 's' || (before != '\'' && before != '\x99'))
         return false;
-    size_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
+    uint32_t cut = kl_ends(word, KL_STR("'s")) ? 2 : kl_ends(word, KL_STR("’s")) ? 4 : 0;
     if (!cut || word.len <= cut)
         return false;
     w->end -= cut;
     w->is |= KL_W_OWNER;
     return true;
-}
-
-/* "dan": the language's own. */
-static bool is_and(const kl_words *words, const kl_word *w, kl_str and)
-{
-    return and.len == w->end - w->start && kl_eq_nocase(kl_slice(words->text, w->start, w->end), and);
 }
 
 enum { BLOCK = 64 }; /* bytes of text: some ten words, which kl_words_at looks through */
@@ -158,33 +168,66 @@ static void note_block(kl_words *words, size_t *block, size_t start, size_t i)
         words->blocks[*block] = i;
 }
 
+/* A word begins at `at`: read it. Returns where it ends. */
+static inline size_t add_word(kl_words *words, size_t at, unsigned gap, unsigned first)
+{
+    if (words->list.count == words->list.room)
+        words->list.items = kl_list_grow(words->arena, words->list.items, words->list.count, &words->list.room,
+                                         sizeof *words->list.items);
+    kl_word *w = &words->list.items[words->list.count++];
+    *w = (kl_word){.start = (uint32_t)at, .gap = gap, .is = first};
+    const size_t end = word_end(words, at, w);
+    w->end = (uint32_t)end;
+    if (cut_owner(words, w))
+        w->hash = kl_lang_hash(kl_slice(words->text, w->start, w->end));
+    return end;
+}
+
+/* Behind what is no word at `at`; what it is goes to *gap. */
+static inline size_t behind_sign(kl_str text, size_t at, uint32_t code, size_t len, unsigned *gap)
+{
+    bool is_twice = (code == ',' || code == '\'') && at + 1 < text.len && text.ptr[at + 1] == text.ptr[at];
+    *gap |= is_twice ? KL_GAP_MARK : gap_of(code); /* ,,Ja'' */
+    return at + (is_twice ? 2 : len);
+}
+
+/* Mark the language's own "dan". */
+static void mark_and(kl_words *words)
+{
+    const kl_str and = kl_lang_setting(words->lang, KL_STR("and"));
+    const uint32_t hash = kl_lang_hash(and);
+    for (size_t i = 0; i < words->list.count && and.ptr; i++) {
+        kl_word *w = &words->list.items[i];
+        if (w->hash == hash && kl_eq_nocase(kl_slice(words->text, w->start, w->end), and))
+            w->is |= KL_W_AND;
+    }
+}
+
 void kl_words_cut(kl_words *words)
 {
-    const kl_str text = words->text, and = kl_lang_setting(words->lang, KL_STR("and"));
+    const kl_str text = words->text;
     unsigned gap = KL_GAP_PARAGRAPH;
     size_t block = 0;
     words->blocks = KL_ROOM_ARRAY(words->arena, size_t, text.len / BLOCK + 1);
     words->list.room = text.len / 5 + 8; /* a word of most languages has five letters or more */
     words->list.items = KL_ROOM_ARRAY(words->arena, kl_word, words->list.room);
     for (size_t at = 0, len; at < text.len;) {
+        if (text.ptr[at] == ' ') {
+            at++;
+            continue;
+        }
         uint32_t code = kl_utf8_at(text, at, &len);
         if (!kl_utf8_is_word(code)) {
-            bool is_twice = (code == ',' || code == '\'') && at + 1 < text.len && text.ptr[at + 1] == text.ptr[at];
-            gap |= code == ' ' ? 0 : is_twice ? KL_GAP_MARK : gap_of(code); /* ,,Ja'' */
-            at += is_twice ? 2 : len;
+            at = behind_sign(text, at, code, len, &gap);
             continue;
         }
         const unsigned first = kl_utf8_is_upper(code) ? KL_W_UPPER : kl_utf8_is_digit(code) ? KL_W_DIGIT : 0;
         note_block(words, &block, at, words->list.count);
-        kl_list_push(words->arena, &words->list, ((kl_word){.start = at, .gap = gap, .is = first}));
-        kl_word *w = &words->list.items[words->list.count - 1];
-        at = w->end = word_end(words, at, w);
-        if (cut_owner(words, w))
-            w->hash = kl_lang_hash(kl_slice(text, w->start, w->end));
-        w->is |= is_and(words, w, and) ? KL_W_AND : 0u;
+        at = add_word(words, at, gap, first);
         gap = 0;
     }
     note_block(words, &block, text.len, words->list.count);
+    mark_and(words);
 }
 
 size_t kl_words_at(const kl_words *words, size_t at)

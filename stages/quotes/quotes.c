@@ -460,7 +460,7 @@ static void fill_roles(const teller *t)
 static void run(kl_article *a, const kl_context *context)
 {
     a->quotes.count = 0;
-    if (a->text.len == 0)
+    if (a->text.len == 0 || a->text.len > KL_LONGEST)
         return;
     kl_arena *scratch = context->scratch;
     kl_marked_list spans = {0};

@@ -4,7 +4,7 @@
  *        \-- marks -- speech/cue ---+- speaker -> a->quotes
  *
  * cut.c     the words of the text
- * words.c   what the language file says of each; stops.c: which stops end no sentence
+ * words.c, classes.c  what the language file says of each; stops.c: which stops end no sentence
  * compounds.c, cases.c, fields.c  what their ends say; names that bear endings; offices for several fields
  * marks.c   the spans between quotation marks
  * marked_names.c  marks that hold a name and no words of anybody
@@ -87,14 +87,18 @@ enum {
 /* How a cue stands to its subject. */
 enum { KL_CUE_EITHER = 0, KL_CUE_FIRST, KL_CUE_LAST, KL_CUE_SOURCE, KL_CUE_PARTICIPLE, KL_CUE_CLOSING };
 
+/* Small, as a text has a thousand of them: their places are those of a text of less than 4 GB (KL_LONGEST). */
 typedef struct kl_word {
-    size_t start, end;
-    unsigned gap, is;
-    unsigned cue;    /* KL_CUE_ of a KL_W_CUE */
-    unsigned covers; /* words of a cue that has several */
+    uint32_t start, end;
+    unsigned is, gap;
     uint32_t hash;   /* of its letters without case */
-    uint32_t is_run; /* nothing but letters and figures, of scripts that set spaces */
+    uint32_t begins; /* a bit for each section of the language that has an entry which begins with it, if is_run */
+    uint16_t covers; /* words of a cue that has several */
+    uint8_t cue;     /* KL_CUE_ of a KL_W_CUE */
+    bool is_run;     /* nothing but letters and figures, of scripts that set spaces */
 } kl_word;
+
+#define KL_LONGEST ((size_t)UINT32_MAX)
 
 #define KL_BODIES 16    /* as many as an article has whose heads it names */
 #define KL_OPENINGS 128 /* 4,096 bits: an article has some hundred names */
@@ -225,9 +229,19 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
 static inline size_t kl_words_match(const kl_words *words, size_t i, kl_section section, const kl_entry **entry)
 {
     const kl_word *w = &words->list.items[i];
+    if (w->is_run && !(w->begins >> section & 1)) /* nearly always */
+        return 0;
     const kl_lexicon_place place = w->is_run ? kl_lang_look_at_word(words->text, w->start, w->end, w->hash)
                                              : kl_lexicon_look(words->text, w->start);
     return kl_lexicon_match_there(&words->lang->sections[section], &place, entry);
+}
+
+/* Whether word i is, all of it, an entry of a section. */
+static inline bool kl_words_have(const kl_words *words, size_t i, kl_section section)
+{
+    const kl_word *w = &words->list.items[i];
+    return (!w->is_run || w->begins >> section & 1) &&
+           kl_lang_has(words->lang, section, kl_slice(words->text, w->start, w->end));
 }
 
 /* The first word that begins at or behind a place. */

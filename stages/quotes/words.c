@@ -1,54 +1,11 @@
 /* words.c - what does the language file call the words of a text? */
+#include "classes.h"
 #include "phrase.h"
 #include "utf8.h"
 
 enum {
     LEAST_VERB = 6,  /* bytes of a verb with a prefix: "memuji" */
     LEAST_OWNED = 4, /* bytes of a noun before its ending, "suaminya": shorter ones are names, "Sonya" */
-};
-
-#define BIT(section) ((uint32_t)1 << (section))
-static const uint32_t asked_sections =
-    BIT(KL_LANG_TITLES) | BIT(KL_LANG_OFFICES) | BIT(KL_LANG_SUFFIXED_CUES) | BIT(KL_LANG_PRONOUNS) |
-    BIT(KL_LANG_ORGANISATIONS) | BIT(KL_LANG_NAME_PARTICLES) | BIT(KL_LANG_SPEAKER_NOUNS) | BIT(KL_LANG_WEEKDAYS) |
-    BIT(KL_LANG_MONTHS) | BIT(KL_LANG_CUE_COMPANIONS) | BIT(KL_LANG_PLACE_PREPOSITIONS);
-static const unsigned is_of_section[KL_SECTIONS] = {
-    [KL_LANG_TITLES] = KL_W_TITLE,          [KL_LANG_OFFICES] = KL_W_OFFICE,
-    [KL_LANG_SUFFIXED_CUES] = KL_W_NYA,     [KL_LANG_PRONOUNS] = KL_W_PRONOUN,
-    [KL_LANG_ORGANISATIONS] = KL_W_ORG,     [KL_LANG_NAME_PARTICLES] = KL_W_PARTICLE,
-    [KL_LANG_SPEAKER_NOUNS] = KL_W_NOUN,    [KL_LANG_WEEKDAYS] = KL_W_END,
-    [KL_LANG_MONTHS] = KL_W_MONTH,          [KL_LANG_CUE_COMPANIONS] = KL_W_BESIDE,
-    [KL_LANG_PLACE_PREPOSITIONS] = KL_W_IN,
-};
-
-/* What the name of a line in a section makes of its words. */
-static const struct {
-    unsigned is;
-    kl_str key;
-    unsigned becomes;
-} kinds[] = {
-    {KL_W_PRONOUN, KL_STR_INIT("this"), KL_W_THIS},
-    {KL_W_NOUN, KL_STR_INIT("article"), KL_W_ARTICLE},
-    {KL_W_NOUN, KL_STR_INIT("definite"), KL_W_ARTICLE | KL_W_DEFINITE},
-    {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
-    {KL_W_BESIDE, KL_STR_INIT("clause"), KL_W_END}, /* and asked for where subjects begin */
-    {KL_W_BESIDE, KL_STR_INIT("through"), KL_W_END},
-    {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
-    {KL_W_BESIDE, KL_STR_INIT("calling"), KL_W_NAMING},
-    {KL_W_BESIDE, KL_STR_INIT("named"), KL_W_NAMING},
-    {KL_W_BESIDE, KL_STR_INIT("who"), KL_W_WHO},
-    {KL_W_BESIDE, KL_STR_INIT("reported"), KL_W_REPORTED | KL_W_BESIDE},
-    {KL_W_BESIDE, KL_STR_INIT("being"), KL_W_BEING | KL_W_END},
-    {KL_W_TITLE, KL_STR_INIT("regal"), KL_W_TITLE | KL_W_REGAL},
-    {KL_W_TITLE, KL_STR_INIT("degree"), 0}, /* asked for behind a name only */
-    {KL_W_PARTICLE, KL_STR_INIT("first"), KL_W_FIRST},
-    {KL_W_PARTICLE, KL_STR_INIT("male"), KL_W_FIRST}, /* gender.c tells them apart */
-    {KL_W_PARTICLE, KL_STR_INIT("female"), KL_W_FIRST},
-    {KL_W_PARTICLE, KL_STR_INIT("case"), 0}, /* asked for at the end of names only */
-    {KL_W_ORG, KL_STR_INIT("place"), KL_W_PLACE},
-    {KL_W_ORG, KL_STR_INIT("field"), KL_W_FIELD},
-    {KL_W_ORG, KL_STR_INIT("side"), KL_W_FIELD | KL_W_SIDE},
-    {KL_W_ORG, KL_STR_INIT("thing"), KL_W_THING},
 };
 
 /* Mark the words that the entry beginning at word i covers. */
@@ -86,30 +43,9 @@ static void look_up_cue(kl_words *words, size_t i, const kl_lexicon_place *place
     if (!ends_word(words, i, w->start + len))
         return;
     w->is |= KL_W_CUE;
-    w->cue = kl_eq(entry->key, KL_STR("first"))        ? KL_CUE_FIRST
-             : kl_eq(entry->key, KL_STR("last"))       ? KL_CUE_LAST
-             : kl_eq(entry->key, KL_STR("source"))     ? KL_CUE_SOURCE
-             : kl_eq(entry->key, KL_STR("participle")) ? KL_CUE_PARTICIPLE
-             : kl_eq(entry->key, KL_STR("closing"))    ? KL_CUE_CLOSING
-                                                       : KL_CUE_EITHER;
-    w->covers = words_in(words, i, len);
+    w->cue = (uint8_t)kl_class_of_cue(entry);
+    w->covers = (uint16_t)words_in(words, i, len);
 }
-
-static unsigned kind_of(unsigned is, const kl_entry *entry)
-{
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && entry->is_named; i++)
-        if (kinds[i].is == is && kl_eq(entry->key, kinds[i].key))
-            return kinds[i].becomes;
-    return is;
-}
-
-/* What single words were found to be, by their hash: most of a text's words are few different ones. */
-enum { KNOWN = 512 };
-typedef struct known {
-    uint32_t hash;
-    unsigned is, cue, covers;
-    bool is_set;
-} known;
 
 static void look_into_sections(kl_words *words, size_t i, uint32_t in);
 
@@ -127,27 +63,21 @@ static bool may_go_on(const kl_words *words, const kl_word *w, const kl_lang_sta
     return is_wide || (at > w->end && (start->next & kl_lang_letter(words->text.ptr[at])));
 }
 
-static void look_up(kl_words *words, size_t i, known *memo)
+static void look_up(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     const kl_lang_start *start = kl_lang_start_by(words->lang, w->hash);
     if (!start)
         return;
-    const uint32_t in = start->sections;
-    const bool is_phrase = may_go_on(words, w, start);
+    w->begins = start->begins;
     bool is_covered = i && words->list.items[i - 1].covers > 1;
-    known *k = &memo[w->hash % KNOWN];
-    if (k->is_set && k->hash == w->hash && !is_covered && !is_phrase) {
-        w->is |= k->is;
-        w->cue = k->cue;
-        w->covers = k->covers;
+    if (!w->is_run || is_covered || may_go_on(words, w, start)) {
+        look_into_sections(words, i, start->sections);
         return;
     }
-    unsigned before = w->is;
-    look_into_sections(words, i, in);
-    bool is_fresh = !(before & ~(unsigned)(KL_W_UPPER | KL_W_CAPS | KL_W_DIGIT | KL_W_OWNER | KL_W_AND));
-    if (!is_phrase && !is_covered && is_fresh)
-        *k = (known){.hash = w->hash, .is = w->is & ~before, .cue = w->cue, .covers = w->covers, .is_set = true};
+    w->is |= start->is;
+    w->cue = (uint8_t)start->cue;
+    w->covers = start->is & (KL_W_CUE | KL_W_NYA) ? 1 : 0;
 }
 
 static void look_into_sections(kl_words *words, size_t i, uint32_t in)
@@ -158,10 +88,10 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
                                              : kl_lexicon_look(words->text, w->start);
     bool is_covered = i && words->list.items[i - 1].covers > 1; /* by a cue of several words */
     if (is_covered && words->list.items[i - 1].is & KL_W_CUE)
-        w->covers = words->list.items[i - 1].covers - 1;
+        w->covers = (uint16_t)(words->list.items[i - 1].covers - 1);
     else if (in >> KL_LANG_CUE_VERBS & 1)
         look_up_cue(words, i, &place);
-    for (uint32_t left = in & asked_sections; left; left &= left - 1) {
+    for (uint32_t left = in & kl_class_sections; left; left &= left - 1) {
         const unsigned s = (unsigned)__builtin_ctz(left);
         const kl_entry *entry;
         size_t len = kl_lexicon_match_there(&words->lang->sections[s], &place, &entry);
@@ -171,10 +101,10 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
             continue; /* "lyder det fra X" is more than "lyder det" */
         if (s == KL_LANG_SUFFIXED_CUES) {
             w->is |= KL_W_NYA; /* the first word stands for all: "heißt es" */
-            w->covers = words_in(words, i, len);
+            w->covers = (uint16_t)words_in(words, i, len);
             continue;
         }
-        mark(words, i, len, kind_of(is_of_section[s], entry));
+        mark(words, i, len, kl_class_of(s, entry));
     }
 }
 
@@ -334,9 +264,8 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->lang = lang;
     read_settings(words, lang);
     kl_words_cut(words);
-    known *memo = KL_NEW_ARRAY(arena, known, KNOWN);
     for (size_t i = 0; i < words->list.count; i++)
-        look_up(words, i, memo);
+        look_up(words, i);
     kl_compounds_mark(words);
     kl_stops_mend(words);
     for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
