@@ -10,54 +10,6 @@ enum {
     USUAL_NAME = 2,   /* words of a name where nothing says where it begins */
 };
 
-bool kl_is_name_word(const kl_words *words, size_t i)
-{
-    const unsigned others = KL_W_TITLE | KL_W_OFFICE | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_FIELD |
-                            KL_W_THING | KL_W_PLACE | KL_W_DIGIT | KL_W_THIS | KL_W_END | KL_W_BESIDE | KL_W_AND |
-                            KL_W_WHO | KL_W_IN | KL_W_CUE | KL_W_NYA | KL_W_NOUN;
-    return (word(words, i)->is & KL_W_UPPER) && !(word(words, i)->is & others) && !has_number(words, i);
-}
-
-bool kl_has_inner_capital(const kl_words *words, size_t i)
-{
-    const kl_word *w = word(words, i);
-    for (size_t at = w->start + 1; at < w->end; at++)
-        if (words->text.ptr[at] >= 'A' && words->text.ptr[at] <= 'Z' && kl_is_lower(words->text.ptr[at - 1]))
-            return words->text.ptr[at - 1] != 'c'; /* but "McCabe" */
-    return is_acronym(w);
-}
-
-static bool is_small_particle(const kl_words *words, size_t i)
-{
-    return (word(words, i)->is & (KL_W_PARTICLE | KL_W_ARTICLE)) && !(word(words, i)->is & KL_W_UPPER);
-}
-
-bool kl_is_in_name(const kl_words *words, size_t k)
-{
-    const kl_word *w = word(words, k);
-    size_t back = k, next = k + 1;
-    if (k == 0 || w->gap || (!(w->is & KL_W_PARTICLE) && !(word(words, k - 1)->is & KL_W_PARTICLE)))
-        return false;
-    while (back > 0 && back + 3 > k && !word(words, back)->gap && is_small_particle(words, back - 1))
-        back--;
-    while (next < words->list.count && next < k + 3 && !word(words, next)->gap && is_small_particle(words, next))
-        next++;
-    if (back == 0 || !kl_is_name_word(words, back - 1) || next >= words->list.count || word(words, next)->gap ||
-        !kl_is_name_word(words, next) || kl_has_inner_capital(words, next))
-        return false;
-    if (!(w->is & (KL_W_END | KL_W_IN))) /* a particle and nothing else: "bin" */
-        return true;
-    bool is_of_body = next + 1 < words->list.count && !word(words, next + 1)->gap &&
-                      (word(words, next + 1)->is & (KL_W_ORG | KL_W_THING | KL_W_OFFICE)) &&
-                      (word(words, next + 1)->is & KL_W_UPPER);
-    bool has_two = back > 1 && kl_is_name_word(words, back - 2) && !word(words, back - 1)->gap;
-    bool is_of_office = has_two && back > 2 && (word(words, back - 3)->is & KL_W_OFFICE) && !word(words, back - 2)->gap;
-    bool has_particle = back > 1 && !word(words, back - 1)->gap && (word(words, back - 2)->is & KL_W_PARTICLE);
-    bool has_surname = has_two && words->verb_second && !(word(words, back - 1)->is & KL_W_FIRST);
-    return !is_of_body && !is_of_office && !has_particle && !has_surname &&
-           !(has_two && kl_is_place(words, next, next + 1));
-}
-
 /* A run of name words from i on, particles with it ("Zulkarnain Haji Ramli"). */
 static size_t run_end(const kl_words *words, size_t i, size_t end)
 {
@@ -267,9 +219,11 @@ static bool has_preposition(const kl_words *words, size_t from, size_t end)
  * to Britain | Liu Xiaming", "ministre de l'Agriculture | Didier Guillaume". */
 static size_t behind_of(const kl_words *words, size_t start, size_t end)
 {
-    size_t place = words->agent.len ? kl_place_words(words, start, end) : 0;
+    size_t place = words->agent.len                                   ? kl_place_words(words, start, end)
+                   : words->small_offices && end - start > USUAL_NAME ? kl_small_place_words(words, start, end)
+                                                                      : 0;
     if (place && start + place + 1 < end)
-        return start + place; /* "mayoral candidate for Cape Town | Geordin Hill" */
+        return start + place; /* "mayoral candidate for Cape Town | Geordin Hill", "sindaco di Milano | Beppe Sala" */
     for (size_t i = start; i < end; i++) {
         if (!(word(words, i)->is & KL_W_FIRST) && !(i > start && kl_begins_elsewhere(words, i)))
             continue;
@@ -295,10 +249,25 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
                        ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
     if (is_modifier || kl_is_whose_office(words, end, stop))
         return false; /* "Wild coach ...", "Carlineo's attorney" */
+    const unsigned before = KL_W_NOUN | KL_W_ORG | KL_W_IN | KL_W_END | KL_W_PARTICLE;
+    for (size_t k = *start + 1; words->small_offices && *start > from && k + 1 < end; k++)
+        if ((word(words, *start - 1)->is & before) && !(word(words, *start)->is & KL_W_FIRST) &&
+            (word(words, k)->is & KL_W_FIRST))
+            *start = k; /* "jefe de la Policía Federal Luis Pérez" */
+    bool is_whose = office == KL_NO_WORD && words->small_offices && *start > from + 2 &&
+                    (word(words, from)->is & KL_W_ARTICLE) && (word(words, *start - 1)->is & KL_W_PARTICLE) &&
+                    !word(words, *start)->gap && !(word(words, *start - 2)->is & KL_W_UPPER);
+    if (is_whose)
+        return false; /* "la mamá de Brenda Solar" */
     if (office == KL_NO_WORD || office + 1 == *start)
         return true;
     if (!has_preposition(words, office, *start))
         return true;
+    const unsigned of = KL_W_IN | KL_W_END | KL_W_PARTICLE;
+    bool is_of = *start > from + 1 && (word(words, *start)->is & KL_W_FIRST) && !word(words, *start)->gap &&
+                 ((word(words, *start - 1)->is & of) || is_elided(words, *start - 1)) && office + 2 == *start;
+    if ((words->small_offices || words->verb_second) && (is_of || kl_is_kin(words, office)))
+        return false; /* "la hermana de Brenda Solar", "de advocaat van Anne Smit" */
     size_t name = behind_of(words, *start, end);
     *start = name < end ? name : *start;
     return name < end;

@@ -12,6 +12,7 @@
  * eastern.c, eastern_korean.c  quotations of languages that set no spaces or mark subjects by particles
  * eastern_names.c, eastern_phrase.c  who is named there; a phrase taken apart there
  * phrase.c  a phrase taken apart: office, title, name
+ * name_words.c  which words names are made of
  * nouns.c, uncased.c  where a name begins if all nouns have capitals, or no word has
  * word.h    what all of them ask of one word
  * notes.c   what the words say of the same words elsewhere

@@ -84,6 +84,33 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
     return p.name < p.end && p.end == k && !(w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_OWNER | KL_W_NAMING));
 }
 
+/* "l'assessore ai Lavori pubblici Chiara Donati": whether the preposition at k, behind the office of a subject, leads
+ * over what it is the office of to somebody's whole name. */
+static bool leads_on_to_name(const kl_words *words, size_t i, size_t k)
+{
+    const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE | KL_W_ARTICLE | KL_W_AND, office = KL_W_OFFICE | KL_W_NOUN;
+    const unsigned never = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_BEING;
+    size_t first = i;
+    while (first < k && (word(words, first)->is & KL_W_ARTICLE))
+        first++;
+    if (!words->small_offices || first >= k || !(word(words, first)->is & office) || k + 3 >= words->list.count ||
+        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k, k + 1)))
+        return false;
+    size_t field = k + 1;
+    while (field < k + 3 && (word(words, field)->is & (KL_W_ARTICLE | KL_W_PARTICLE)) && !word(words, field)->gap)
+        field++;
+    if (!(word(words, field)->is & KL_W_UPPER))
+        return false;
+    for (size_t n = field; n + 1 < words->list.count && n < k + LONGEST_NAMING; n++) {
+        if (word(words, n)->gap || (word(words, n)->is & never))
+            return false;
+        if (n > field && (word(words, n)->is & KL_W_FIRST) && kl_is_name_word(words, n) &&
+            !(word(words, n - 1)->is & of))
+            return kl_is_name_word(words, n + 1) && !word(words, n + 1)->gap;
+    }
+    return false;
+}
+
 /* `penulis novel "Laut Kita" itu`: the end of the description whose title in marks begins at word i, or 0. */
 static size_t behind_title(const kl_words *words, size_t i)
 {
@@ -126,13 +153,15 @@ size_t kl_subject_end(const kl_words *words, size_t i)
         if (is_told || (end > i && kl_is_in_name(words, end)))
             continue;
         bool is_of = end > i && (w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && !w->gap &&
-                     (word(words, end - 1)->is & (KL_W_OFFICE | KL_W_NOUN)) && !(word(words, end - 1)->is & KL_W_UPPER);
+                     (word(words, end - 1)->is & (KL_W_OFFICE | KL_W_NOUN)) &&
+                     (words->big_nouns || !(word(words, end - 1)->is & KL_W_UPPER));
         if (end > i + 1 && (w->is & KL_W_BESIDE) && end + 1 < words->list.count && !word(words, end + 1)->gap &&
             (word(words, end + 1)->is & KL_W_PRONOUN) && words->verb_second)
             break; /* "een van de bewoners toen hij naar buiten keek" */
         bool is_one_of = end == i + 1 && (word(words, i)->is & KL_W_ARTICLE) && !w->gap && words->small_offices &&
                          (w->is & (KL_W_END | KL_W_PARTICLE)) && !(w->is & (KL_W_WHO | KL_W_CUE));
-        if (is_of || is_one_of) /* "een woordvoerder van de veiligheidsregio", "jeden z sąsiadów" */
+        bool is_on = end > i && !w->gap && (w->is & (KL_W_END | KL_W_IN)) && leads_on_to_name(words, i, end);
+        if (is_of || is_one_of || is_on) /* "een woordvoerder van de veiligheidsregio", "jeden z sąsiadów" */
             continue;
         if ((w->is & (KL_W_END | KL_W_CUE | KL_W_NYA | KL_W_WHO)) && !(w->is & KL_W_OFFICE)) {
             bool is_small = !(word(words, i)->is & KL_W_UPPER);
