@@ -27,6 +27,9 @@ enum { BLOCK = 1, SKIP = 2 };
  * scripts keep their threads there. Less is a plea to switch scripts on. */
 enum { UNSCRIPTED = 500 };
 
+/* Links of a card about a name: the name itself, and a story at least. */
+enum { LEAST_CARD = 2 };
+
 static const uint8_t kinds[KL_TAG_COUNT] = {
     [KL_TAG_ADDRESS] = BLOCK,  [KL_TAG_ARTICLE] = BLOCK,    [KL_TAG_ASIDE] = BLOCK,   [KL_TAG_BLOCKQUOTE] = BLOCK,
     [KL_TAG_BODY] = BLOCK,     [KL_TAG_CAPTION] = BLOCK,    [KL_TAG_CENTER] = BLOCK,  [KL_TAG_DD] = BLOCK,
@@ -297,6 +300,25 @@ static void add_text(reading *r, uint32_t node, kl_str text)
 
 /* ---------------------------------------------------------------- the pass */
 
+/* Whether a span in the middle of a sentence is a card about the name before it, which a page shows beside the pointer:
+ * the name once more, links to stories, and no words that are no link. */
+static bool is_card(const kl_page *page, uint32_t i)
+{
+    const kl_node *nodes = page->nodes, *name = NULL;
+    uint32_t links = 0;
+    for (uint32_t k = i + 1; k < nodes[i].end; k++) {
+        links += nodes[k].tag == KL_TAG_A;
+        if (nodes[k].tag != KL_TAG_TEXT || kl_is_blank(&nodes[k]))
+            continue;
+        if (nodes[nodes[k].parent].tag != KL_TAG_A)
+            return false;
+        name = name ? name : &nodes[k];
+    }
+    while (i > 0 && nodes[i].tag != KL_TAG_TEXT)
+        i--;
+    return name && links >= LEAST_CARD && i > 0 && kl_eq(nodes[i].text, name->text);
+}
+
 static void enter(reading *r, uint32_t i)
 {
     const kl_node *node = &r->page->nodes[i];
@@ -310,6 +332,8 @@ static void enter(reading *r, uint32_t i)
             in |= KL_IN_HIDDEN;
     }
     in |= adds(r->page, node);
+    if (node->tag == KL_TAG_SPAN && r->is_open && node->end > i + 2 * LEAST_CARD && is_card(r->page, i))
+        in |= KL_IN_SKIPPED;
     const bool is_shown = node->tag == KL_TAG_NOSCRIPT && r->is_unscripted;
     if (kinds[node->tag] == SKIP && !is_shown)
         in |= KL_IN_SKIPPED;

@@ -9,6 +9,7 @@ enum {
     SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
     NEXT = 3,         /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
     MAX_PASSED = 8,   /* titles in one sentence */
+    FAR = 1000,       /* words back and ahead, in which a name is looked for once more: two pages */
     LEAD_IN = 18,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
@@ -118,6 +119,16 @@ static size_t sentence(const kl_words *words, size_t first, size_t end)
     return first;
 }
 
+/* Whether the word at i, whose capital may be its sentence's, stands with one inside of a sentence nearby. */
+static bool is_named_inside(const kl_words *words, size_t i)
+{
+    size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
+    for (size_t k = i > FAR ? i - FAR : 1; k < end; k++)
+        if (kl_same_word(words, k, i) && (word(words, k)->is & KL_W_UPPER) && !(word(words, k)->gap & KL_GAP_CLAUSE))
+            return true;
+    return false;
+}
+
 /* Of a sentence without a verb of saying that leads a quotation in, who speaks: all of it if a name is there, "Zijn
  * vrouw" of "Zijn vrouw is duidelijker:", nobody in "Sein Fazit:". */
 static size_t lead_end(const kl_words *words, size_t first, size_t end)
@@ -126,8 +137,10 @@ static size_t lead_end(const kl_words *words, size_t first, size_t end)
     size_t stop = end;
     for (size_t i = first; i < end; i++) {
         const kl_word *w = word(words, i);
-        if (kl_is_name_word(words, i) && (i > first || (w->is & KL_W_FIRST) || !words->big_nouns))
-            return end;
+        bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
+        is_known |= words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || is_named_inside(words, i));
+        if (kl_is_name_word(words, i) && is_known)
+            return end; /* but not "Example:", "MORE:" */
         if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
             stop = i;
         has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));
@@ -286,6 +299,20 @@ static bool beyond_passed(const kl_words *words, const kl_marked_list *spans, si
     return found;
 }
 
+/* Whether a name or "he", and right behind it the verb of saying, begin at word i. */
+static bool is_by_name(const kl_words *words, size_t i)
+{
+    if (!(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN)))
+        return false;
+    for (size_t k = i + 1; k < words->list.count && k < i + NEXT + 1 && !word(words, k)->gap; k++) {
+        if (word(words, k)->is & KL_W_CUE)
+            return true;
+        if (!kl_is_name_word(words, k))
+            return false;
+    }
+    return false;
+}
+
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -331,6 +358,12 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         bool nya_behind =
             has_next && ((word(words, next)->is & KL_W_NYA) ||
                          (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));
+        kl_cue late = none;
+        bool is_late = tail == ',' && has_next && words->agent.len && cue.verb != KL_NO_WORD &&
+                       cue.verb + word(words, cue.verb)->covers < end && cue.end != end && is_by_name(words, next) &&
+                       behind(words, next, next_end, is_sentence, &late, opening, end);
+        if (is_late && late.from == next)
+            return late; /* "It vented gases that escape, “so nothing burns,” Mr. Roe said" */
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
         if (!nya_behind &&
@@ -342,7 +375,13 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         has_next && !(word(words, next)->gap & KL_GAP_PARAGRAPH) &&
         has_stop(kl_slice(text, after, word(words, next)->start)) &&
         !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
-    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
+    bool ends_here = tail == '.' && !is_start && words->agent.len && has_next && (word(words, next)->is & KL_W_UPPER);
+    if (ends_here && before(words, sentence(words, first, end), end, false, &cue)) {
+        cue.is_inside = true; /* `the paper called it "a mistake." Though he argued ...` */
+        return cue;
+    }
+    cue = none;
+    if (has_next && !is_cut_off && !ends_here && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
         bool is_said_twice = cue.from == cue.end && (word(words, cue.verb)->is & KL_W_NYA) && same_paragraph &&
                              end > first && (word(words, end - 1)->is & KL_W_CUE) &&
                              word(words, end - 1)->cue == KL_CUE_LAST; /* `Danramil mengatakan "...", terangnya` */

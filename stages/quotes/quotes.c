@@ -397,6 +397,8 @@ static void tell(teller *t, kl_marked_list *spans)
         who.as = KL_ABSENT;
         if (cue.found)
             who = kl_speaker_of(t->words, t->people, cue.from, cue.end, whom_meant(t, &cue));
+        if (cue.found && cue.verb == KL_NO_WORD && cue.from == cue.end && t->words->agent.len)
+            who = (kl_speaker){0}; /* "For example: ..." */
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
         bool is_nobody = kl_is_of_several(t->words, &cue) && is_personal(t->words, &who);

@@ -50,7 +50,7 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         /* "Kepala Kejaksaan Negeri (Kejari) Kudus Henry Warsito" is one phrase. */
         bool is_rest = behind_brackets && !found && !words->office_last && (word(words, piece)->is & KL_W_OFFICE);
         kl_phrase p = kl_phrase_split(words, is_rest ? piece : i, stop);
-        bool is_body = p.has_org || (i > from && is_body_run(words, &p, stop));
+        bool is_body = p.has_org || is_body_run(words, &p, stop);
         if (!found && is_body && !p.has_office)
             return false;
         bool is_where = i > from && words->agent.len && kl_is_place(words, p.name, p.end); /* "a nurse, Leeds, said" */
@@ -247,6 +247,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if (p && p->is_org)
             return of_person(people, p, as);
     }
+    if (kl_is_nobody(words, from, end))
+        return (kl_speaker){0};
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
         clause++;

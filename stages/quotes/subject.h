@@ -65,6 +65,10 @@ bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t en
  * sentence ("Indra Syafi, pelatih Indonesia menjelaskan"). */
 bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens);
 
+/* "The plan, said Roe, “was ...”": whether at i, behind the verb, a name stands that a comma follows, and before the
+ * verb, in the sentence that begins at `first`, nobody who could speak. */
+bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size_t i);
+
 /* Whether word i is a degree between two commas. */
 bool kl_is_degree_between(const kl_words *words, size_t i);
 
