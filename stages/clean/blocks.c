@@ -5,6 +5,7 @@
  * Never judges: what a block is worth is asked elsewhere. */
 #include "blocks.h"
 #include "str.h"
+#include "wide.h"
 
 typedef struct reading {
     kl_arena *scratch;
@@ -189,11 +190,9 @@ static int spaces_of_plain(const unsigned char *p)
     return (int)((spaces >> 7) * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* Sixteen bytes at once, in the vectors that gcc and clang both know. */
-typedef uint8_t bytes __attribute__((vector_size(16)));
-enum { WIDE = sizeof(bytes), MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
+enum { MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
 
-static uint32_t sum_of(bytes counts)
+static uint32_t sum_of(kl_wide counts)
 {
     const uint64_t even = UINT64_C(0x00FF00FF00FF00FF);
     uint64_t half[2];
@@ -206,20 +205,17 @@ static uint32_t sum_of(bytes counts)
  * spaces: copied, and counted in the piece. Returns how many bytes; the one behind them may be read, too. */
 static size_t copy_wide(kl_piece *piece, char *to, const unsigned char *p, size_t len)
 {
-    bytes spaces = {0}, stops = {0}, b, next;
+    kl_wide spaces = {0}, stops = {0};
     size_t at = 0;
-    for (size_t left = MOST_WIDE; len - at > WIDE && left; at += WIDE, left--) {
-        uint64_t half[2];
-        memcpy(&b, p + at, sizeof b);
-        memcpy(&next, p + at + 1, sizeof next);
-        const bytes is_space = (bytes)(b == ' ');
-        const bytes is_lead = (bytes)(((b & 0xF0) == 0xE0) | (b == 0xC2) | (b == 0xD8));
-        const bytes is_odd = (bytes)(b < ' ') | is_lead | (is_space & (bytes)(next == ' '));
-        memcpy(half, &is_odd, sizeof half);
-        if ((half[0] | half[1]) || (p[at + WIDE - 1] == ' ' && classes[p[at + WIDE]] != PLAIN))
+    for (size_t left = MOST_WIDE; len - at > KL_WIDE && left; at += KL_WIDE, left--) {
+        const kl_wide b = kl_wide_load(p + at), next = kl_wide_load(p + at + 1);
+        const kl_wide is_space = (kl_wide)(b == ' ');
+        const kl_wide is_lead = (kl_wide)(((b & 0xF0) == 0xE0) | (b == 0xC2) | (b == 0xD8));
+        const kl_wide is_odd = (kl_wide)(b < ' ') | is_lead | (is_space & (kl_wide)(next == ' '));
+        if (kl_wide_mask(is_odd) || (p[at + KL_WIDE - 1] == ' ' && classes[p[at + KL_WIDE]] != PLAIN))
             break;
         spaces -= is_space;
-        stops -= (bytes)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
+        stops -= (kl_wide)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
         memcpy(to + at, &b, sizeof b);
     }
     piece->spaces += sum_of(spaces);
@@ -236,11 +232,11 @@ static const unsigned char *add_run(reading *r, uint32_t node, const unsigned ch
     uint32_t stops = 0;
     const unsigned char *wide = p; /* the next place to look at sixteen from: the last look's came to nothing */
     while (p < end) {
-        if (p >= wide && end - p > WIDE) {
+        if (p >= wide && end - p > KL_WIDE) {
             const size_t len = copy_wide(piece, to, p, (size_t)(end - p));
             to += len;
             p += len;
-            wide = p + WIDE;
+            wide = p + KL_WIDE;
         }
         int spaces = end - p >= 8 ? spaces_of_plain(p) : -1;
         if (spaces >= 0) {
