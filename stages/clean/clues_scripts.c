@@ -98,9 +98,9 @@ static kl_str value_behind(kl_str text, size_t at)
             at += 5;
         else if (kl_starts(rest, KL_STR("&#34;")))
             at += 4;
-        else if (rest.ptr[0] == ':' || rest.ptr[0] == '=' || rest.ptr[0] == ',')
+        else if (text.ptr[at] == ':' || text.ptr[at] == '=' || text.ptr[at] == ',')
             has_mark = true;
-        else if (!strchr("\"'\\ ([{\t", rest.ptr[0]))
+        else if (!strchr("\"'\\ ([{\t", text.ptr[at]))
             break;
     }
     size_t end = at;
