@@ -3,13 +3,18 @@
 #include "subject.h"
 #include "word.h"
 
-enum { FAR_NAME = 12 }; /* words between a verb and who is named far behind it */
+enum {
+    FAR_NAME = 12,         /* words between a verb and who is named far behind it */
+    NEAR_ADDRESSEE = 4,    /* words: "a assuré mardi à" */
+    LONGEST_ADDRESSEE = 6, /* words: "auprès de l'AFP l'avocate" */
+};
 
 size_t kl_behind_addressee(const kl_words *words, size_t i)
 {
     const unsigned begins = KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
     size_t k = i;
-    for (; k < i + 4 && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
+    const size_t most = words->small_offices ? LONGEST_ADDRESSEE : NEAR_ADDRESSEE;
+    for (; k < i + most && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
         bool is_day = k > i && kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k - 1, k));
         if (k > i && (word(words, k)->is & begins) &&
             (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))

@@ -73,18 +73,3 @@ bool kl_is_before_office(const kl_words *words, size_t from, size_t name_end, si
             return false; /* it names somebody */
     return true;
 }
-
-bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size_t i)
-{
-    size_t end = i, from = verb;
-    while (end < words->list.count && (end == i || !word(words, end)->gap) && kl_is_name_word(words, end))
-        end++;
-    size_t at = end > i ? word(words, end - 1)->end : 0;
-    if (end == i || at >= words->text.len || words->text.ptr[at] != ',')
-        return false;
-    do
-        from--;
-    while (from > first && !(word(words, from)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)));
-    kl_phrase p = kl_phrase_split(words, from, verb);
-    return p.name >= p.end && !p.has_office && !p.has_org;
-}

@@ -28,6 +28,8 @@ static const struct {
     {KL_W_PRONOUN, KL_STR_INIT("this"), KL_W_THIS},
     {KL_W_NOUN, KL_STR_INIT("article"), KL_W_ARTICLE},
     {KL_W_NOUN, KL_STR_INIT("definite"), KL_W_ARTICLE | KL_W_DEFINITE},
+    {KL_W_NOUN, KL_STR_INIT("male"), KL_W_ARTICLE | KL_W_DEFINITE}, /* gender.c tells them apart */
+    {KL_W_NOUN, KL_STR_INIT("female"), KL_W_ARTICLE | KL_W_DEFINITE},
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("clause"), KL_W_END}, /* and asked for where subjects begin */
     {KL_W_BESIDE, KL_STR_INIT("through"), KL_W_END},

@@ -12,10 +12,12 @@ size_t kl_spokesman(const kl_words *words, size_t first, size_t stop)
         const kl_word *w = word(words, k - 1);
         if (w->is & (KL_W_CUE | KL_W_NYA) || (k < stop && (word(words, k)->gap & KL_GAP_CLAUSE)))
             break;
-        if (!(w->is & KL_W_END) || !kl_words_match(words, k - 1, KL_LANG_CUE_COMPANIONS, &entry) ||
-            !kl_eq(entry->key, KL_STR("through")))
+        size_t length = w->is & KL_W_END ? kl_words_match(words, k - 1, KL_LANG_CUE_COMPANIONS, &entry) : 0;
+        if (!length || !kl_eq(entry->key, KL_STR("through")))
             continue;
-        while (k < stop && (word(words, k)->is & KL_W_BESIDE)) /* "diwakili oleh" */
+        while (k < stop && ((word(words, k)->is & KL_W_BESIDE) || word(words, k)->start < w->start + length))
+            k++; /* "diwakili oleh", "pela voz da" */
+        while (words->small_offices && k < stop && (word(words, k)->is & KL_W_ARTICLE))
             k++;
         bool is_office = k < stop && !word(words, k)->gap && (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE));
         return is_office ? k : KL_NO_WORD;
@@ -84,4 +86,35 @@ bool kl_opens_with_name(const kl_words *words, size_t first, size_t from)
 {
     kl_phrase p = kl_phrase_split(words, first, from);
     return p.name == first && p.end == from && p.end > p.name + 1 && !p.has_org && !kl_is_place(words, p.name, p.end);
+}
+
+size_t kl_cut_sentence(const kl_words *words, size_t from, size_t stop)
+{
+    const unsigned small = KL_W_END | KL_W_IN | KL_W_BESIDE, never = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE;
+    if (!words->small_offices || words->verb_second || words->no_articles || from >= stop ||
+        (word(words, from)->is & (KL_W_END | KL_W_IN | KL_W_WHO | KL_W_PRONOUN)))
+        return stop;
+    for (size_t k = from + 1; k < stop; k++) {
+        const kl_word *w = word(words, k);
+        if (w->is & KL_W_WHO)
+            return stop;
+        if (w->is & (never | KL_W_PARTICLE))
+            continue;
+        bool is_adverbial = (w->gap & KL_GAP_COMMA) && (w->is & small); /* "Le préfet, dans ce courrier, rappelle" */
+        bool is_verb = !w->gap && (w->is & KL_W_END) && !(w->is & KL_W_IN); /* "La directora fue interrumpida y" */
+        if (is_adverbial || is_verb)
+            return k;
+    }
+    return stop;
+}
+
+size_t kl_before_who(const kl_words *words, size_t first, size_t stop)
+{
+    const kl_word *who = stop > first + 1 ? word(words, stop - 1) : NULL;
+    const unsigned someone = KL_W_UPPER | KL_W_OFFICE | KL_W_NOUN;
+    bool is_about =
+        who && (who->is & KL_W_WHO) && words->small_offices && !words->verb_second &&
+        !(stop < words->list.count && word(words, stop)->gap) &&
+        ((who->gap & KL_GAP_COMMA) || (!who->gap && !(who->is & KL_W_END) && (word(words, stop - 2)->is & someone)));
+    return is_about ? stop - 1 : KL_NO_WORD;
 }

@@ -9,7 +9,6 @@ enum {
     SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
     NEXT = 3,         /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
     MAX_PASSED = 8,   /* titles in one sentence */
-    FAR = 1000,       /* words back and ahead, in which a name is looked for once more: two pages */
     LEAD_IN = 18,     /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
@@ -67,9 +66,24 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
                 return true;
             }
         }
+        if (i == first && !(w->is & KL_W_CUE) && kl_is_inversion(words, i)) {
+            *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
+            return true;
+        }
+        if (i == first && kl_is_unknown_verb(words, i, end)) {
+            *cue = (kl_cue){.found = true, .verb = i};
+            cue->from = kl_subject_behind(words, i, &cue->end);
+            return true;
+        }
         if (!(w->is & KL_W_CUE))
             continue;
         size_t past = i + w->covers;
+        if (words->verb_second && past < end && !word(words, past)->gap && (word(words, past)->is & KL_W_CUE) &&
+            w->cue == KL_CUE_EITHER && word(words, past)->cue == KL_CUE_EITHER)
+            continue; /* "..., so berichtete der Landrat" */
+        if (i == first && w->cue == KL_CUE_FIRST && (w->is & KL_W_UPPER) && words->small_offices &&
+            end < words->list.count && (word(words, end)->gap & KL_GAP_COLON))
+            return false; /* "Réaction du directeur: “...”" */
         bool leads_on = past < words->list.count && (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_MARK)) &&
                         (word(words, past)->gap & (KL_GAP_COLON | KL_GAP_COMMA)) && i > first;
         bool is_own = words->agent.len && !is_sentence && i <= first + NEXT && before_span < words->list.count &&
@@ -77,7 +91,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         if (is_own && leads_on && !(word(words, past)->gap & KL_GAP_COLON))
             leads_on = false; /* '“I slipped up,” he said, “I take full blame.”' */
         size_t lead = first;
-        while (lead < i && (word(words, lead)->is & KL_W_BESIDE))
+        while (lead < i && ((word(words, lead)->is & KL_W_BESIDE) ||
+                            (words->verb_second && lead + 1 == i && (word(words, lead)->is & KL_W_CUE))))
             lead++;
         bool is_next = lead == i;
         if (w->cue == KL_CUE_FIRST && !is_next && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)))
@@ -117,49 +132,6 @@ static size_t sentence(const kl_words *words, size_t first, size_t end)
         if (word(words, i - 1)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH))
             return i - 1;
     return first;
-}
-
-/* Whether the word at i, whose capital may be its sentence's, stands with one inside of a sentence nearby. */
-static bool is_named_inside(const kl_words *words, size_t i)
-{
-    size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
-    for (size_t k = i > FAR ? i - FAR : 1; k < end; k++)
-        if (kl_same_word(words, k, i) && (word(words, k)->is & KL_W_UPPER) && !(word(words, k)->gap & KL_GAP_CLAUSE))
-            return true;
-    return false;
-}
-
-/* Of a sentence without a verb of saying that leads a quotation in, who speaks: all of it if a name is there, "Zijn
- * vrouw" of "Zijn vrouw is duidelijker:", nobody in "Sein Fazit:". */
-static size_t lead_end(const kl_words *words, size_t first, size_t end)
-{
-    bool has_someone = false;
-    size_t stop = end;
-    for (size_t i = first; i < end; i++) {
-        const kl_word *w = word(words, i);
-        bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
-        is_known |= words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || is_named_inside(words, i));
-        if (kl_is_name_word(words, i) && is_known)
-            return end; /* but not "Example:", "MORE:" */
-        if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
-            stop = i;
-        has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));
-    }
-    return has_someone ? stop : words->no_capitals ? end : first;
-}
-
-/* "Vom Brand hatte sie nichts bemerkt:": the pronoun in such a sentence, where nobody is named; `end` if there is none.
- */
-static size_t lead_pronoun(const kl_words *words, size_t first, size_t end)
-{
-    size_t found = end;
-    for (size_t i = first; i < end && words->verb_second; i++) {
-        if ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE)) && (word(words, i)->is & KL_W_UPPER))
-            return end;
-        if (found == end && (word(words, i)->is & KL_W_PRONOUN) && i > first)
-            found = i;
-    }
-    return words->big_nouns ? found : end;
 }
 
 /* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
@@ -246,11 +218,11 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
         }
     }
     if (has_colon && end > first && end - first <= LEAD_IN) {
-        size_t who = lead_pronoun(words, first, end);
+        size_t who = kl_lead_pronoun(words, first, end), start = kl_lead_start(words, first, end);
         *cue = (kl_cue){.found = true,
                         .verb = KL_NO_WORD,
-                        .from = who < end ? who : first,
-                        .end = who < end ? who + 1 : lead_end(words, first, end),
+                        .from = who < end ? who : start,
+                        .end = who < end ? who + 1 : kl_lead_end(words, start, end),
                         .is_before = true};
         return true;
     }
@@ -299,20 +271,6 @@ static bool beyond_passed(const kl_words *words, const kl_marked_list *spans, si
     return found;
 }
 
-/* Whether a name or "he", and right behind it the verb of saying, begin at word i. */
-static bool is_by_name(const kl_words *words, size_t i)
-{
-    if (!(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN)))
-        return false;
-    for (size_t k = i + 1; k < words->list.count && k < i + NEXT + 1 && !word(words, k)->gap; k++) {
-        if (word(words, k)->is & KL_W_CUE)
-            return true;
-        if (!kl_is_name_word(words, k))
-            return false;
-    }
-    return false;
-}
-
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -358,12 +316,6 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         bool nya_behind =
             has_next && ((word(words, next)->is & KL_W_NYA) ||
                          (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));
-        kl_cue late = none;
-        bool is_late = tail == ',' && has_next && words->agent.len && cue.verb != KL_NO_WORD &&
-                       cue.verb + word(words, cue.verb)->covers < end && cue.end != end && is_by_name(words, next) &&
-                       behind(words, next, next_end, is_sentence, &late, opening, end);
-        if (is_late && late.from == next)
-            return late; /* "It vented gases that escape, “so nothing burns,” Mr. Roe said" */
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
         if (!nya_behind &&
@@ -374,14 +326,9 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     bool is_cut_off =
         has_next && !(word(words, next)->gap & KL_GAP_PARAGRAPH) &&
         has_stop(kl_slice(text, after, word(words, next)->start)) &&
-        !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST); /* `"X". Kata Y` */
-    bool ends_here = tail == '.' && !is_start && words->agent.len && has_next && (word(words, next)->is & KL_W_UPPER);
-    if (ends_here && before(words, sentence(words, first, end), end, false, &cue)) {
-        cue.is_inside = true; /* `the paper called it "a mistake." Though he argued ...` */
-        return cue;
-    }
-    cue = none;
-    if (has_next && !is_cut_off && !ends_here && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
+        !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST || /* `"X". Kata Y` */
+          kl_is_late_sentence(words, next));
+    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
         bool is_said_twice = cue.from == cue.end && (word(words, cue.verb)->is & KL_W_NYA) && same_paragraph &&
                              end > first && (word(words, end - 1)->is & KL_W_CUE) &&
                              word(words, end - 1)->cue == KL_CUE_LAST; /* `Danramil mengatakan "...", terangnya` */
@@ -417,7 +364,7 @@ void kl_cue_part_inversion(const kl_words *words, size_t verb, kl_str *cue, kl_s
 {
     kl_str word = kl_words_text(words, verb, verb + 1);
     size_t dash = kl_find_last_char(word, '-');
-    if (!(words->list.items[verb].is & KL_W_NYA) || dash == KL_NOT_FOUND)
+    if ((!(words->list.items[verb].is & KL_W_NYA) && !kl_is_inversion(words, verb)) || dash == KL_NOT_FOUND)
         return;
     kl_str head = kl_slice(word, 0, dash);
     *as = kl_from(word, dash + 1);

@@ -183,3 +183,17 @@ size_t kl_piece_end(const kl_words *words, size_t i)
         k++;
     return k;
 }
+
+size_t kl_behind_definite(const kl_words *words, size_t i)
+{
+    for (size_t k = i; words->office_last && k > 0 && k + 4 > i; k--) {
+        const kl_word *w = &words->list.items[k];
+        if (w->gap)
+            break;
+        if (w[-1].is & KL_W_DEFINITE)
+            return k;
+        if ((w[-1].is & ~(unsigned)KL_W_UPPER) || ((w[-1].is & KL_W_UPPER) && !kl_is_place(words, k - 1, k)))
+            break;
+    }
+    return i;
+}

@@ -3,7 +3,7 @@
 #include "phrase.h"
 #include "word.h"
 
-enum { NEAR = 200 }; /* words back to who a pronoun may mean: some four paragraphs */
+enum { NEAR = 400 }; /* words back to who a pronoun may mean: some eight paragraphs */
 
 kl_gender kl_gender_of_word(const kl_words *words, size_t i)
 {
@@ -13,7 +13,8 @@ kl_gender kl_gender_of_word(const kl_words *words, size_t i)
     } telling[] = {{KL_W_FIRST, KL_LANG_NAME_PARTICLES},
                    {KL_W_TITLE, KL_LANG_TITLES},
                    {KL_W_PRONOUN, KL_LANG_PRONOUNS},
-                   {KL_W_OFFICE, KL_LANG_OFFICES}};
+                   {KL_W_OFFICE, KL_LANG_OFFICES},
+                   {KL_W_DEFINITE, KL_LANG_SPEAKER_NOUNS}};
     const kl_entry *entry;
     for (size_t n = 0; n < sizeof telling / sizeof *telling; n++) {
         if (!(word(words, i)->is & telling[n].is) || !kl_words_match(words, i, telling[n].section, &entry))
@@ -38,30 +39,22 @@ kl_gender kl_gender_of(const kl_words *words, kl_str name)
     return own == KL_ANY_GENDER && is_led ? kl_gender_of_word(words, first - 1) : own;
 }
 
-/* Who bears a name, a piece of the text; NULL if nobody of the article's people does. */
-static const kl_person *bearer(const kl_words *words, const kl_people *people, kl_str name)
+bool kl_is_of_other_gender(const kl_words *words, size_t i, kl_str name)
 {
-    if (!name.ptr)
-        return NULL;
-    size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr)), end = first;
-    while (end < words->list.count && word(words, end)->start < (size_t)(name.ptr - words->text.ptr) + name.len)
-        end++;
-    return end > first ? kl_people_by_name(people, words, first, end) : NULL;
+    if (!words->has_gender || !(word(words, i)->is & KL_W_DEFINITE))
+        return false;
+    kl_gender gender = kl_gender_of_word(words, i), its = kl_gender_of(words, name);
+    return gender != KL_ANY_GENDER && its != KL_ANY_GENDER && gender != its;
 }
 
 /* Whether a name is a body's, and no person's. */
 static bool is_body(const kl_words *words, const kl_people *people, kl_str name)
 {
-    const kl_person *p = bearer(words, people, name);
+    size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr)), end = first;
+    while (end < words->list.count && word(words, end)->start < (size_t)(name.ptr - words->text.ptr) + name.len)
+        end++;
+    const kl_person *p = end > first ? kl_people_by_name(people, words, first, end) : NULL;
     return p && p->is_org;
-}
-
-/* Whether a name is a person's beyond doubt. */
-static bool is_persons(const kl_words *words, const kl_people *people, kl_str name)
-{
-    const kl_person *p = bearer(words, people, name);
-    return p && !p->is_org && (p->is & (KL_P_TITLE | KL_P_AGE | KL_P_SURNAME | KL_P_ROLE)) && kl_is_person(words, p) &&
-           (word(words, p->first)->is & KL_W_FIRST);
 }
 
 const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *words, size_t i, kl_gender gender)
@@ -79,21 +72,60 @@ const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *wo
     return NULL;
 }
 
+/* Whether little speaks for somebody's being who "he" is: a single word of whom nothing is known, or several people
+ * without an article: "Experten". */
+static bool is_weak(const kl_words *words, const kl_speaker *who)
+{
+    if (!who->name.ptr || who->role.ptr)
+        return false;
+    size_t first = kl_words_at(words, (size_t)(who->name.ptr - words->text.ptr));
+    return first < words->list.count && kl_find_char(who->name, ' ') == KL_NOT_FOUND &&
+           !(word(words, first)->is & (KL_W_ARTICLE | KL_W_FIRST));
+}
+
+kl_gender kl_gender_of_cue(const kl_words *words, const kl_cue *cue)
+{
+    if (!words->has_gender || !cue->found || cue->verb == KL_NO_WORD || cue->from < cue->end)
+        return KL_ANY_GENDER;
+    const size_t covers = word(words, cue->verb)->covers;
+    for (size_t i = cue->verb; i < cue->verb + (covers ? covers : 1); i++) {
+        const kl_entry *entry;
+        if (word(words, i)->is & KL_W_PRONOUN)
+            return kl_gender_of_word(words, i);
+        kl_str text = kl_words_text(words, i, i + 1);
+        size_t dash = kl_find_last_char(text, '-');
+        if (dash == KL_NOT_FOUND ||
+            !kl_lang_match(words->lang, KL_LANG_PRONOUNS, words->text, word(words, i)->start + dash + 1, &entry))
+            continue;
+        return kl_eq(entry->key, KL_STR("male"))     ? KL_MALE
+               : kl_eq(entry->key, KL_STR("female")) ? KL_FEMALE
+                                                     : KL_ANY_GENDER;
+    }
+    return KL_ANY_GENDER;
+}
+
 kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same)
 {
-    kl_gender gender = words->has_gender ? kl_gender_of_word(words, i) : KL_ANY_GENDER;
-    if (kl_is_writer(words, i))
-        return (kl_speaker){0}; /* nobody whom the article tells about */
-    if (kl_is_of_things(words, i) && is_persons(words, people, same->name))
-        return (kl_speaker){.as = same->as};
+    return kl_speaker_of_gender(words, people, i, words->has_gender ? kl_gender_of_word(words, i) : KL_ANY_GENDER,
+                                same);
+}
+
+kl_speaker kl_speaker_of_gender(const kl_words *words, const kl_people *people, size_t i, kl_gender gender,
+                                const kl_speaker *same)
+{
     if (gender == KL_ANY_GENDER)
         return *same;
     kl_gender its = kl_gender_of(words, same->name);
     bool is_other = its != KL_ANY_GENDER && its != gender;
     bool is_thing = its == KL_ANY_GENDER && same->name.ptr && is_body(words, people, same->name);
-    if (same->name.ptr && !is_other && !is_thing)
+    bool is_doubted = its == KL_ANY_GENDER && is_weak(words, same);
+    size_t first = is_doubted ? kl_words_at(words, (size_t)(same->name.ptr - words->text.ptr)) : i;
+    bool is_noun = is_doubted && (word(words, first)->is & (KL_W_NOUN | KL_W_OFFICE));
+    if (same->name.ptr && !is_other && !is_thing && !is_doubted)
         return *same;
     const kl_person *p = kl_people_of_gender(people, words, i, gender);
+    if (p && is_doubted && !is_noun && kl_gender_of(words, p->name) != gender)
+        return *same;
     if (p)
         return (kl_speaker){.name = p->name, .as = same->as, .role = p->role};
     if (is_other)

@@ -157,9 +157,6 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
             const unsigned is = word(words, k)->is;
             bool is_past = (is & ends) || (!words->office_last && !words->big_nouns && (is & KL_W_END) &&
                                            !(is & (KL_W_IN | KL_W_PARTICLE | KL_W_UPPER | KL_W_BEING)));
-            bool is_verb = is_past && words->agent.len && !opens && !word(words, k)->gap && k < end;
-            if (is_verb && !(is & KL_W_OFFICE))
-                return; /* "aboard the destroyer Higgins, the defence chief said" */
             end = is_past && !(is & KL_W_OFFICE) ? k : end;
         }
         kl_phrase own = kl_phrase_split(words, i, end);

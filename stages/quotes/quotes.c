@@ -20,12 +20,11 @@ typedef struct teller {
 } teller;
 
 enum {
-    MOST_PEOPLE = 256,   /* looked at for what a speaker is: a text with more is a list */
-    PRESENTING = 7,      /* words before somebody is presented: "The first loaf was cut by" */
-    LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
-    DESCRIPTION = 5,     /* words behind an office: "Penyanyi jebolan ajang bakat itu" */
-    NEAR = 60,           /* words: the paragraph before, and the quotation */
-    OPENING = 14,        /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
+    MOST_PEOPLE = 256, /* looked at for what a speaker is: a text with more is a list */
+    PRESENTING = 7,    /* words before somebody is presented: "The first loaf was cut by" */
+    DESCRIPTION = 5,   /* words behind an office: "Penyanyi jebolan ajang bakat itu" */
+    NEAR = 60,         /* words: the paragraph before, and the quotation */
+    OPENING = 14,      /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
 };
 
 static kl_speaker speaker_of(const kl_person *p) { return (kl_speaker){.name = p->name, .role = p->role}; }
@@ -44,7 +43,7 @@ static const kl_person *person_at(const teller *t, size_t i)
 /* Whether nothing but an introduction stands between the sentence's start and word i. */
 static bool is_subject_place(const kl_words *words, size_t sentence, size_t i)
 {
-    const unsigned small = KL_W_BESIDE | KL_W_AND | KL_W_END | KL_W_ARTICLE | KL_W_THIS;
+    const unsigned small = KL_W_BESIDE | KL_W_AND | KL_W_END | KL_W_ARTICLE | KL_W_THIS | KL_W_DIGIT;
     if (i == sentence || (i < sentence + OPENING && (words->list.items[i].gap & (KL_GAP_COMMA | KL_GAP_DASH))))
         return true;
     for (size_t k = sentence; k < i; k++)
@@ -67,6 +66,7 @@ typedef struct told {
     const kl_person *subject, *introduced;
     bool has_pronoun;
     bool has_voice; /* the subject has spoken before, or is new */
+    kl_str unnamed; /* "Il sindaco", before anybody is named */
 } told;
 
 static void learn(teller *t, kl_str role)
@@ -74,22 +74,6 @@ static void learn(teller *t, kl_str role)
     t->topic.role = kl_learn_role(t->people, t->topic.name, role);
     if (t->going_on.name.ptr == t->topic.name.ptr)
         t->going_on.role = role;
-}
-
-/* "the veteran winger", "the former Ohio governor": where what stands before an office last begins, behind its article.
- */
-static size_t behind_definite(const kl_words *words, size_t i)
-{
-    for (size_t k = i; words->office_last && k > 0 && k + 4 > i; k--) {
-        const kl_word *w = &words->list.items[k];
-        if (w->gap)
-            break;
-        if (w[-1].is & KL_W_DEFINITE)
-            return k;
-        if ((w[-1].is & ~(unsigned)KL_W_UPPER) || ((w[-1].is & KL_W_UPPER) && !kl_is_place(words, k - 1, k)))
-            break;
-    }
-    return i;
 }
 
 /* Whether an office behind an article, whose words begin at `first`, means who was spoken of, of whom no office is
@@ -102,7 +86,7 @@ static bool is_epithet(const teller *t, size_t first, size_t i, size_t end)
     const kl_word *next = end < t->words->list.count ? &t->words->list.items[end] : NULL;
     bool has_more = t->words->list.items[end - 1].end > (named > w->end ? named : w->end) ||
                     (next && !next->gap && (next->is & of) && !(next->is & KL_W_BEING));
-    if (has_more)
+    if (has_more || (first && kl_is_of_other_gender(t->words, first - 1, t->topic.name)))
         return false; /* "le directeur de l'hôpital" is somebody else */
     return t->words->office_last && first && (t->words->list.items[first - 1].is & KL_W_DEFINITE) && !w->gap &&
            (w->is & KL_W_OFFICE) && (t->words->big_nouns || !(w->is & KL_W_UPPER)) && !kl_is_sole(t->words, i) &&
@@ -121,7 +105,7 @@ static bool has_cue(const kl_words *words, size_t from, size_t end)
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
 static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
-    size_t first = behind_definite(t->words, i);
+    size_t first = kl_behind_definite(t->words, i);
     bool has_article =
         first > sentence && (t->words->list.items[first - 1].is & KL_W_ARTICLE) && !t->words->list.items[first].gap;
     if (s->subject || s->has_pronoun || !is_subject_place(t->words, sentence, first - has_article))
@@ -137,6 +121,10 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
         learn(t, kl_role_text(t->words, first, end)); /* "El delantero uruguayo volvió a jugar" */
         return;
     }
+    const bool is_bare = !points_back && has_article && !t->going_on.name.ptr && !t->named.name.ptr;
+    if (is_bare && (t->words->small_offices || t->words->big_nouns) && kl_is_sole(t->words, i) &&
+        !kl_people_by_role(t->people, t->words, i, end))
+        s->unnamed = kl_words_text(t->words, first - 1, end);
     if (!points_back && first == i)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
     else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE) &&
@@ -212,6 +200,8 @@ static void settle(teller *t, const told *s)
         turn_to(t, s->subject, s->has_voice);
     else if (s->introduced && !s->has_pronoun)
         turn_to(t, s->introduced, true);
+    else if (s->unnamed.ptr)
+        t->named = (kl_speaker){.name = s->unnamed};
     t->is_met = !s->subject && (t->is_met || (s->introduced && !s->has_pronoun));
 }
 
@@ -294,18 +284,6 @@ static void read_on(teller *t, size_t end)
         t->read = end;
 }
 
-/* Whether two spans stand in one sentence of the reporter. */
-static bool same_sentence(const kl_words *words, const kl_marked *before, const kl_marked *span)
-{
-    kl_str between = kl_slice(words->text, before->outer.end, span->outer.start);
-    for (size_t i = 0; i < between.len; i++)
-        if (between.ptr[i] == '.' || between.ptr[i] == '!' || between.ptr[i] == '?' || between.ptr[i] == '\n' ||
-            between.ptr[i] == ':')
-            return false;
-    kl_str inner = kl_slice(words->text, before->inner.start, before->inner.end);
-    return between.len > 0 && between.len < LONGEST_JOINT && !kl_ends(inner, KL_STR("."));
-}
-
 /* "... Giampiero Lambiase ... "..." said the track engineer": an office that nobody is known to hold, right behind
  * somebody of whom no office is known. */
 static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speaker *who)
@@ -316,7 +294,7 @@ static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speak
     for (size_t i = cue->from; i < cue->end; i++)
         has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_UPPER);
     return has_office && (t->words->list.items[cue->from].is & KL_W_DEFINITE) &&
-           kl_find_char(who->name, ',') == KL_NOT_FOUND;
+           !kl_is_of_other_gender(t->words, cue->from, t->bare.name) && kl_find_char(who->name, ',') == KL_NOT_FOUND;
 }
 
 /* Whether a speaker has a person's name, of several words. */
@@ -359,6 +337,7 @@ static void tell(teller *t, kl_marked_list *spans)
     kl_cue told_by = {.verb = KL_NO_WORD}; /* of the span before, if that was speech */
     bool is_told = false;
     bool has_told = false; /* the span before has its verb behind it */
+    bool is_lone = false;  /* it has no verb at all */
     for (size_t n = 0; n < spans->count; n++) {
         kl_marked *span = &spans->items[n];
         bool is_rest = span->is_rest && n && !spans->items[n - 1].is_passed;
@@ -371,13 +350,13 @@ static void tell(teller *t, kl_marked_list *spans)
             speech = KL_SPEECH_WHOLE;
         if (n && cue.found && cue.verb != KL_NO_WORD && cue.is_before && cue.verb == verb_before)
             cue = (kl_cue){.verb = KL_NO_WORD}; /* it belongs to the span before */
-        if (!cue.found && is_told && n && same_sentence(t->words, &spans->items[n - 1], span)) {
+        if (!cue.found && is_told && n && kl_same_sentence(t->words, &spans->items[n - 1], span)) {
             cue = told_by; /* "promised to “do A” and to “do B”" */
             cue.is_inside = true;
             speech = kl_speech_of(t->words, spans, n, &cue);
         }
-        is_told = false;
-        has_told = false;
+        const bool has_lone = is_lone;
+        is_told = has_told = is_lone = false;
         span->is_passed = speech == KL_SPEECH_NONE;
         if (span->is_passed)
             continue;
@@ -397,8 +376,9 @@ static void tell(teller *t, kl_marked_list *spans)
         who.as = KL_ABSENT;
         if (cue.found)
             who = kl_speaker_of(t->words, t->people, cue.from, cue.end, whom_meant(t, &cue));
-        if (cue.found && cue.verb == KL_NO_WORD && cue.from == cue.end && t->words->agent.len)
-            who = (kl_speaker){0}; /* "For example: ..." */
+        kl_gender gender = kl_gender_of_cue(t->words, &cue);
+        if (gender != KL_ANY_GENDER)
+            who = kl_speaker_of_gender(t->words, t->people, cue.verb, gender, &who);
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
         bool is_nobody = kl_is_of_several(t->words, &cue) && is_personal(t->words, &who);
@@ -419,6 +399,12 @@ static void tell(teller *t, kl_marked_list *spans)
         if (cue.found && cue.verb != KL_NO_WORD)
             kl_cue_part_inversion(t->words, cue.verb, &q.cue, &q.as);
         kl_list_push(t->a->arena, &t->a->quotes, q);
+        size_t count = t->a->quotes.count;
+        if (n && count > 1 && has_lone && cue.found && cue.from < cue.end && who.name.ptr &&
+            kl_opens_statement(t->words, &spans->items[n - 1], span)) {
+            t->a->quotes.items[count - 2].speaker = who.name;
+            t->a->quotes.items[count - 2].role = who.role;
+        }
         if (is_open && cue.found)
             for (size_t k = t->a->quotes.count - 1; k > chain; k--) {
                 t->a->quotes.items[k - 1].speaker = q.speaker;
@@ -436,6 +422,7 @@ static void tell(teller *t, kl_marked_list *spans)
         if (is_personal(t->words, &who))
             t->person = who;
         told_by = cue;
+        is_lone = !cue.found;
         is_told = cue.found && cue.verb != KL_NO_WORD && (cue.is_inside || cue.is_before);
         has_told = cue.found && !cue.is_inside && !cue.is_before;
         verb_before = has_told ? cue.verb : KL_NO_WORD;

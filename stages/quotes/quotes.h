@@ -24,7 +24,7 @@
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
  * subject.c, subject_end.c, addressee.c  the words that are its subject; and to whom they were said
- * nobody.c  whether a subject can mean anybody at all
+ * lead.c, invert.c  who speaks where no verb says so; subjects parted from their verb
  * clause.c, apposition.c  what of a clause about somebody is its subject; what stands between commas behind a name
  * language.c  in which language they are told
  * speech.c  whether a span is speech at all
@@ -308,6 +308,12 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
 /* Whether a span that no mark closes goes on in the next one, and has not just lost its mark. */
 bool kl_goes_on_open(const kl_words *words, const kl_marked_list *spans, size_t n);
 
+/* Whether two spans stand in one sentence of the reporter. */
+bool kl_same_sentence(const kl_words *words, const kl_marked *before, const kl_marked *span);
+
+/* `"X". "Y", said Z`: whether `before` begins the paragraph, and `span` stands right behind it. */
+bool kl_opens_statement(const kl_words *words, const kl_marked *before, const kl_marked *span);
+
 /* Whether a span goes on with what the one before it said: `"X," kata Y. "Z."` */
 bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked *span);
 
@@ -322,8 +328,17 @@ kl_gender kl_gender_of_word(const kl_words *words, size_t i);
 bool kl_is_of_several(const kl_words *words, const kl_cue *cue);
 /* The gender of whoever bears a name, a piece of the text. */
 kl_gender kl_gender_of(const kl_words *words, kl_str name);
+/* "il vicino", and the name is Anna's: whether the article at word i cannot stand before what somebody of that name is.
+ */
+bool kl_is_of_other_gender(const kl_words *words, size_t i, kl_str name);
+/* "zegt hij", "a-t-elle affirmé": the gender of who is part of the verb of a cue without a subject. */
+kl_gender kl_gender_of_cue(const kl_words *words, const kl_cue *cue);
 /* The person named last before word i who may be of that gender, or NULL. */
 const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *words, size_t i, kl_gender gender);
+/* Whom a pronoun of that gender before word i means: who is spoken of, unless the gender is another; absent if nobody
+ * fits. */
+kl_speaker kl_speaker_of_gender(const kl_words *words, const kl_people *people, size_t i, kl_gender gender,
+                                const kl_speaker *same);
 /* Whom the pronoun at word i means: who is spoken of, unless the gender is another; absent if nobody fits. */
 kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same);
 

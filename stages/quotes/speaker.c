@@ -50,7 +50,7 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         /* "Kepala Kejaksaan Negeri (Kejari) Kudus Henry Warsito" is one phrase. */
         bool is_rest = behind_brackets && !found && !words->office_last && (word(words, piece)->is & KL_W_OFFICE);
         kl_phrase p = kl_phrase_split(words, is_rest ? piece : i, stop);
-        bool is_body = p.has_org || is_body_run(words, &p, stop);
+        bool is_body = p.has_org || (i > from && is_body_run(words, &p, stop));
         if (!found && is_body && !p.has_office)
             return false;
         bool is_where = i > from && words->agent.len && kl_is_place(words, p.name, p.end); /* "a nurse, Leeds, said" */
@@ -162,6 +162,16 @@ static void call_so(const kl_words *words, const kl_people *people, size_t from,
             called->full = people->list.items[i].full;
 }
 
+/* "A juicio del mandatario": whether an article is part of the preposition before word i, which belongs to a source. */
+static bool is_behind_joined(const kl_words *words, size_t i)
+{
+    if (i == 0 || !words->small_offices || word(words, i)->gap || word(words, i - 1)->covers != 1)
+        return false;
+    kl_str of = kl_words_text(words, i - 1, i);
+    char last = of.ptr[of.len - 1];
+    return of.len > 2 || (of.len == 2 && (last == 'u' || last == 'o' || last == 'a')); /* "del", "du"; no "de" */
+}
+
 /* Nobody is named: an office, a body, somebody unnamed, or a description of who was spoken of. */
 static kl_speaker of_description(const kl_words *words, const kl_people *people, size_t from, size_t end,
                                  const kl_speaker *same)
@@ -171,7 +181,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         first++;
     unsigned is = kinds(words, from, end);
     kl_str as = kl_words_text(words, from, end);
-    bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS);
+    bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS) ||
+                       is_behind_joined(words, from);
     bool is_indefinite = (word(words, from)->is & KL_W_ARTICLE) && !is_definite;
     size_t stop = end;
     for (size_t i = first + 1; i < stop && words->office_last; i++)
@@ -225,7 +236,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     points_back =
         (points_back || is_bare) && !(!(word(words, end - 1)->is & KL_W_THIS) &&
                                       ((kl_is_sole(words, first) && !same->role.ptr) || kl_is_kin(words, first)));
-    if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING)) {
+    if (points_back && same->name.ptr && !(word(words, first)->is & KL_W_THING) &&
+        !kl_is_of_other_gender(words, from, same->name)) {
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};
         bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||
                          (words->office_last ? (is & KL_W_OFFICE) != 0
@@ -247,8 +259,6 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if (p && p->is_org)
             return of_person(people, p, as);
     }
-    if (kl_is_nobody(words, from, end))
-        return (kl_speaker){0};
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
         clause++;
@@ -331,6 +341,10 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     if (is_named && !words->office_last && !n.has_office && !n.has_title && n.name == from + 1 && n.end == end &&
         !(word(words, from)->is & KL_W_UPPER) && kl_is_place(words, n.name, n.end))
         is_named = false; /* "kepresidenan Prancis" */
+    if (is_named && words->small_offices && !words->verb_second && n.name > from && n.end == n.name + 1 &&
+        n.end < end && (word(words, n.name - 1)->is & (KL_W_NOUN | KL_W_OFFICE)) == KL_W_NOUN &&
+        !word(words, n.name)->gap && !word(words, n.end)->gap && !(word(words, n.name)->is & KL_W_FIRST))
+        is_named = false; /* "le syndicat Force rurale" */
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
     if (is_named && is_only_called(words, people, from, &n)) {

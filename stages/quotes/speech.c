@@ -4,10 +4,11 @@
 #include "utf8.h"
 
 enum {
-    LEAST_FRAGMENT = 3, /* words: the corpus' rule, one or two words in a sentence are no quotation */
-    LONGEST_TERM = 4,   /* words of a term behind an article */
-    NEXT = 3,           /* words between a span and its verb: "“...,” the mayor said" */
-    LEAST_ALONE = 4,    /* a span without a verb that is a sentence */
+    LEAST_FRAGMENT = 3,  /* words: the corpus' rule, one or two words in a sentence are no quotation */
+    LONGEST_TERM = 4,    /* words of a term behind an article */
+    NEXT = 3,            /* words between a span and its verb: "“...,” the mayor said" */
+    LEAST_ALONE = 4,     /* a span without a verb that is a sentence */
+    LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
 };
 
 static size_t count_words(const kl_words *words, const kl_span *span, size_t *upper)
@@ -67,6 +68,29 @@ bool kl_resumes(const kl_words *words, const kl_marked *before, const kl_marked 
     return is_sentence && (kl_ends(between, KL_STR(".")) || kl_ends(between, KL_STR(",")));
 }
 
+bool kl_same_sentence(const kl_words *words, const kl_marked *before, const kl_marked *span)
+{
+    kl_str between = kl_slice(words->text, before->outer.end, span->outer.start);
+    for (size_t i = 0; i < between.len; i++)
+        if (between.ptr[i] == '.' || between.ptr[i] == '!' || between.ptr[i] == '?' || between.ptr[i] == '\n' ||
+            between.ptr[i] == ':')
+            return false;
+    kl_str inner = kl_slice(words->text, before->inner.start, before->inner.end);
+    return between.len > 0 && between.len < LONGEST_JOINT && !kl_ends(inner, KL_STR("."));
+}
+
+bool kl_opens_statement(const kl_words *words, const kl_marked *before, const kl_marked *span)
+{
+    kl_str between = kl_slice(words->text, before->outer.end, span->outer.start);
+    if (!before->opened || !before->closed || !span->opened || span->is_dash || before->is_dash ||
+        !begins_paragraph(words->text, before->outer.start))
+        return false;
+    for (size_t i = 0; i < between.len; i++)
+        if (between.ptr[i] != ' ' && between.ptr[i] != '.' && between.ptr[i] != ',')
+            return false;
+    return true;
+}
+
 kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_t n, const kl_cue *cue)
 {
     const kl_marked *span = &spans->items[n];
@@ -96,15 +120,16 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
     bool is_led = lead == ':' || lead == ',';
     if (!span->opened && !(cue->found && !cue->is_before && ends && count >= LEAST_FRAGMENT))
         return KL_SPEECH_NONE;
-    if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends))
+    bool is_predicate =
+        cue->found && !starts_big && count > LONGEST_TERM && words->small_offices && !words->no_articles;
+    if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends) &&
+        !is_predicate) /* but: "o projeto “ignora a realidade das escolas”" */
         return KL_SPEECH_NONE;
     size_t before = kl_words_at(words, span->outer.start);
     const unsigned leads_term =
         starts_big ? KL_W_ARTICLE | KL_W_DEFINITE : KL_W_DEFINITE; /* a "Turkish sea patrol" ship */
     bool is_term = before && (words->list.items[before - 1].is & leads_term) && count <= LONGEST_TERM && !ends &&
                    leads_noun(words, span->outer.end);
-    if (cue->found && cue->verb == KL_NO_WORD && cue->from == cue->end && is_title)
-        return KL_SPEECH_NONE; /* (Read more: “Ten Best Gardens”) */
     if (cue->found && is_term)
         return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
     bool is_closed = cue->found && cue->verb != KL_NO_WORD && words->list.items[cue->verb].cue == KL_CUE_CLOSING;

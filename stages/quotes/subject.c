@@ -5,7 +5,7 @@
 #include "word.h"
 
 enum {
-    LONGEST_SUBJECT = 40,
+    LONGEST_SUBJECT = 24,
     MOST_SEEN = 2000,   /* words that are searched for a whole name */
     MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
@@ -244,6 +244,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         stop--; /* "Nurses at York Hospital today said", "Roe would say" */
     if (words->agent.len && stop > first + 1 && (word(words, stop - 1)->is & KL_W_WHO) && !word(words, stop)->gap)
         return before_who(words, first, stop - 1, end);
+    size_t who = kl_before_who(words, first, stop);
+    if (who != KL_NO_WORD)
+        return before_who(words, first, who, end);
     *end = stop;
     if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
         return first_subject(words, first, verb, end);
@@ -292,12 +295,16 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     if (from < near && !words->office_last && (word(words, near)->is & KL_W_END) &&
         !(word(words, near)->is & (KL_W_IN | KL_W_UPPER | KL_W_BEING)))
         *end = near; /* "Kepala BKPM, melalui akunnya, meminta maaf" */
-    if (from < near)
+    if (from < near && (word(words, from)->is & KL_W_WHO) && kl_is_name_word(words, from + 1))
+        return from + 1; /* "..., où Nadia Roche, conseillère, dénonce" */
+    if (from < near) {
+        *end = kl_cut_sentence(words, from, *end);
         return from; /* "John Roe, the mayor of X, said" */
+    }
     for (size_t i = from + 1; i < stop; i++)
         if ((word(words, i)->is & KL_W_WHO) && (word(words, from)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_ARTICLE)))
             return from; /* "Wakil Bupati Tono yang hadir dalam acara itu mengajak" */
-    *end = cut_adverbs(words, from, stop);
+    *end = kl_cut_sentence(words, from, cut_adverbs(words, from, stop));
     if (*end < stop)
         return from;
     bool is_opening = has_comma && words->small_offices && !words->verb_second && from == first &&
@@ -334,7 +341,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
 
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
-    size_t i = verb + word(words, verb)->covers;
+    size_t i = verb + (word(words, verb)->covers ? word(words, verb)->covers : 1);
     size_t behind_name = i < words->list.count && !word(words, i)->gap ? kl_particle_name(words, i) : 0;
     if (behind_name) {
         *end = behind_name;
@@ -365,6 +372,11 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
             return far;
         }
     }
+    size_t beyond = i < words->list.count && is_verb ? kl_behind_aside(words, i) : i;
+    if (beyond > i) {
+        *end = kl_subject_end(words, beyond);
+        return beyond;
+    }
     bool is_parted = i < words->list.count && (word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
                      !(i > verb + word(words, verb)->covers &&
                        !(word(words, i)->gap & KL_GAP_DASH)); /* but "lamenta, por su parte, Rosa Quintana" */
@@ -375,27 +387,6 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
         (word(words, i)->is & KL_W_ARTICLE) && (word(words, i + 1)->is & known) && !word(words, i + 2)->is)
         *end = i + 2; /* "Volgens een buurvrouw ontstond de brand" */
     return i;
-}
-
-/* "Über ihre Rettung sagte sie: ...": whether a subject stands behind the verb, and nothing of the sentence else. */
-static bool is_late_subject(const kl_words *words, size_t i)
-{
-    if (!(word(words, i)->is & (KL_W_PRONOUN | KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN)))
-        return false;
-    size_t end = kl_subject_end(words, i);
-    if (end == i)
-        return false;
-    bool is_last =
-        end == words->list.count || word(words, end)->gap || (word(words, end)->is & (KL_W_END | KL_W_BESIDE));
-    return is_last || end + 1 >= words->list.count || word(words, end + 1)->gap; /* "antwortete der Landrat knapp:" */
-}
-
-bool kl_subject_late(const kl_words *words, size_t i, size_t *end)
-{
-    if (i >= words->list.count || word(words, i)->gap || !is_late_subject(words, i))
-        return false;
-    *end = kl_subject_end(words, i);
-    return true;
 }
 
 /* "... y destacó el contexto": whether what stands behind the verb is a thing, with an article, and nobody. */
@@ -422,14 +413,11 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         verb > first + 1 && !w->gap &&
         ((word(words, verb - 1)->is & KL_W_PRONOUN) || (!words->big_nouns && kl_is_name_word(words, verb - 1)));
     bool is_inverted = words->verb_second && may_invert && !has_subject && w->cue == KL_CUE_EITHER && verb > first &&
-                       past < words->list.count && !word(words, past)->gap && is_late_subject(words, past);
+                       kl_subject_late(words, past, &(size_t){0});
     bool is_relative = verb > first && w->cue == KL_CUE_EITHER && (word(words, verb - 1)->is & KL_W_WHO) && !w->gap &&
                        !words->agent.len && past < words->list.count && !word(words, past)->gap &&
                        (word(words, past)->is & KL_W_ARTICLE); /* "... reclamos, que enumera la referente: ..." */
-    bool is_aside = words->agent.len && verb > first && w->cue == KL_CUE_EITHER && is_behind_comma(words, verb) &&
-                    past < words->list.count && !word(words, past)->gap &&
-                    kl_is_between_commas(words, first, verb, past);
-    if (is_inverted || is_relative || is_aside) {
+    if (is_inverted || is_relative) {
         *from = past;
         *end = kl_subject_end(words, past);
     } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
@@ -449,7 +437,8 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)) &&
                                           !(word(words, first)->is & KL_W_PRONOUN)); /* but "she told the Post" */
         if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
-            is_late_subject(words, past) && !is_object(words, past)) { /* "Как считает политолог Вадим Крутиков" */
+            kl_subject_late(words, past, &(size_t){0}) &&
+            !is_object(words, past)) { /* "Как считает политолог Вадим Крутиков" */
             *from = past;
             *end = kl_subject_end(words, past);
         }

@@ -39,6 +39,14 @@ bool kl_opens_with_name(const kl_words *words, size_t first, size_t from);
  * somebody of the piece at `earlier` is of. */
 bool kl_is_body_behind(const kl_words *words, size_t earlier, size_t from);
 
+/* "La directora fue interrumpida y luego, en la sala, explicó": where the subject that begins at `from` ends, if more
+ * of the sentence stands before its verb at `stop`. */
+size_t kl_cut_sentence(const kl_words *words, size_t from, size_t stop);
+
+/* "..., la ministra Elena Rico, quien pidió": the word that begins the clause whose verb stands at `stop`; KL_NO_WORD
+ * where there is none. */
+size_t kl_before_who(const kl_words *words, size_t first, size_t stop);
+
 /* `"...," tegas Rudi dalam surat yang disampaikan Dewi`: whether the verb at i, of the sentence that goes on behind a
  * quotation from word `sentence` on, tells of a thing in it. */
 bool kl_is_in_clause(const kl_words *words, size_t i, size_t sentence);
@@ -57,6 +65,32 @@ size_t kl_behind_addressee(const kl_words *words, size_t i);
  * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
 size_t kl_far_name(const kl_words *words, size_t i);
 
+/* Of a sentence without a verb of saying that leads a quotation in, who speaks: where that begins ("Di diverso avviso
+ * il capogruppo"), and where it ends: all of it if a name is there, "Zijn vrouw" of "Zijn vrouw is duidelijker:",
+ * nobody in "Sein Fazit:". */
+size_t kl_lead_start(const kl_words *words, size_t first, size_t end);
+size_t kl_lead_end(const kl_words *words, size_t first, size_t end);
+
+/* "Vom Brand hatte sie nichts bemerkt:": the pronoun in such a sentence, where nobody is named; `end` if there is none.
+ */
+size_t kl_lead_pronoun(const kl_words *words, size_t first, size_t end);
+
+/* "„...“, sehnt sich der Bürgermeister": whether word i, behind the marks and a comma, must be a verb of saying that no
+ * list knows, as somebody follows. */
+bool kl_is_unknown_verb(const kl_words *words, size_t i, size_t end);
+
+/* `"...". Ha affermato la segretaria Paola Fusi.`: whether the sentence at word i, behind the marks, only says who
+ * spoke.
+ */
+bool kl_is_late_sentence(const kl_words *words, size_t i);
+
+/* "grommelle-t-elle": whether a pronoun behind a dash ends the word. */
+bool kl_is_inversion(const kl_words *words, size_t i);
+
+/* "confie, les larmes aux yeux, Anne Roche": behind what stands between commas at word i, if somebody begins there;
+ * else i. */
+size_t kl_behind_aside(const kl_words *words, size_t i);
+
 /* "Menanggapi Macron, Menteri Luar Negeri Dmytro Kuleba menulis": whether who is named in a piece between commas is the
  * subject of the verb right behind it, at `end`. */
 bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t end);
@@ -64,10 +98,6 @@ bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t en
 /* "John Roe, the mayor of X, said": whether [i, end) behind a comma says what somebody is; `opens`: who begins their
  * sentence ("Indra Syafi, pelatih Indonesia menjelaskan"). */
 bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens);
-
-/* "The plan, said Roe, “was ...”": whether at i, behind the verb, a name stands that a comma follows, and before the
- * verb, in the sentence that begins at `first`, nobody who could speak. */
-bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size_t i);
 
 /* Whether word i is a degree between two commas. */
 bool kl_is_degree_between(const kl_words *words, size_t i);

@@ -133,10 +133,6 @@ static void settle(kl_words *words, size_t i)
     kl_word *w = &words->list.items[i];
     note_active(words, w);
     note_possessive(words, w);
-    if (words->agent.len && !(w->is & ~(unsigned)KL_W_UPPER) && (w->is & KL_W_UPPER) &&
-        (i == 0 || (w->gap & KL_GAP_CLAUSE)) &&
-        kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
-        w->is |= KL_W_END; /* "For example:": no name */
     if ((w->is & KL_W_PRONOUN) && i && !w->gap && (words->list.items[i - 1].is & KL_W_PRONOUN) &&
         i + 1 < words->list.count && !w[1].gap && (w[1].is & KL_W_UPPER)) {
         w->is &= ~(unsigned)KL_W_PRONOUN; /* "a venezuelana Yusmary Peña", "der Berliner Senat" */
@@ -179,6 +175,8 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_CUE; /* "escribió en su cuenta" */
     if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last && !(last & (KL_W_END | KL_W_IN)))
         w->is = (w->is & ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE)) | KL_W_BESIDE; /* "Elisabetta lo considera" */
+    if ((w->is & KL_W_ARTICLE) && (w->is & KL_W_END) && (last & KL_W_CUE) && words->verb_second && !next_is_upper)
+        w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "zegt zijn vrouw" */
     if ((w->is & KL_W_FIRST) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && next_is_upper)
         w->is &= ~(unsigned)KL_W_END; /* "Tor Egil Skaar", no Thursday */
     if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)

@@ -1,0 +1,48 @@
+/* lead.c - who speaks in a sentence without a verb of saying that leads a quotation in?
+ * "Zijn vrouw is duidelijker:", "Di diverso avviso il capogruppo, Ivo Serra:". Reads words only. */
+#include "subject.h"
+#include "word.h"
+
+size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
+{
+    bool has_someone = false;
+    size_t stop = end;
+    for (size_t i = first; i < end; i++) {
+        const kl_word *w = word(words, i);
+        if (kl_is_name_word(words, i) && (i > first || (w->is & KL_W_FIRST) || !words->big_nouns))
+            return end;
+        if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
+            stop = i;
+        has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));
+    }
+    return has_someone ? stop : words->no_capitals ? end : first;
+}
+
+size_t kl_lead_pronoun(const kl_words *words, size_t first, size_t end)
+{
+    size_t found = end;
+    for (size_t i = first; i < end && words->verb_second; i++) {
+        if ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE)) && (word(words, i)->is & KL_W_UPPER))
+            return end;
+        if (found == end && (word(words, i)->is & KL_W_PRONOUN) && i > first)
+            found = i;
+    }
+    return words->big_nouns ? found : end;
+}
+
+size_t kl_lead_start(const kl_words *words, size_t first, size_t end)
+{
+    const unsigned someone = KL_W_OFFICE | KL_W_TITLE | KL_W_PRONOUN | KL_W_NOUN | KL_W_ORG | KL_W_ARTICLE | KL_W_FIRST;
+    bool is_small = (word(words, first)->is & (KL_W_PARTICLE | KL_W_BESIDE | KL_W_END | KL_W_IN)) != 0;
+    if (!words->small_offices || first + 1 >= end || (word(words, first)->is & someone) ||
+        (word(words, first + 1)->is & KL_W_UPPER) || (kl_begins_elsewhere(words, first) && !is_small))
+        return first;
+    for (size_t i = first + 1; i < end; i++) {
+        bool is_office = (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) && !kl_is_kin(words, i);
+        bool is_name = (word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i) && i + 1 < end &&
+                       kl_is_name_word(words, i + 1);
+        if (is_office || is_name)
+            return is_office && i > first + 1 && (word(words, i - 1)->is & KL_W_ARTICLE) ? i - 1 : i;
+    }
+    return first;
+}
