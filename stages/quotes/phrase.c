@@ -119,7 +119,8 @@ bool kl_is_listed_degree(const kl_words *words, size_t i)
     const kl_word *w = word(words, i);
     if (w->is_run && !(kl_lang_sections_by(words->lang, w->hash) >> KL_LANG_TITLES & 1))
         return false; /* nearly always */
-    return kl_words_match(words, i, KL_LANG_TITLES, &entry) == w->end - w->start && kl_eq(entry->key, KL_STR("degree"));
+    const size_t length = kl_words_match(words, i, KL_LANG_TITLES, &entry);
+    return entry && length == w->end - w->start && kl_eq(entry->key, KL_STR("degree"));
 }
 
 /* "Rudi Hartono SIK MH", "Desmond Calloway QC": degrees behind a name; but "John Paul II". */
