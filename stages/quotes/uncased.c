@@ -43,7 +43,10 @@ static bool first_name(const kl_words *words, size_t *start, size_t *stop)
 bool kl_cut_uncased(const kl_words *words, size_t from, size_t *start, size_t *stop)
 {
     bool has_first = first_name(words, start, stop);
-    if (!has_first) {
+    bool is_family = !has_first && *start == from && kl_starts(kl_words_text(words, from, from + 1), KL_STR("ال"));
+    if (is_family) {
+        *stop = *start + 1; /* "الحداد بكشف الأسباب" */
+    } else if (!has_first) {
         *start = behind_body_word(words, from, *start, *stop);
         *stop = behind_family(words, *start, *stop);
     }
