@@ -116,6 +116,16 @@ static kl_str legacy(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
     return name;
 }
 
+/* Whether a page is in the one encoding that is all ASCII and yet not ASCII: it switches by escapes. Its labels, which
+ * most pages have not, all hold one of two words. */
+static bool is_iso_2022_jp(kl_arena *arena, kl_str bytes, const kl_decode_hint *hint)
+{
+    const kl_str head = kl_slice(bytes, 0, KL_PRESCAN_BYTES);
+    if (kl_is_empty(hint->charset) && !kl_has_nocase(head, KL_STR("2022-jp")) && !kl_has_nocase(head, KL_STR("2022jp")))
+        return false;
+    return kl_find_char(bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(arena, bytes, hint), KL_STR("iso-2022-jp"));
+}
+
 /* The encoding of a page; *bytes loses its byte order mark. What a look at them told goes to *seen. */
 static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hint, kl_utf8_census *seen)
 {
@@ -139,10 +149,7 @@ static kl_str charset_of(kl_article *a, kl_str *bytes, const kl_decode_hint *hin
     *seen = kl_utf8_look(*bytes);
     if (seen->valid < bytes->len)
         return legacy(a, *bytes, hint);
-    /* The one encoding that is all ASCII and yet not ASCII: it switches by escapes. */
-    if (kl_find_char(*bytes, '\x1b') != KL_NOT_FOUND && kl_eq(declared(a->arena, *bytes, hint), KL_STR("iso-2022-jp")))
-        return KL_STR("iso-2022-jp");
-    return KL_STR("utf-8");
+    return is_iso_2022_jp(a->arena, *bytes, hint) ? KL_STR("iso-2022-jp") : KL_STR("utf-8");
 }
 
 /* CR LF and CR as LF. */
@@ -189,7 +196,7 @@ kl_str kl_decode(kl_article *a, kl_str bytes, const kl_decode_hint *hint)
         }
     }
     a->source.charset = name;
-    if (seen.valid < text.len || kl_find_char(text, '\0') != KL_NOT_FOUND)
+    if (seen.valid < text.len || seen.has_nul)
         text = kl_utf8_repair(a->arena, text, &repaired);
     if (broken + repaired)
         note_repairs(a, broken + repaired);

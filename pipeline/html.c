@@ -384,6 +384,8 @@ void kl_html_destroy(kl_html *html)
 static kl_status feed(kl_html *html, kl_str page)
 {
     lxb_html_document_clean(html->document);
+    /* lexbor sets it where a page asks for it, and never back. */
+    html->document->dom_document.compat_mode = LXB_DOM_DOCUMENT_CMODE_NO_QUIRKS;
     errno = 0; /* lexbor's status does not always tell that it was memory */
     if (lxb_html_document_parse_chunk_begin(html->document) != LXB_STATUS_OK) {
         html->document->dom_document.parser = NULL; /* lexbor freed it, and would do so again */

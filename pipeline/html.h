@@ -204,6 +204,7 @@ static inline kl_str kl_attr_of(const kl_page *page, const kl_node *node, kl_att
 /* What the page's own <meta> elements say of its charset (WHATWG prescan of the first 1,024 bytes, and
  * of 4,096 for the many pages that put it late), by its WHATWG name in lower case: a literal. Absent if they say
  * nothing. */
+enum { KL_PRESCAN_BYTES = 4096 };
 kl_str kl_html_prescan(struct kl_arena *arena, kl_str bytes);
 
 /* The WHATWG name, in lower case, of the encoding that a label means ("latin1": "windows-1252"), or absent: a literal.

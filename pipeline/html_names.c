@@ -49,7 +49,7 @@ kl_str kl_encoding_name(kl_str label)
 kl_str kl_html_prescan(kl_arena *arena, kl_str bytes)
 {
     /* WHATWG looks at 1,024 bytes; many pages declare themselves a little later, and browsers believe them. */
-    bytes = kl_slice(bytes, 0, 4096);
+    bytes = kl_slice(bytes, 0, KL_PRESCAN_BYTES);
     lxb_html_encoding_t scan = {0};
     if (lxb_html_encoding_init(&scan) != LXB_STATUS_OK)
         kl_arena_starve(arena);

@@ -1,5 +1,6 @@
 /* html_tokens.c - plain tags and the text before them. See html_tokens.h. */
 #include "html_tokens.h"
+#include "wide.h"
 #include <lexbor/html/tokenizer/state.h>
 #include <lexbor/html/tree.h>
 #include <stdlib.h>
@@ -30,64 +31,35 @@ static const uint8_t classes[256] = {
     ['\f'] = SPACE, ['\r'] = SPACE, ['/'] = SLASH, ['>'] = CLOSE, ['='] = EQUALS,
 };
 
-/* Sixteen bytes at once, in the vectors that gcc and clang both know. */
-typedef uint8_t bytes __attribute__((vector_size(16)));
-enum { WIDE = sizeof(bytes) };
-
-static bytes load(const lxb_char_t *at)
-{
-    bytes b;
-    memcpy(&b, at, sizeof b);
-    return b;
-}
-
-static unsigned zeros_below(uint64_t half)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (unsigned)__builtin_ctzll(half) / 8;
-#else
-    return (unsigned)__builtin_clzll(half) / 8;
-#endif
-}
-
-/* How many bytes stand before the first that is set in `hits`, or WIDE. */
-static unsigned first_of(bytes hits)
-{
-    uint64_t half[2];
-    memcpy(half, &hits, sizeof half);
-    if (half[0])
-        return zeros_below(half[0]);
-    return half[1] ? 8 + zeros_below(half[1]) : WIDE;
-}
-
-/* How many bytes of a name stand at `at`, at most WIDE, of which all may be read. As in `classes`: letters; "-", "."
+/* How many bytes of a name stand at `at`, at most KL_WIDE, of which all may be read. As in `classes`: letters; "-", "."
  * and digits, which are a row but for the slash; "_". */
-static unsigned name_length(bytes b)
+static unsigned name_length(kl_wide b)
 {
-    const bytes is_letter = (bytes)(((b | 0x20) - 'a') < 26), is_low = (bytes)((b - '-') <= '9' - '-');
-    return first_of((bytes) ~(is_letter | (is_low & (bytes)(b != '/')) | (bytes)(b == '_')));
+    const kl_wide is_letter = (kl_wide)(((b | 0x20) - 'a') < 26), is_low = (kl_wide)((b - '-') <= '9' - '-');
+    return kl_wide_first((kl_wide) ~(is_letter | (is_low & (kl_wide)(b != '/')) | (kl_wide)(b == '_')));
 }
 
 /* The first `len` bytes in lower case, zeroes behind. What else stands in names but letters has the bit of small ones,
  * or gets it. */
-static void pack(bytes b, size_t len, kl_packed *name)
+static void pack(kl_wide b, size_t len, kl_packed *name)
 {
-    static const uint8_t ones[2 * WIDE] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-                                           0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-    b = (b | 0x20) & load(ones + WIDE - len);
+    static const uint8_t ones[2 * KL_WIDE] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                              0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    b = (b | 0x20) & kl_wide_load(ones + KL_WIDE - len);
     memcpy(name->word, &b, sizeof name->word);
 }
 
-/* The last bytes of a piece of the page, less than WIDE; kept apart from read_name, like what is below, for its sake.
+/* The last bytes of a piece of the page, less than KL_WIDE; kept apart from read_name, like what is below, for its
+ * sake.
  */
-static __attribute__((noinline)) bytes load_last(const lxb_char_t *at, const lxb_char_t *end)
+static __attribute__((noinline)) kl_wide load_last(const lxb_char_t *at, const lxb_char_t *end)
 {
-    lxb_char_t last[WIDE] = {0};
+    lxb_char_t last[KL_WIDE] = {0};
     memcpy(last, at, (size_t)(end - at));
-    return load(last);
+    return kl_wide_load(last);
 }
 
-/* What goes on behind WIDE bytes becomes a name that nothing has. */
+/* What goes on behind KL_WIDE bytes becomes a name that nothing has. */
 static __attribute__((noinline)) const lxb_char_t *read_long_name(const lxb_char_t *at, const lxb_char_t *end,
                                                                   kl_packed *name)
 {
@@ -101,19 +73,19 @@ static __attribute__((noinline)) const lxb_char_t *read_long_name(const lxb_char
 /* The end of the name that begins at `at`. */
 static const lxb_char_t *read_name(const lxb_char_t *at, const lxb_char_t *end, kl_packed *name)
 {
-    const bytes b = end - at >= WIDE ? load(at) : load_last(at, end);
+    const kl_wide b = end - at >= KL_WIDE ? kl_wide_load(at) : load_last(at, end);
     const unsigned len = name_length(b);
     pack(b, len, name);
-    return len < WIDE ? at + len : read_long_name(at + len, end, name);
+    return len < KL_WIDE ? at + len : read_long_name(at + len, end, name);
 }
 
 /* The first `mark`, "&", CR or NUL, or `end`. */
 static const lxb_char_t *seek(const lxb_char_t *at, const lxb_char_t *end, lxb_char_t mark)
 {
-    for (; end - at >= WIDE; at += WIDE) {
-        const bytes b = load(at);
-        const unsigned before = first_of((bytes)((b == mark) | (b == '&') | (b == '\r') | (b == 0)));
-        if (before < WIDE)
+    for (; end - at >= KL_WIDE; at += KL_WIDE) {
+        const kl_wide b = kl_wide_load(at);
+        const unsigned before = kl_wide_first((kl_wide)((b == mark) | (b == '&') | (b == '\r') | (b == 0)));
+        if (before < KL_WIDE)
             return at + before;
     }
     while (at < end && *at != mark && *at != '&' && *at != '\r' && *at != '\0')

@@ -1,6 +1,7 @@
 /* str.c - looking at text. */
-#define _GNU_SOURCE /* memmem, memrchr: POSIX 2024 */
+#define _GNU_SOURCE /* memrchr */
 #include "str.h"
+#include "wide.h"
 
 const unsigned char kl_small_letters[256] = {
     ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',
@@ -37,49 +38,43 @@ int kl_compare(kl_str a, kl_str b)
     return a.len < b.len ? -1 : a.len > b.len;
 }
 
-/* memmem looks at each byte in turn for two; of most pairs ("</", ",,") few texts have many first ones. */
-static size_t find_pair(kl_str s, const char *pair)
+static bool is_there(kl_str s, size_t at, kl_str needle, bool any_case)
 {
-    for (size_t at = 0; at + 2 <= s.len; at++) {
-        const char *first = memchr(s.ptr + at, pair[0], s.len - 1 - at);
-        if (!first)
-            break;
-        at = (size_t)(first - s.ptr);
-        if (first[1] == pair[1])
-            return at;
+    return any_case ? kl_starts_nocase(kl_from(s, at), needle) : memcmp(s.ptr + at, needle.ptr, needle.len) == 0;
+}
+
+/* Places where the needle's first two bytes stand are looked for sixteen at a time (memmem goes byte by byte); where
+ * case does not count, they may differ in the bit of small letters, by whatever signs. */
+static inline size_t find(kl_str s, kl_str needle, bool any_case)
+{
+    if (needle.len > s.len)
+        return KL_NOT_FOUND;
+    const uint8_t bit = any_case ? 0x20 : 0;
+    const uint8_t first = (uint8_t)needle.ptr[0] | bit, second = (uint8_t)needle.ptr[needle.len > 1] | bit;
+    const size_t last = s.len - needle.len;
+    size_t at = 0;
+    for (; at <= last && s.len - at > KL_WIDE && needle.len > 1; at += KL_WIDE) {
+        const kl_wide b = kl_wide_load(s.ptr + at) | bit, next = kl_wide_load(s.ptr + at + 1) | bit;
+        for (unsigned hits = kl_wide_mask((kl_wide)((b == first) & (next == second))); hits; hits &= hits - 1) {
+            const size_t hit = at + (unsigned)__builtin_ctz(hits);
+            if (hit <= last && is_there(s, hit, needle, any_case))
+                return hit;
+        }
     }
+    for (; at <= last; at++)
+        if (((uint8_t)s.ptr[at] | bit) == first && is_there(s, at, needle, any_case))
+            return at;
     return KL_NOT_FOUND;
 }
 
 size_t kl_find(kl_str s, kl_str needle)
 {
-    if (needle.len == 0)
-        return 0;
-    if (needle.len > s.len)
-        return KL_NOT_FOUND;
-    if (needle.len == 2)
-        return find_pair(s, needle.ptr);
-    const char *hit = memmem(s.ptr, s.len, needle.ptr, needle.len);
-    return hit ? (size_t)(hit - s.ptr) : KL_NOT_FOUND;
+    if (needle.len == 1)
+        return kl_find_char(s, needle.ptr[0]);
+    return needle.len ? find(s, needle, false) : 0;
 }
 
-size_t kl_find_nocase(kl_str s, kl_str needle)
-{
-    if (needle.len == 0)
-        return 0;
-    const char first = kl_lower(needle.ptr[0]);
-    for (size_t i = 0; i + needle.len <= s.len; i++) {
-        if (!kl_is_alpha(first)) { /* "<script" */
-            const char *hit = memchr(s.ptr + i, first, s.len - i);
-            if (!hit)
-                return KL_NOT_FOUND;
-            i = (size_t)(hit - s.ptr);
-        }
-        if (kl_lower(s.ptr[i]) == first && kl_starts_nocase(kl_from(s, i), needle))
-            return i;
-    }
-    return KL_NOT_FOUND;
-}
+size_t kl_find_nocase(kl_str s, kl_str needle) { return needle.len ? find(s, needle, true) : 0; }
 
 size_t kl_find_char(kl_str s, char c)
 {

@@ -1,6 +1,7 @@
 /* utf8.c - code points, their classes, normal forms. The only file that knows utf8proc. */
 #include "utf8.h"
 #include "str.h"
+#include "wide.h"
 #include <utf8proc.h>
 
 void kl_utf8_add(kl_build *b, uint32_t code)
@@ -54,24 +55,19 @@ static size_t valid_length(const unsigned char *p, size_t left)
     return 0;
 }
 
-/* Where the run of ASCII that begins at `at` ends: by 64 bytes, then by eight, then by one. Most bytes of most pages
- * are passed over here, so the wide step is written for the vectors that gcc and clang both know. */
+/* Where the run of ASCII that begins at `at` ends: by sixteen bytes, then by eight, then by one. */
 static size_t ascii_end(kl_str s, size_t at)
 {
-    typedef uint64_t pair __attribute__((vector_size(16)));
-    enum { WIDE = 4 * sizeof(pair), STEP = sizeof(uint64_t) };
     const uint64_t high = UINT64_C(0x8080808080808080);
-    pair wide[4];
-    for (; s.len - at >= WIDE; at += WIDE) {
-        memcpy(wide, s.ptr + at, WIDE);
-        pair any = (wide[0] | wide[1]) | (wide[2] | wide[3]);
-        if ((any[0] | any[1]) & high)
-            break;
+    for (; s.len - at >= KL_WIDE; at += KL_WIDE) {
+        const unsigned mask = kl_wide_mask(kl_wide_load(s.ptr + at));
+        if (mask)
+            return at + (unsigned)__builtin_ctz(mask);
     }
-    for (uint64_t word; s.len - at >= STEP; at += STEP) {
-        memcpy(&word, s.ptr + at, STEP);
+    for (uint64_t word; s.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
         if (word & high)
-            break;
+            return at + kl_wide_first_of_word(word & high);
     }
     while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
         at++;
@@ -152,17 +148,53 @@ static bool may_change_at(kl_str s, size_t at)
     return !is_normal && may_change(code);
 }
 
+/* What stands at c->valid, a code point that is not ASCII or a control character, is taken into the census; false: it
+ * is not valid. */
+static bool look_at(kl_str s, kl_utf8_census *c)
+{
+    const size_t n = valid_length((const unsigned char *)s.ptr + c->valid, s.len - c->valid);
+    if (n && c->normal == s.len && may_change_at(s, c->valid))
+        c->normal = c->valid;
+    c->has_nul |= s.ptr[c->valid] == '\0';
+    c->valid += n;
+    return n > 0;
+}
+
+enum { STRIDE = 4 * KL_WIDE };
+
+/* The 64 bytes from `at` on, but for those that a code point has which began before; false: they are not valid. */
+static bool look_at_stride(kl_str s, size_t at, kl_utf8_census *c)
+{
+    typedef int8_t signs __attribute__((vector_size(16)));
+    kl_wide hits[4]; /* NUL, some control characters, and all that is not ASCII, which has a sign */
+    for (unsigned i = 0; i < 4; i++)
+        hits[i] = (kl_wide)((signs)kl_wide_load(s.ptr + at + i * KL_WIDE) < '\t');
+    if (!kl_wide_mask((hits[0] | hits[1]) | (hits[2] | hits[3])))
+        return true;
+    uint64_t mask = 0;
+    for (unsigned i = 0; i < 4; i++)
+        mask |= (uint64_t)kl_wide_mask(hits[i]) << i * KL_WIDE;
+    while (c->valid < at + STRIDE) {
+        const size_t from = c->valid > at ? c->valid : at;
+        mask = mask >> (from - at) << (from - at);
+        if (!mask)
+            return true;
+        c->valid = at + (unsigned)__builtin_ctzll(mask);
+        if (!look_at(s, c))
+            return false;
+    }
+    return true;
+}
+
 kl_utf8_census kl_utf8_look(kl_str s)
 {
-    kl_utf8_census c = {0, s.len};
-    size_t n = 1;
-    while (n && (c.valid = ascii_end(s, c.valid)) < s.len)
-        do {
-            n = valid_length((const unsigned char *)s.ptr + c.valid, s.len - c.valid);
-            if (n && c.normal == s.len && may_change_at(s, c.valid))
-                c.normal = c.valid;
-            c.valid += n;
-        } while (n && is_wide_at(s, c.valid));
+    kl_utf8_census c = {.normal = s.len};
+    size_t at = 0;
+    bool is_valid = true;
+    for (; s.len - at >= STRIDE && is_valid; at += STRIDE)
+        is_valid = look_at_stride(s, at, &c);
+    for (c.valid = is_valid && c.valid < at ? at : c.valid; is_valid && c.valid < s.len;)
+        is_valid = look_at(s, &c);
     c.normal = c.normal < c.valid ? c.normal : c.valid;
     return c;
 }

@@ -46,6 +46,7 @@ size_t kl_utf8_valid_prefix(kl_str s);
 typedef struct kl_utf8_census {
     size_t valid;  /* length of the longest valid prefix */
     size_t normal; /* length of a prefix that NFC does not change: at most `valid` */
+    bool has_nul;  /* there is a NUL in that */
 } kl_utf8_census;
 kl_utf8_census kl_utf8_look(kl_str s);
 

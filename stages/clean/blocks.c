@@ -5,6 +5,7 @@
  * Never judges: what a block is worth is asked elsewhere. */
 #include "blocks.h"
 #include "str.h"
+#include "wide.h"
 
 typedef struct reading {
     kl_arena *scratch;
@@ -26,6 +27,9 @@ enum { BLOCK = 1, SKIP = 2 };
 /* A <noscript> with more text than this, and more than the rest of the page, is the page: forums that are built by
  * scripts keep their threads there. Less is a plea to switch scripts on. */
 enum { UNSCRIPTED = 500 };
+
+/* Links of a card about a name: the name itself, and a story at least. */
+enum { LEAST_CARD = 2 };
 
 static const uint8_t kinds[KL_TAG_COUNT] = {
     [KL_TAG_ADDRESS] = BLOCK,  [KL_TAG_ARTICLE] = BLOCK,    [KL_TAG_ASIDE] = BLOCK,   [KL_TAG_BLOCKQUOTE] = BLOCK,
@@ -186,11 +190,9 @@ static int spaces_of_plain(const unsigned char *p)
     return (int)((spaces >> 7) * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* Sixteen bytes at once, in the vectors that gcc and clang both know. */
-typedef uint8_t bytes __attribute__((vector_size(16)));
-enum { WIDE = sizeof(bytes), MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
+enum { MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
 
-static uint32_t sum_of(bytes counts)
+static uint32_t sum_of(kl_wide counts)
 {
     const uint64_t even = UINT64_C(0x00FF00FF00FF00FF);
     uint64_t half[2];
@@ -203,20 +205,17 @@ static uint32_t sum_of(bytes counts)
  * spaces: copied, and counted in the piece. Returns how many bytes; the one behind them may be read, too. */
 static size_t copy_wide(kl_piece *piece, char *to, const unsigned char *p, size_t len)
 {
-    bytes spaces = {0}, stops = {0}, b, next;
+    kl_wide spaces = {0}, stops = {0};
     size_t at = 0;
-    for (size_t left = MOST_WIDE; len - at > WIDE && left; at += WIDE, left--) {
-        uint64_t half[2];
-        memcpy(&b, p + at, sizeof b);
-        memcpy(&next, p + at + 1, sizeof next);
-        const bytes is_space = (bytes)(b == ' ');
-        const bytes is_lead = (bytes)(((b & 0xF0) == 0xE0) | (b == 0xC2) | (b == 0xD8));
-        const bytes is_odd = (bytes)(b < ' ') | is_lead | (is_space & (bytes)(next == ' '));
-        memcpy(half, &is_odd, sizeof half);
-        if ((half[0] | half[1]) || (p[at + WIDE - 1] == ' ' && classes[p[at + WIDE]] != PLAIN))
+    for (size_t left = MOST_WIDE; len - at > KL_WIDE && left; at += KL_WIDE, left--) {
+        const kl_wide b = kl_wide_load(p + at), next = kl_wide_load(p + at + 1);
+        const kl_wide is_space = (kl_wide)(b == ' ');
+        const kl_wide is_lead = (kl_wide)(((b & 0xF0) == 0xE0) | (b == 0xC2) | (b == 0xD8));
+        const kl_wide is_odd = (kl_wide)(b < ' ') | is_lead | (is_space & (kl_wide)(next == ' '));
+        if (kl_wide_mask(is_odd) || (p[at + KL_WIDE - 1] == ' ' && classes[p[at + KL_WIDE]] != PLAIN))
             break;
         spaces -= is_space;
-        stops -= (bytes)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
+        stops -= (kl_wide)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
         memcpy(to + at, &b, sizeof b);
     }
     piece->spaces += sum_of(spaces);
@@ -233,11 +232,11 @@ static const unsigned char *add_run(reading *r, uint32_t node, const unsigned ch
     uint32_t stops = 0;
     const unsigned char *wide = p; /* the next place to look at sixteen from: the last look's came to nothing */
     while (p < end) {
-        if (p >= wide && end - p > WIDE) {
+        if (p >= wide && end - p > KL_WIDE) {
             const size_t len = copy_wide(piece, to, p, (size_t)(end - p));
             to += len;
             p += len;
-            wide = p + WIDE;
+            wide = p + KL_WIDE;
         }
         int spaces = end - p >= 8 ? spaces_of_plain(p) : -1;
         if (spaces >= 0) {
@@ -297,6 +296,25 @@ static void add_text(reading *r, uint32_t node, kl_str text)
 
 /* ---------------------------------------------------------------- the pass */
 
+/* Whether a span in the middle of a sentence is a card about the name before it, which a page shows beside the pointer:
+ * the name once more, links to stories, and no words that are no link. */
+static bool is_card(const kl_page *page, uint32_t i)
+{
+    const kl_node *nodes = page->nodes, *name = NULL;
+    uint32_t links = 0;
+    for (uint32_t k = i + 1; k < nodes[i].end; k++) {
+        links += nodes[k].tag == KL_TAG_A;
+        if (nodes[k].tag != KL_TAG_TEXT || kl_is_blank(&nodes[k]))
+            continue;
+        if (nodes[nodes[k].parent].tag != KL_TAG_A)
+            return false;
+        name = name ? name : &nodes[k];
+    }
+    while (i > 0 && nodes[i].tag != KL_TAG_TEXT)
+        i--;
+    return name && links >= LEAST_CARD && i > 0 && kl_eq(nodes[i].text, name->text);
+}
+
 static void enter(reading *r, uint32_t i)
 {
     const kl_node *node = &r->page->nodes[i];
@@ -310,6 +328,8 @@ static void enter(reading *r, uint32_t i)
             in |= KL_IN_HIDDEN;
     }
     in |= adds(r->page, node);
+    if (node->tag == KL_TAG_SPAN && r->is_open && node->end > i + 2 * LEAST_CARD && is_card(r->page, i))
+        in |= KL_IN_SKIPPED;
     const bool is_shown = node->tag == KL_TAG_NOSCRIPT && r->is_unscripted;
     if (kinds[node->tag] == SKIP && !is_shown)
         in |= KL_IN_SKIPPED;

@@ -219,7 +219,7 @@ void kl_clues_collect(kl_article *a, const kl_context *context, kl_view *view)
     view->ld_body = KL_ABSENT;
     if (page->count == 0)
         return;
-    search.hints = KL_NEW(search.scratch, kl_memo);
+    kl_clue_hints_begin(&search);
     kl_clue_add(&search, KL_F_LANG, KL_STR("html:lang"), kl_attr_of(page, page->nodes, KL_ATTR_LANG), KL_NOWHERE);
     kl_clues_body_begin(&search);
     add_headings(&search);

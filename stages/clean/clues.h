@@ -4,12 +4,12 @@
 
 #include "clean.h"
 #include "jsonld.h"
-#include "memo.h"
 #include "str.h"
 
 enum {
     KL_MAX_SCRIPTS = 24,
     KL_MAX_HEADINGS = 8,
+    KL_WORD_LETTERS = 4,
     KL_BEFORE_HEADLINE = 400, /* bytes of visible text before the first headline in which its date may stand */
 };
 
@@ -24,13 +24,33 @@ typedef struct kl_clue_search {
     size_t script_count;
     uint32_t headings[KL_MAX_HEADINGS]; /* `at` of the page's h1 (of its h2, where it has no h1) */
     size_t heading_count;
-    uint32_t first_at;           /* dates and names that stand earlier are of the site's head, not of the article */
-    kl_memo *hints;              /* of clues_body.c */
-    kl_str card_label;           /* twitter:label1, until its value comes */
+    uint32_t first_at;     /* dates and names that stand earlier are of the site's head, not of the article */
+    struct kl_memo *hints; /* of clues_names.c; */
+    uint32_t word_letters[KL_WORD_LETTERS][32]; /* and its words, by each of their first letters */
+    kl_str card_label;                          /* twitter:label1, until its value comes */
     uint32_t author_letters[32]; /* of clues_body.c: second letters of pieces of addresses, by the first */
     size_t tag_lists;            /* met so far */
     size_t dates, people;        /* clues left by class names, <time> and links, of which lists have many */
 } kl_clue_search;
+
+/* What the names of an element hint at. */
+enum {
+    KL_CLUE_HINT_DATE = 1,
+    KL_CLUE_HINT_AUTHOR = 2,
+    KL_CLUE_HINT_CRUMB = 4,
+    KL_CLUE_HINT_EDITOR = 8,
+    KL_CLUE_HINT_UPDATED = 16,
+    KL_CLUE_HINT_PUBLISHED = 32,
+    KL_CLUE_HINT_COMMENT = 64,
+    KL_CLUE_HINT_SUBTITLE = 128,
+    KL_CLUE_HINT_TAGS = 256
+};
+
+/* Once for a page, before the first name is read. */
+void kl_clue_hints_begin(kl_clue_search *search);
+
+/* The KL_CLUE_HINT_ bits of a class name, an id and the like, which are borrowed as long as the search lasts. */
+unsigned kl_clue_hints(kl_clue_search *search, kl_str names);
 
 /* Leave a clue: entities decoded, white space collapsed, NFC, cut to a length that fits the field. Empty values, a
  * clue that stands there already, and more clues of a field than any real page needs are left out. `from` is a literal

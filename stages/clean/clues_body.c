@@ -14,108 +14,6 @@ enum {
     MAX_TAG_LISTS = 4,
 };
 
-/* What class names hint at. */
-enum {
-    HINT_DATE = 1,
-    HINT_AUTHOR = 2,
-    HINT_CRUMB = 4,
-    HINT_EDITOR = 8,
-    HINT_UPDATED = 16,
-    HINT_PUBLISHED = 32,
-    HINT_COMMENT = 64,
-    HINT_SUBTITLE = 128
-};
-
-typedef struct hint_word {
-    kl_str word;
-    unsigned hint;
-    bool whole; /* no letter may follow: "autor", but not "autoresize" */
-} hint_word;
-
-/* Words within class names and ids, as templates in many languages write them, by first letter. */
-static const hint_word hint_words[] = {
-    {KL_STR_INIT("auteur"), HINT_AUTHOR, false},
-    {KL_STR_INIT("author"), HINT_AUTHOR, false},
-    {KL_STR_INIT("autor"), HINT_AUTHOR, true},
-    {KL_STR_INIT("breadcrumb"), HINT_CRUMB, false},
-    {KL_STR_INIT("byline"), HINT_AUTHOR, false},
-    {KL_STR_INIT("comment"), HINT_COMMENT, false},
-    {KL_STR_INIT("date"), HINT_DATE, false},
-    {KL_STR_INIT("datum"), HINT_DATE, false},
-    {KL_STR_INIT("editor"), HINT_EDITOR, false},
-    {KL_STR_INIT("fecha"), HINT_DATE, false},
-    {KL_STR_INIT("intro"), HINT_SUBTITLE, false},
-    {KL_STR_INIT("modified"), HINT_UPDATED, false},
-    {KL_STR_INIT("penulis"), HINT_AUTHOR, false},
-    {KL_STR_INIT("posted"), HINT_DATE, false},
-    {KL_STR_INIT("publish"), HINT_DATE | HINT_PUBLISHED, false},
-    {KL_STR_INIT("reporter"), HINT_AUTHOR, false},
-    {KL_STR_INIT("standfirst"), HINT_SUBTITLE, false},
-    {KL_STR_INIT("subhead"), HINT_SUBTITLE, false},
-    {KL_STR_INIT("subtit"), HINT_SUBTITLE, false},
-    {KL_STR_INIT("tanggal"), HINT_DATE, false},
-    {KL_STR_INIT("time"), HINT_DATE, false},
-    {KL_STR_INIT("updated"), HINT_UPDATED, false},
-    {KL_STR_INIT("wartawan"), HINT_AUTHOR, false},
-    {KL_STR_INIT("writer"), HINT_AUTHOR, false},
-};
-
-/* Which second letters the words have, by their first, whatever the case: most of a class name is passed over by one
- * look at two bytes. A byte stands for the letter that it has five bits in common with; what is none is found out by
- * comparing. */
-#define LETTER(c) (1u << ((c)&31))
-#define FIRST(c, seconds) [c] = (seconds), [(c) - 'a' + 'A'] = (seconds)
-static const uint32_t second_letters[256] = {
-    FIRST('a', LETTER('u')),
-    FIRST('b', LETTER('r') | LETTER('y')),
-    FIRST('c', LETTER('o')),
-    FIRST('d', LETTER('a')),
-    FIRST('e', LETTER('d')),
-    FIRST('f', LETTER('e')),
-    FIRST('i', LETTER('n')),
-    FIRST('m', LETTER('o')),
-    FIRST('p', LETTER('e') | LETTER('o') | LETTER('u')),
-    FIRST('r', LETTER('e')),
-    FIRST('s', LETTER('t') | LETTER('u')),
-    FIRST('t', LETTER('a') | LETTER('i')),
-    FIRST('u', LETTER('p')),
-    FIRST('w', LETTER('a') | LETTER('r')),
-};
-
-/* The first of the words with each letter. */
-static const uint8_t first_words[32] = {
-    ['b' & 31] = 3,  ['c' & 31] = 5,  ['d' & 31] = 6,  ['e' & 31] = 8,  ['f' & 31] = 9,
-    ['i' & 31] = 10, ['m' & 31] = 11, ['p' & 31] = 12, ['r' & 31] = 15, ['s' & 31] = 16,
-    ['t' & 31] = 19, ['u' & 31] = 21, ['w' & 31] = 22,
-};
-
-static unsigned read_hints(kl_str names)
-{
-    unsigned hints = 0;
-    for (size_t i = 0; i + 4 <= names.len; i++) {
-        const unsigned char first = (unsigned char)names.ptr[i], second = (unsigned char)names.ptr[i + 1];
-        if (!(second_letters[first] >> (second & 31) & 1u))
-            continue;
-        const hint_word *w = hint_words + first_words[first & 31],
-                        *end = hint_words + sizeof hint_words / sizeof *hint_words;
-        for (; w < end && ((unsigned char)w->word.ptr[0] & 31) == (first & 31); w++)
-            if (((unsigned char)w->word.ptr[1] & 31) == (second & 31) && kl_starts_nocase(kl_from(names, i), w->word) &&
-                !(w->whole && i + w->word.len < names.len && kl_is_lower(names.ptr[i + w->word.len])))
-                hints |= w->hint;
-    }
-    return hints;
-}
-
-static unsigned hints_of(kl_clue_search *search, kl_str names)
-{
-    if (names.len < 4) /* the shortest word */
-        return 0;
-    kl_memo_slot *slot = kl_memo_at(search->hints, names);
-    if (!kl_eq(slot->names, names))
-        *slot = (kl_memo_slot){names, read_hints(names)};
-    return slot->value;
-}
-
 static kl_str attr(const kl_clue_search *search, uint32_t index, kl_attr name)
 {
     const kl_page *page = &search->view->page;
@@ -169,7 +67,7 @@ static bool is_in_comment(kl_clue_search *search, uint32_t index)
     for (uint32_t i = index, steps = 0; i != 0 && steps < STEPS; i = nodes[i].parent, steps++) {
         if (search->view->at[i] == KL_NOWHERE || search->view->at[i] <= search->first_at)
             return false; /* around the headline, too: "comments-open" */
-        if (hints_of(search, attr(search, i, KL_ATTR_CLASS)) & HINT_COMMENT)
+        if (kl_clue_hints(search, attr(search, i, KL_ATTR_CLASS)) & KL_CLUE_HINT_COMMENT)
             return true;
     }
     return false;
@@ -316,10 +214,11 @@ static void add_time(kl_clue_search *search, uint32_t index, unsigned hints)
     search->dates++;
     kl_str datetime = attr(search, index, KL_ATTR_DATETIME);
     uint32_t at = search->view->at[index];
-    bool is_updated = (hints & HINT_UPDATED) && !(hints & HINT_PUBLISHED);
+    bool is_updated = (hints & KL_CLUE_HINT_UPDATED) && !(hints & KL_CLUE_HINT_PUBLISHED);
     kl_field field = is_updated ? KL_F_MODIFIED : KL_F_DATE;
     if (datetime.len)
-        kl_clue_add(search, field, hints & HINT_PUBLISHED ? KL_STR("time.published") : KL_STR("time"), datetime, at);
+        kl_clue_add(search, field, hints & KL_CLUE_HINT_PUBLISHED ? KL_STR("time.published") : KL_STR("time"), datetime,
+                    at);
     kl_str text = kl_clue_parts(search, index, MAX_LINE);
     kl_clue_add(search, field, KL_STR("time:text"), text, at);
 }
@@ -341,7 +240,7 @@ static void add_date(kl_clue_search *search, uint32_t index, unsigned hints)
     if (!has_digit(text) || kl_clue_is_quoted(search, index))
         return;
     search->dates++;
-    bool is_updated = (hints & HINT_UPDATED) && !(hints & HINT_PUBLISHED);
+    bool is_updated = (hints & KL_CLUE_HINT_UPDATED) && !(hints & KL_CLUE_HINT_PUBLISHED);
     kl_clue_add(search, is_updated ? KL_F_MODIFIED : KL_F_DATE, KL_STR("class:date"), text, search->view->at[index]);
 }
 
@@ -368,13 +267,16 @@ void kl_clues_body_begin(kl_clue_search *search)
 
 static bool leads_to_author(const kl_clue_search *search, kl_str href)
 {
-    href = kl_slice(href, 0, 200);
-    for (size_t i = 0; i + 3 < href.len; i++) {
-        if (href.ptr[i] != '/' || kl_ends(kl_slice(href, 0, i), KL_STR("/licenses")) || /* "/licenses/by/4.0" */
-            !(search->author_letters[href.ptr[i + 1] & 31] >> (href.ptr[i + 2] & 31) & 1u))
+    enum { LONGEST = 200 };
+    size_t at = 0;
+    kl_str rest = kl_slice(href, 0, LONGEST);
+    for (; (at = kl_find_char(rest, '/')) != KL_NOT_FOUND && at + 3 < rest.len; rest = kl_from(rest, at + 1)) {
+        const char *const piece = rest.ptr + at + 1;
+        if (!(search->author_letters[piece[0] & 31] >> (piece[1] & 31) & 1u) ||
+            kl_ends(kl_slice(href, 0, (size_t)(piece - 1 - href.ptr)), KL_STR("/licenses"))) /* "/licenses/by/4.0" */
             continue;
         for (size_t p = 0; p < AUTHOR_PIECES; p++)
-            if (author_pieces[p].ptr[0] == href.ptr[i + 1] && kl_starts(kl_from(href, i + 1), author_pieces[p]))
+            if (author_pieces[p].ptr[0] == piece[0] && kl_starts(kl_from(rest, at + 1), author_pieces[p]))
                 return true;
     }
     return false;
@@ -418,22 +320,6 @@ static void add_crumbs(kl_clue_search *search, uint32_t index)
             kl_clue_add(search, KL_F_SECTION, KL_STR("breadcrumb"), kl_clue_parts(search, i, 60), search->view->at[i]);
 }
 
-/* Whether a class name has the word "tag" or "tags", parted from others by marks: "post-tags", "tag_list". */
-static bool names_tags(kl_str names)
-{
-    static const kl_str words[] = {KL_STR_INIT("tags"), KL_STR_INIT("tag")};
-    for (size_t i = 0; i + 3 <= names.len; i++) {
-        if ((names.ptr[i] | 0x20) != 't' || (i > 0 && kl_is_alpha(names.ptr[i - 1])))
-            continue;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-            size_t end = i + words[w].len;
-            if (kl_starts_nocase(kl_from(names, i), words[w]) && (end >= names.len || !kl_is_alpha(names.ptr[end])))
-                return true;
-        }
-    }
-    return false;
-}
-
 /* The links of the first elements behind the headline that are lists of tags by their class names; the stage title
  * takes those just behind the text. */
 static void add_tags(kl_clue_search *search, uint32_t index)
@@ -466,26 +352,27 @@ void kl_clues_element(kl_clue_search *search, uint32_t index)
     for (size_t i = 0; i < node->attrs; i++) {
         const kl_attribute *a = &page->attrs[node->first_attr + i];
         if (is_small && (a->name == KL_ATTR_CLASS || a->name == KL_ATTR_ID || a->name == KL_ATTR_DATA_TESTID))
-            hints |= hints_of(search, a->value);
+            hints |= kl_clue_hints(search, a->value);
         else if (a->name == KL_ATTR_ITEMPROP || (a->name == KL_ATTR_PROPERTY && node->tag != KL_TAG_META))
             add_property(search, index, a->value);
     }
-    if (hints & HINT_CRUMB)
+    if (hints & KL_CLUE_HINT_CRUMB)
         add_crumbs(search, index);
     if (search->view->at[index] == KL_NOWHERE || search->view->at[index] < search->first_at)
         return;
     if (is_small && search->tag_lists < MAX_TAG_LISTS && node->tag != KL_TAG_A && search->heading_count > 0 &&
-        search->view->at[index] > search->headings[0] && names_tags(attr(search, index, KL_ATTR_CLASS)))
+        (hints & KL_CLUE_HINT_TAGS) && search->view->at[index] > search->headings[0] &&
+        (kl_clue_hints(search, attr(search, index, KL_ATTR_CLASS)) & KL_CLUE_HINT_TAGS)) /* and not its id */
         add_tags(search, index);
     if (node->tag == KL_TAG_TIME)
         add_time(search, index, hints);
-    else if (hints & HINT_DATE)
+    else if (hints & KL_CLUE_HINT_DATE)
         add_date(search, index, hints);
-    if (hints & HINT_SUBTITLE)
+    if (hints & KL_CLUE_HINT_SUBTITLE)
         add_subtitle(search, index);
-    if (hints & HINT_AUTHOR)
+    if (hints & KL_CLUE_HINT_AUTHOR)
         add_author(search, index, KL_STR("class:author"));
-    else if (hints & HINT_EDITOR)
+    else if (hints & KL_CLUE_HINT_EDITOR)
         add_author(search, index, KL_STR("class:editor"));
     if (node->tag == KL_TAG_A)
         look_at_link(search, index);

@@ -5,6 +5,7 @@
  * values name one day 126 name the right one, of 41 on which they differ 26: the stage date believes the former. The
  * page is searched as it was written, for most of this stands in programs, which the parser passes over. */
 #include "clues.h"
+#include "wide.h"
 
 enum {
     LEAST_VALUE = 8,  /* "20240519" */
@@ -21,21 +22,16 @@ static const kl_str words_of_publication[] = {KL_STR_INIT("ubli"), KL_STR_INIT("
 
 enum { WORDS = sizeof words_of_publication / sizeof *words_of_publication };
 
-/* How many bytes of `text` from `at` on come before the next "ub", or all: sixteen at a time, in the vectors that gcc
- * and clang both know, for this is all of the page. */
+/* How many bytes of `text` from `at` on come before the next "ub", or all: sixteen at a time, for this is all of the
+ * page. */
 static size_t before_ub(kl_str text, size_t at)
 {
-    typedef uint8_t bytes __attribute__((vector_size(16)));
     const size_t start = at;
-    bytes b, next;
-    for (; text.len - at > sizeof b; at += sizeof b) {
-        uint64_t half[2];
-        memcpy(&b, text.ptr + at, sizeof b);
-        memcpy(&next, text.ptr + at + 1, sizeof next);
-        const bytes hits = (bytes)((b == 'u') & (next == 'b'));
-        memcpy(half, &hits, sizeof half);
-        if (half[0] | half[1])
-            break;
+    for (; text.len - at > KL_WIDE; at += KL_WIDE) {
+        const kl_wide b = kl_wide_load(text.ptr + at), next = kl_wide_load(text.ptr + at + 1);
+        const unsigned hits = kl_wide_mask((kl_wide)((b == 'u') & (next == 'b')));
+        if (hits)
+            return at + (unsigned)__builtin_ctz(hits) - start;
     }
     while (at < text.len && !(text.ptr[at] == 'u' && at + 1 < text.len && text.ptr[at + 1] == 'b'))
         at++;
@@ -102,9 +98,9 @@ static kl_str value_behind(kl_str text, size_t at)
             at += 5;
         else if (kl_starts(rest, KL_STR("&#34;")))
             at += 4;
-        else if (rest.ptr[0] == ':' || rest.ptr[0] == '=' || rest.ptr[0] == ',')
+        else if (text.ptr[at] == ':' || text.ptr[at] == '=' || text.ptr[at] == ',')
             has_mark = true;
-        else if (!strchr("\"'\\ ([{\t", rest.ptr[0]))
+        else if (!strchr("\"'\\ ([{\t", text.ptr[at]))
             break;
     }
     size_t end = at;

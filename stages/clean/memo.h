@@ -6,7 +6,7 @@
 #include "str.h"
 
 /* Few, for the table is emptied for each page. */
-enum { KL_MEMO_SLOTS = 256 };
+enum { KL_MEMO_SLOTS = 512 };
 
 typedef struct kl_memo_slot {
     kl_str names; /* borrowed from the page */

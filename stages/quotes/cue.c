@@ -271,6 +271,20 @@ static bool beyond_passed(const kl_words *words, const kl_marked_list *spans, si
     return found;
 }
 
+/* Whether a name or "he", and right behind it the verb of saying, begin at word i. */
+static bool is_by_name(const kl_words *words, size_t i)
+{
+    if (!(word(words, i)->is & (KL_W_UPPER | KL_W_PRONOUN)))
+        return false;
+    for (size_t k = i + 1; k < words->list.count && k < i + NEXT + 1 && !word(words, k)->gap; k++) {
+        if (word(words, k)->is & KL_W_CUE)
+            return true;
+        if (!kl_is_name_word(words, k))
+            return false;
+    }
+    return false;
+}
+
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -316,6 +330,12 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         bool nya_behind =
             has_next && ((word(words, next)->is & KL_W_NYA) ||
                          (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));
+        kl_cue late = none;
+        bool is_late = tail == ',' && has_next && words->agent.len && cue.verb != KL_NO_WORD &&
+                       cue.verb + word(words, cue.verb)->covers < end && cue.end != end && is_by_name(words, next) &&
+                       behind(words, next, next_end, is_sentence, &late, opening, end);
+        if (is_late && late.from == next)
+            return late; /* "It vented gases that escape, “so nothing burns,” Mr. Roe said" */
         if (!nya_behind && cue.verb != KL_NO_WORD)
             return cue;
         if (!nya_behind &&
@@ -328,7 +348,13 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
         has_stop(kl_slice(text, after, word(words, next)->start)) &&
         !((word(words, next)->is & KL_W_NYA) || word(words, next)->cue == KL_CUE_FIRST || /* `"X". Kata Y` */
           kl_is_late_sentence(words, next));
-    if (has_next && !is_cut_off && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
+    bool ends_here = tail == '.' && !is_start && words->agent.len && has_next && (word(words, next)->is & KL_W_UPPER);
+    if (ends_here && before(words, sentence(words, first, end), end, false, &cue)) {
+        cue.is_inside = true; /* `the paper called it "a mistake." Though he argued ...` */
+        return cue;
+    }
+    cue = none;
+    if (has_next && !is_cut_off && !ends_here && behind(words, next, next_end, is_sentence, &cue, opening, end)) {
         bool is_said_twice = cue.from == cue.end && (word(words, cue.verb)->is & KL_W_NYA) && same_paragraph &&
                              end > first && (word(words, end - 1)->is & KL_W_CUE) &&
                              word(words, end - 1)->cue == KL_CUE_LAST; /* `Danramil mengatakan "...", terangnya` */

@@ -47,14 +47,30 @@ bool kl_is_of_other_gender(const kl_words *words, size_t i, kl_str name)
     return gender != KL_ANY_GENDER && its != KL_ANY_GENDER && gender != its;
 }
 
-/* Whether a name is a body's, and no person's. */
-static bool is_body(const kl_words *words, const kl_people *people, kl_str name)
+/* Who bears a name, a piece of the text; NULL if nobody of the article's people does. */
+static const kl_person *bearer(const kl_words *words, const kl_people *people, kl_str name)
 {
+    if (!name.ptr)
+        return NULL;
     size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr)), end = first;
     while (end < words->list.count && word(words, end)->start < (size_t)(name.ptr - words->text.ptr) + name.len)
         end++;
-    const kl_person *p = end > first ? kl_people_by_name(people, words, first, end) : NULL;
+    return end > first ? kl_people_by_name(people, words, first, end) : NULL;
+}
+
+/* Whether a name is a body's, and no person's. */
+static bool is_body(const kl_words *words, const kl_people *people, kl_str name)
+{
+    const kl_person *p = bearer(words, people, name);
     return p && p->is_org;
+}
+
+/* Whether a name is a person's beyond doubt. */
+static bool is_persons(const kl_words *words, const kl_people *people, kl_str name)
+{
+    const kl_person *p = bearer(words, people, name);
+    return p && !p->is_org && (p->is & (KL_P_TITLE | KL_P_AGE | KL_P_SURNAME | KL_P_ROLE)) && kl_is_person(words, p) &&
+           (word(words, p->first)->is & KL_W_FIRST);
 }
 
 const kl_person *kl_people_of_gender(const kl_people *people, const kl_words *words, size_t i, kl_gender gender)
@@ -106,6 +122,10 @@ kl_gender kl_gender_of_cue(const kl_words *words, const kl_cue *cue)
 
 kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same)
 {
+    if (kl_is_writer(words, i))
+        return (kl_speaker){0}; /* nobody whom the article tells about */
+    if (kl_is_of_things(words, i) && is_persons(words, people, same->name))
+        return (kl_speaker){.as = same->as};
     return kl_speaker_of_gender(words, people, i, words->has_gender ? kl_gender_of_word(words, i) : KL_ANY_GENDER,
                                 same);
 }

@@ -3,14 +3,28 @@
 #include "subject.h"
 #include "word.h"
 
+enum { FAR = 1000 }; /* words back and ahead, in which a name is looked for once more: two pages */
+
+bool kl_is_named_inside(const kl_words *words, size_t i)
+{
+    size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
+    for (size_t k = i > FAR ? i - FAR : 1; k < end; k++)
+        if (kl_same_word(words, k, i) && (word(words, k)->is & KL_W_UPPER) && !(word(words, k)->gap & KL_GAP_CLAUSE))
+            return true;
+    return false;
+}
+
 size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
 {
     bool has_someone = false;
     size_t stop = end;
     for (size_t i = first; i < end; i++) {
         const kl_word *w = word(words, i);
-        if (kl_is_name_word(words, i) && (i > first || (w->is & KL_W_FIRST) || !words->big_nouns))
-            return end;
+        bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
+        is_known |=
+            words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || kl_is_named_inside(words, i));
+        if (kl_is_name_word(words, i) && is_known)
+            return end; /* but not "Example:", "MORE:" */
         if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
             stop = i;
         has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));

@@ -157,6 +157,9 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
             const unsigned is = word(words, k)->is;
             bool is_past = (is & ends) || (!words->office_last && !words->big_nouns && (is & KL_W_END) &&
                                            !(is & (KL_W_IN | KL_W_PARTICLE | KL_W_UPPER | KL_W_BEING)));
+            bool is_verb = is_past && words->agent.len && !opens && !word(words, k)->gap && k < end;
+            if (is_verb && !(is & KL_W_OFFICE))
+                return; /* "aboard the destroyer Higgins, the defence chief said" */
             end = is_past && !(is & KL_W_OFFICE) ? k : end;
         }
         kl_phrase own = kl_phrase_split(words, i, end);
@@ -380,8 +383,7 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         }
         return end;
     }
-    size_t own = words->no_capitals && n.name == i ? n.end : end; /* "محمود زاهدي مدير المكتب" */
-    bool is_body = (n.has_org || holds_org(words, i, own)) && !n.has_office && !n.has_title;
+    bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
         bool is_short_behind = stop > i + 1 && (word(words, stop - 1)->gap & KL_GAP_PAREN);

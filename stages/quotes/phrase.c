@@ -248,8 +248,10 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
         return false; /* "Food critic Tom Ashby" */
     bool is_modifier = end < stop && !(word(words, end)->gap & (KL_GAP_PAREN | KL_GAP_DASH)) &&
                        ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
-    if (is_modifier || kl_is_whose_office(words, end, stop))
-        return false; /* "Wild coach ...", "Carlineo's attorney" */
+    bool is_before_noun = words->agent.len && end < stop && !word(words, end)->gap && !word(words, end)->is &&
+                          *start > from && (word(words, from)->is & KL_W_ARTICLE);
+    if (is_modifier || is_before_noun || kl_is_whose_office(words, end, stop))
+        return false; /* "Wild coach ...", "a former Northgate employee", "Carlineo's attorney" */
     const unsigned before = KL_W_NOUN | KL_W_ORG | KL_W_IN | KL_W_END | KL_W_PARTICLE;
     for (size_t k = *start + 1; words->small_offices && *start > from && k + 1 < end; k++)
         if ((word(words, *start - 1)->is & before) && !(word(words, *start)->is & KL_W_FIRST) &&
@@ -425,7 +427,10 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
     if (words->has_gender && end == from + 1 && (word(words, from)->is & KL_W_TITLE) &&
         !(word(words, from)->is & KL_W_OFFICE) && kl_gender_of_word(words, from) != KL_ANY_GENDER)
         return KL_ABSENT; /* "Mrs Briggs" */
-    const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND | KL_W_THIS;
+    const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND | KL_W_THIS | (words->agent.len ? KL_W_IN : 0u);
+    for (size_t i = from + 1; i < end && words->agent.len; i++)
+        if ((word(words, i)->is & KL_W_WHO) && (word(words, i)->gap & KL_GAP_COMMA))
+            end = i; /* "vice president of Northgate, which makes pumps" */
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;
     while (words->small_offices && from + 1 < end && (word(words, from)->is & (KL_W_PARTICLE | KL_W_END)) &&

@@ -100,6 +100,15 @@ size_t kl_piece_end(const kl_words *words, size_t i);
 /* "Baca juga: Wali Kota Sis Buka Pasar": behind a line that only points to another story; `i` if none begins there. */
 size_t kl_behind_insert(const kl_words *words, size_t i);
 
+/* Whether words without a name in them mean nobody who could have spoken: "to", "who owned a company". */
+bool kl_is_nobody(const kl_words *words, size_t from, size_t end);
+
+/* Whether word i is a pronoun of whoever writes or reads: "I", "you". */
+bool kl_is_writer(const kl_words *words, size_t i);
+
+/* Whether word i is a pronoun of things and bodies, and of no person: "it". */
+bool kl_is_of_things(const kl_words *words, size_t i);
+
 /* "Pengasuh Pesantren Al Falah, Mojo, Kediri, KH Nurul Huda": behind an office that ends at `end`, and the places it is
  * at, where the piece begins that names who holds it; `end` if there are no places, or nobody is named beyond doubt. */
 size_t kl_last_place(const kl_words *words, size_t end);

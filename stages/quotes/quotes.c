@@ -210,8 +210,6 @@ static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t
 {
     if (end != from + 1 || !kl_is_name_word(t->words, from))
         return false;
-    if (t->words->no_capitals && kl_starts(kl_words_text(t->words, from, end), KL_STR("ال")))
-        return true; /* "وقال الخطيب" */
     const kl_person *p = kl_people_by_name(t->people, t->words, from, end);
     return p && (from > sentence || p->count > 1 || (t->words->list.items[from].is & KL_W_FIRST));
 }
@@ -378,6 +376,8 @@ static void tell(teller *t, kl_marked_list *spans)
         who.as = KL_ABSENT;
         if (cue.found)
             who = kl_speaker_of(t->words, t->people, cue.from, cue.end, whom_meant(t, &cue));
+        if (cue.found && cue.verb == KL_NO_WORD && cue.from == cue.end && t->words->agent.len)
+            who = (kl_speaker){0}; /* "For example: ..." */
         kl_gender gender = kl_gender_of_cue(t->words, &cue);
         if (gender != KL_ANY_GENDER)
             who = kl_speaker_of_gender(t->words, t->people, cue.verb, gender, &who);

@@ -24,6 +24,7 @@
  * known.c   who is meant by a name or an office
  * cue.c     the verb of saying beside a span
  * subject.c, subject_end.c, addressee.c  the words that are its subject; and to whom they were said
+ * nobody.c  whether a subject can mean anybody at all
  * lead.c, invert.c  who speaks where no verb says so; subjects parted from their verb
  * clause.c, apposition.c  what of a clause about somebody is its subject; what stands between commas behind a name
  * language.c  in which language they are told

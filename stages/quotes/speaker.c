@@ -50,7 +50,7 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         /* "Kepala Kejaksaan Negeri (Kejari) Kudus Henry Warsito" is one phrase. */
         bool is_rest = behind_brackets && !found && !words->office_last && (word(words, piece)->is & KL_W_OFFICE);
         kl_phrase p = kl_phrase_split(words, is_rest ? piece : i, stop);
-        bool is_body = p.has_org || (i > from && is_body_run(words, &p, stop));
+        bool is_body = p.has_org || is_body_run(words, &p, stop);
         if (!found && is_body && !p.has_office)
             return false;
         bool is_where = i > from && words->agent.len && kl_is_place(words, p.name, p.end); /* "a nurse, Leeds, said" */
@@ -76,10 +76,7 @@ static kl_speaker of_person(const kl_people *people, const kl_person *p, kl_str 
 static kl_speaker of_name(const kl_words *words, const kl_people *people, const kl_phrase *n, size_t from, size_t end,
                           kl_str as)
 {
-    size_t office = from;
-    while (words->no_capitals && office < n->name && !(word(words, office)->is & (KL_W_OFFICE | KL_W_TITLE)))
-        office++; /* "بيان صادر عن المتحدث باسم الحكومة كايد ظاهر": a statement is nobody's office */
-    kl_str role = n->name > office ? kl_role_text(words, office, n->name) : KL_ABSENT;
+    kl_str role = n->name > from ? kl_role_text(words, from, n->name) : KL_ABSENT;
     for (size_t i = from; i < n->name; i++)
         if (word(words, i)->is & (KL_W_BEING | KL_W_CUE) && !(word(words, i)->is & KL_W_OFFICE))
             role = KL_ABSENT; /* "Zwei Jahre war Rom Braslavski ..." */
@@ -262,6 +259,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if (p && p->is_org)
             return of_person(people, p, as);
     }
+    if (kl_is_nobody(words, from, end))
+        return (kl_speaker){0};
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
         clause++;

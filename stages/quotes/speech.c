@@ -130,6 +130,8 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
         starts_big ? KL_W_ARTICLE | KL_W_DEFINITE : KL_W_DEFINITE; /* a "Turkish sea patrol" ship */
     bool is_term = before && (words->list.items[before - 1].is & leads_term) && count <= LONGEST_TERM && !ends &&
                    leads_noun(words, span->outer.end);
+    if (cue->found && cue->verb == KL_NO_WORD && cue->from == cue->end && is_title)
+        return KL_SPEECH_NONE; /* (Read more: “Ten Best Gardens”) */
     if (cue->found && is_term)
         return KL_SPEECH_NONE; /* committed to the "one country, two systems" rule */
     bool is_closed = cue->found && cue->verb != KL_NO_WORD && words->list.items[cue->verb].cue == KL_CUE_CLOSING;

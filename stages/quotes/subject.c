@@ -5,7 +5,7 @@
 #include "word.h"
 
 enum {
-    LONGEST_SUBJECT = 24,
+    LONGEST_SUBJECT = 40,
     MOST_SEEN = 2000,   /* words that are searched for a whole name */
     MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
@@ -417,13 +417,14 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
     bool is_relative = verb > first && w->cue == KL_CUE_EITHER && (word(words, verb - 1)->is & KL_W_WHO) && !w->gap &&
                        !words->agent.len && past < words->list.count && !word(words, past)->gap &&
                        (word(words, past)->is & KL_W_ARTICLE); /* "... reclamos, que enumera la referente: ..." */
-    if (is_inverted || is_relative) {
+    bool is_aside = words->agent.len && verb > first && w->cue == KL_CUE_EITHER && is_behind_comma(words, verb) &&
+                    past < words->list.count && !word(words, past)->gap &&
+                    kl_is_between_commas(words, first, verb, past);
+    if (is_inverted || is_relative || is_aside) {
         *from = past;
         *end = kl_subject_end(words, past);
     } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
         *from = kl_subject_behind(words, verb, end);
-    } else if (words->no_capitals && (w->cue == KL_CUE_PARTICIPLE || w->cue == KL_CUE_LAST)) {
-        *from = kl_subject_uncased(words, first, verb, end);
     } else if (w->cue == KL_CUE_PARTICIPLE) {
         *from = first_subject(words, first, verb, end);
     } else if (words->verb_last && w->cue == KL_CUE_LAST) {

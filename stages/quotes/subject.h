@@ -65,6 +65,9 @@ size_t kl_behind_addressee(const kl_words *words, size_t i);
  * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
 size_t kl_far_name(const kl_words *words, size_t i);
 
+/* Whether the word at i, whose capital may be its sentence's, stands with one inside of a sentence nearby. */
+bool kl_is_named_inside(const kl_words *words, size_t i);
+
 /* Of a sentence without a verb of saying that leads a quotation in, who speaks: where that begins ("Di diverso avviso
  * il capogruppo"), and where it ends: all of it if a name is there, "Zijn vrouw" of "Zijn vrouw is duidelijker:",
  * nobody in "Sein Fazit:". */
@@ -99,20 +102,15 @@ bool kl_is_subject_behind(const kl_words *words, const kl_phrase *own, size_t en
  * sentence ("Indra Syafi, pelatih Indonesia menjelaskan"). */
 bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens);
 
+/* "The plan, said Roe, “was ...”": whether at i, behind the verb, a name stands that a comma follows, and before the
+ * verb, in the sentence that begins at `first`, nobody who could speak. */
+bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size_t i);
+
 /* Whether word i is a degree between two commas. */
 bool kl_is_degree_between(const kl_words *words, size_t i);
 
 /* "Bahkan, kata Darojad, sebenarnya analis itu ...": whether the verb before the phrase at i only says whose view the
  * sentence is, which has hardly begun. */
 bool kl_is_aside(const kl_words *words, size_t i);
-
-/* Where verbs stand first and no capital tells a name: the subject of "..., مضيفا" is that of the sentence's first verb
- * of saying; that of "نقلت عن مصدر مطلع قوله" stands between a preposition and the verb. Whoever spoke before, if there
- * is none. */
-size_t kl_subject_uncased(const kl_words *words, size_t first, size_t verb, size_t *end);
-
-/* "منظمة الصحة العالمية الأطراف": where no capital ends a body's name, a listed one of several words ends with its
- * adjectives; i if none begins there. */
-size_t kl_uncased_body(const kl_words *words, size_t i);
 
 #endif

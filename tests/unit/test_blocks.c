@@ -128,8 +128,38 @@ static void text_is_as_printed(void **state)
     kl_arena_destroy(arena);
 }
 
+/* The text of the first block of a page. */
+static kl_str first_text(kl_arena *arena, kl_html *html, kl_str page)
+{
+    kl_view view = {0};
+    kl_blocks blocks;
+    assert_int_equal(kl_html_parse(html, page, &settings, &view.page), KL_OK);
+    kl_blocks_read(arena, kl_hints_create(arena), &view, &blocks);
+    assert_true(blocks.count > 0);
+    return kl_piece_text(&blocks, &blocks.items[0]);
+}
+
+static void cards_about_names_are_no_text(void **state)
+{
+    (void)state;
+    kl_arena *arena = kl_arena_create(1 << 20);
+    kl_html *html = kl_html_create();
+    assert_non_null(arena);
+    assert_non_null(html);
+    kl_str text = first_text(arena, html,
+                             KL_STR("<p>They met Rep. <span><a href=/a>Ann Roe</a><span><img><a href=/a>Ann Roe</a>"
+                                    "<a href=/b>Roe opens a mill</a></span></span> on Monday.</p>"));
+    assert_true(kl_eq(text, KL_STR("They met Rep. Ann Roe on Monday.")));
+    text = first_text(arena, html,
+                      KL_STR("<p>By <span><a href=/a>Ann Roe</a> and <a href=/b>Tom Lee</a></span>, in town.</p>"));
+    assert_true(kl_eq(text, KL_STR("By Ann Roe and Tom Lee, in town.")));
+    kl_html_destroy(html);
+    kl_arena_destroy(arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_as_printed)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_as_printed),
+                                       cmocka_unit_test(cards_about_names_are_no_text)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -88,9 +88,31 @@ static void nodes_are_counted_by_tag(void **state)
     kl_html_destroy(html);
 }
 
+/* In old pages a table stands within the paragraph before it, and "</p>" behind it closes that; elsewhere it makes an
+ * empty one. A page is not old because the one before was. */
+static void pages_are_old_each_for_itself(void **state)
+{
+    (void)state;
+    const kl_str rest = KL_STR("<p>A<table><tr><td>B</table></p>"), doctype = KL_STR("<!DOCTYPE html>");
+    char modern[128];
+    memcpy(modern, doctype.ptr, doctype.len);
+    memcpy(modern + doctype.len, rest.ptr, rest.len);
+    kl_html *html = kl_html_create();
+    assert_non_null(html);
+    for (unsigned run = 0; run < 4; run++) {
+        const bool is_old = run % 2;
+        kl_page parsed;
+        const kl_str page = is_old ? rest : (kl_str){modern, doctype.len + rest.len};
+        assert_int_equal(kl_html_parse(html, page, &settings, &parsed), KL_OK);
+        assert_int_equal(parsed.of_tag[KL_TAG_P], is_old ? 1 : 2);
+    }
+    kl_html_destroy(html);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(passed_text_ends_where_it_should),
-                                       cmocka_unit_test(nodes_are_counted_by_tag)};
+                                       cmocka_unit_test(nodes_are_counted_by_tag),
+                                       cmocka_unit_test(pages_are_old_each_for_itself)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -73,6 +73,31 @@ static void valid_prefix_ends_at_the_broken_byte(void **state)
     }
 }
 
+/* One look tells what two do: at every place of a text longer than its step a broken byte, a letter of two bytes, a
+ * NUL, and a mark that NFC joins to the letter before. */
+static void a_look_tells_of_every_place(void **state)
+{
+    (void)state;
+    static const struct {
+        kl_str what;
+        bool is_valid, is_normal, is_nul;
+    } rows[] = {{KL_STR_INIT("\xff"), false, true, false},
+                {KL_STR_INIT("\xc3\xa9"), true, true, false},
+                {{"", 1}, true, true, true},
+                {KL_STR_INIT("\x01"), true, true, false},
+                {KL_STR_INIT("\xcc\x81"), true, false, false}};
+    char text[200];
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
+        for (size_t at = 0; at + rows[r].what.len <= sizeof text; at++) {
+            memset(text, 'x', sizeof text);
+            memcpy(text + at, rows[r].what.ptr, rows[r].what.len);
+            const kl_utf8_census seen = kl_utf8_look((kl_str){text, sizeof text});
+            assert_int_equal(seen.valid, rows[r].is_valid ? sizeof text : at);
+            assert_int_equal(seen.normal, rows[r].is_normal ? seen.valid : at);
+            assert_int_equal(seen.has_nul, rows[r].is_nul);
+        }
+}
+
 /* European letters have a way of their own; a Chinese one sends the same text the long way. */
 static void letters_are_folded_one_way(void **state)
 {
@@ -140,9 +165,10 @@ static void kana_keep_their_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nfc_by_pieces_is_nfc),       cmocka_unit_test(normal_text_is_not_copied),
-        cmocka_unit_test(letters_are_folded_one_way), cmocka_unit_test(kana_keep_their_marks),
-        cmocka_unit_test(classes_of_whole_scripts),   cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
+        cmocka_unit_test(nfc_by_pieces_is_nfc),        cmocka_unit_test(normal_text_is_not_copied),
+        cmocka_unit_test(letters_are_folded_one_way),  cmocka_unit_test(kana_keep_their_marks),
+        cmocka_unit_test(classes_of_whole_scripts),    cmocka_unit_test(valid_prefix_ends_at_the_broken_byte),
+        cmocka_unit_test(a_look_tells_of_every_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

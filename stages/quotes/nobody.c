@@ -1,0 +1,36 @@
+/* nobody.c - can the words at a verb of saying mean somebody at all?
+ * "to", "for example", "who owned a company", "I": where the words in a subject's place are no name, no office and no
+ * noun for somebody, it is better to say that nobody is known to have spoken. Reads words only. */
+#include "phrase.h"
+#include "word.h"
+
+static bool is_pronoun_of(const kl_words *words, size_t i, kl_str key)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_PRONOUN) && kl_words_match(words, i, KL_LANG_PRONOUNS, &entry) &&
+           kl_eq(entry->key, key);
+}
+
+bool kl_is_writer(const kl_words *words, size_t i) { return is_pronoun_of(words, i, KL_STR("I")); }
+
+bool kl_is_of_things(const kl_words *words, size_t i) { return is_pronoun_of(words, i, KL_STR("it")); }
+
+bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
+{
+    const unsigned small = KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_WHO | KL_W_AND | KL_W_ARTICLE | KL_W_THIS;
+    const unsigned somebody = KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_TITLE | KL_W_PRONOUN | KL_W_DIGIT;
+    const kl_word *first = word(words, from), *last = word(words, end - 1);
+    bool is_small = true, has_somebody = false;
+    for (size_t i = from; i < end; i++) {
+        const unsigned is = word(words, i)->is;
+        is_small &= (is & small) && !(is & somebody);
+        has_somebody |= (is & somebody) != 0;
+    }
+    if (is_small)
+        return true; /* "to", "so", "for those" */
+    if (has_somebody || !words->agent.len)
+        return false;
+    if ((first->is & (KL_W_WHO | KL_W_END | KL_W_IN)) && !(first->is & KL_W_ARTICLE))
+        return true; /* "who owned a company", "for planting a mic" */
+    return (last->is & (KL_W_END | KL_W_IN)) && !(last->is & KL_W_UPPER); /* "literally had nothing to" */
+}
