@@ -57,8 +57,18 @@ bool kl_is_aside(const kl_words *words, size_t i)
     return i <= SHORT_START;
 }
 
+/* "قال محمود زاهدي مدير المكتب": the same where verbs stand first; but an object may stand behind another verb. */
+static bool is_before_uncased(const kl_words *words, size_t from, size_t name_end, size_t end)
+{
+    return from > 0 && name_end > from + 1 && name_end < end && !word(words, from)->gap &&
+           !word(words, name_end)->gap && (word(words, name_end)->is & KL_W_OFFICE) &&
+           (word(words, from - 1)->is & (KL_W_CUE | KL_W_END)) && (word(words, from)->is & KL_W_FIRST);
+}
+
 bool kl_is_before_office(const kl_words *words, size_t from, size_t name_end, size_t end)
 {
+    if (words->no_capitals)
+        return is_before_uncased(words, from, name_end, end);
     const unsigned office = KL_W_OFFICE | KL_W_UPPER, verb = KL_W_CUE | KL_W_ACTIVE | KL_W_BESIDE | KL_W_WHO | KL_W_IN;
     if (!words->active.len || name_end >= end || (word(words, name_end)->is & office) != office ||
         word(words, name_end)->gap || !(name_end > from + 1 || (word(words, from)->is & KL_W_FIRST)))

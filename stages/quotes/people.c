@@ -383,7 +383,8 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         }
         return end;
     }
-    bool is_body = (n.has_org || holds_org(words, i, end)) && !n.has_office && !n.has_title;
+    size_t own = words->no_capitals && n.name == i ? n.end : end; /* "محمود زاهدي مدير المكتب" */
+    bool is_body = (n.has_org || holds_org(words, i, own)) && !n.has_office && !n.has_title;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
         bool is_short_behind = stop > i + 1 && (word(words, stop - 1)->gap & KL_GAP_PAREN);

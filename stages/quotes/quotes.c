@@ -210,6 +210,8 @@ static bool is_single_name(const teller *t, size_t sentence, size_t from, size_t
 {
     if (end != from + 1 || !kl_is_name_word(t->words, from))
         return false;
+    if (t->words->no_capitals && kl_starts(kl_words_text(t->words, from, end), KL_STR("ال")))
+        return true; /* "وقال الخطيب" */
     const kl_person *p = kl_people_by_name(t->people, t->words, from, end);
     return p && (from > sentence || p->count > 1 || (t->words->list.items[from].is & KL_W_FIRST));
 }

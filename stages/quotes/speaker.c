@@ -76,7 +76,10 @@ static kl_speaker of_person(const kl_people *people, const kl_person *p, kl_str 
 static kl_speaker of_name(const kl_words *words, const kl_people *people, const kl_phrase *n, size_t from, size_t end,
                           kl_str as)
 {
-    kl_str role = n->name > from ? kl_role_text(words, from, n->name) : KL_ABSENT;
+    size_t office = from;
+    while (words->no_capitals && office < n->name && !(word(words, office)->is & (KL_W_OFFICE | KL_W_TITLE)))
+        office++; /* "بيان صادر عن المتحدث باسم الحكومة كايد ظاهر": a statement is nobody's office */
+    kl_str role = n->name > office ? kl_role_text(words, office, n->name) : KL_ABSENT;
     for (size_t i = from; i < n->name; i++)
         if (word(words, i)->is & (KL_W_BEING | KL_W_CUE) && !(word(words, i)->is & KL_W_OFFICE))
             role = KL_ABSENT; /* "Zwei Jahre war Rom Braslavski ..." */

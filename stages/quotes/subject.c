@@ -425,6 +425,8 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         *end = kl_subject_end(words, past);
     } else if (w->cue == KL_CUE_FIRST || w->cue == KL_CUE_SOURCE) {
         *from = kl_subject_behind(words, verb, end);
+    } else if (words->no_capitals && (w->cue == KL_CUE_PARTICIPLE || w->cue == KL_CUE_LAST)) {
+        *from = kl_subject_uncased(words, first, verb, end);
     } else if (w->cue == KL_CUE_PARTICIPLE) {
         *from = first_subject(words, first, verb, end);
     } else if (words->verb_last && w->cue == KL_CUE_LAST) {

@@ -113,4 +113,13 @@ bool kl_is_degree_between(const kl_words *words, size_t i);
  * sentence is, which has hardly begun. */
 bool kl_is_aside(const kl_words *words, size_t i);
 
+/* Where verbs stand first and no capital tells a name: the subject of "..., مضيفا" is that of the sentence's first verb
+ * of saying; that of "نقلت عن مصدر مطلع قوله" stands between a preposition and the verb. Whoever spoke before, if there
+ * is none. */
+size_t kl_subject_uncased(const kl_words *words, size_t first, size_t verb, size_t *end);
+
+/* "منظمة الصحة العالمية الأطراف": where no capital ends a body's name, a listed one of several words ends with its
+ * adjectives; i if none begins there. */
+size_t kl_uncased_body(const kl_words *words, size_t i);
+
 #endif

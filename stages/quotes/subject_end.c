@@ -125,7 +125,9 @@ static size_t behind_title(const kl_words *words, size_t i)
 
 size_t kl_subject_end(const kl_words *words, size_t i)
 {
-    size_t end = i, piece = i;
+    size_t end = kl_uncased_body(words, i), piece = i;
+    if (end > i)
+        return end;
     bool has_name = false, is_relative = false;
     bool is_told = false; /* in a clause about somebody who is named */
     for (; end < words->list.count && end < i + LONGEST_SUBJECT; end++) {

@@ -1,8 +1,10 @@
-/* uncased.c - where does a name begin and end in a script without capitals?
+/* uncased.c - where do a name and a subject begin and end in a script without capitals?
  * Whatever the language file does not know may be a name: a first name tells where it begins, and the article of a
  * family's name where it ends. Reads words. */
-#include "phrase.h"
+#include "subject.h"
 #include "word.h"
+
+enum { LONGEST_SOURCE = 8 }; /* words of "an official who did not want to be named" */
 
 /* Where no capitals bound a name it ends with the first word, but its first, that has the article: "فؤاد السالم". */
 static size_t behind_family(const kl_words *words, size_t start, size_t stop)
@@ -41,10 +43,52 @@ static bool first_name(const kl_words *words, size_t *start, size_t *stop)
 bool kl_cut_uncased(const kl_words *words, size_t from, size_t *start, size_t *stop)
 {
     bool has_first = first_name(words, start, stop);
-    if (!has_first) {
+    bool is_family = !has_first && *start == from && kl_starts(kl_words_text(words, from, from + 1), KL_STR("ال"));
+    if (is_family) {
+        *stop = *start + 1; /* "الحداد بكشف الأسباب" */
+    } else if (!has_first) {
         *start = behind_body_word(words, from, *start, *stop);
         *stop = behind_family(words, *start, *stop);
     }
     *start -= *start > from && (word(words, *start - 1)->is & KL_W_PARTICLE) && !word(words, *start)->gap;
     return has_first; /* "أبو سليم" has its particle */
+}
+
+size_t kl_subject_uncased(const kl_words *words, size_t first, size_t verb, size_t *end)
+{
+    *end = verb;
+    if (word(words, verb)->cue == KL_CUE_LAST) {
+        size_t i = verb;
+        while (i > first && i + LONGEST_SOURCE > verb && !(word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_DASH)) &&
+               !(word(words, i - 1)->is & (KL_W_END | KL_W_CUE | KL_W_BESIDE)))
+            i--;
+        bool is_behind = i > first && i < verb && (word(words, i - 1)->is & KL_W_END) && !word(words, i)->gap &&
+                         word(words, verb)->covers < 2;
+        if (is_behind)
+            return i;
+    }
+    for (size_t i = first; i < verb; i++)
+        if ((word(words, i)->is & KL_W_CUE) && word(words, i)->cue == KL_CUE_FIRST) {
+            size_t from = kl_subject_behind(words, i, end);
+            if (from < *end && *end <= verb)
+                return from;
+            break;
+        }
+    *end = verb;
+    return verb;
+}
+
+size_t kl_uncased_body(const kl_words *words, size_t i)
+{
+    size_t len =
+        words->no_capitals && i < words->list.count ? kl_words_match(words, i, KL_LANG_ORGANISATIONS, NULL) : 0;
+    if (len <= word(words, i)->end - word(words, i)->start)
+        return i;
+    size_t end = kl_words_at(words, word(words, i)->start + len);
+    for (; end < words->list.count && !word(words, end)->gap; end++) {
+        kl_str w = kl_words_text(words, end, end + 1);
+        if (!kl_starts(w, KL_STR("ال")) || !(kl_ends(w, KL_STR("ية")) || kl_ends(w, KL_STR("ي"))))
+            break;
+    }
+    return end;
 }
