@@ -28,11 +28,12 @@ static bool is_second_part(const kl_clue_search *search, const kl_node *node)
 /* What stands above the headline, within its heading: "<h1><span class=kicker>Energy</span> ...". */
 static bool is_kicker(const kl_clue_search *search, const kl_node *node)
 {
-    static const kl_str names[] = {KL_STR_INIT("kicker"),     KL_STR_INIT("overline"),   KL_STR_INIT("eyebrow"),
-                                   KL_STR_INIT("topline"),    KL_STR_INIT("roofline"),   KL_STR_INIT("dachzeile"),
-                                   KL_STR_INIT("spitzmarke"), KL_STR_INIT("supertitle"), KL_STR_INIT("pretitle"),
-                                   KL_STR_INIT("pre-title"),  KL_STR_INIT("antetitulo"), KL_STR_INIT("surtitre"),
-                                   KL_STR_INIT("occhiello"),  KL_STR_INIT("cintillo"),   KL_STR_INIT("chapeu")};
+    static const kl_str names[] = {
+        KL_STR_INIT("kicker"),    KL_STR_INIT("overline"),  KL_STR_INIT("eyebrow"),    KL_STR_INIT("topline"),
+        KL_STR_INIT("roofline"),  KL_STR_INIT("dachzeile"), KL_STR_INIT("spitzmarke"), KL_STR_INIT("supertitle"),
+        KL_STR_INIT("pretitle"),  KL_STR_INIT("pre-title"), KL_STR_INIT("antetitulo"), KL_STR_INIT("surtitre"),
+        KL_STR_INIT("occhiello"), KL_STR_INIT("cintillo"),  KL_STR_INIT("chapeu"),     KL_STR_INIT("overtitle"),
+        KL_STR_INIT("category"),  KL_STR_INIT("rubrik"),    KL_STR_INIT("ressort")};
     kl_str class = node->attrs ? kl_attr_of(&search->view->page, node, KL_ATTR_CLASS) : KL_ABSENT;
     for (size_t i = 0; class.len && i < sizeof names / sizeof *names; i++)
         if (kl_has_nocase(class, names[i]))

@@ -144,10 +144,28 @@ static bool is_about_author(const kl_clue_search *search, uint32_t index)
     return false;
 }
 
+/* Who took a picture: "img-author", "photo-byline", or whatever stands in a caption. */
+static bool is_of_picture(const kl_clue_search *search, uint32_t index)
+{
+    enum { STEPS = 4 };
+    static const kl_str words[] = {KL_STR_INIT("img-"),   KL_STR_INIT("image-"),  KL_STR_INIT("photo-"),
+                                   KL_STR_INIT("foto-"),  KL_STR_INIT("caption"), KL_STR_INIT("credit"),
+                                   KL_STR_INIT("picture")};
+    const kl_node *nodes = search->view->page.nodes;
+    kl_str names = attr(search, index, KL_ATTR_CLASS);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (kl_has_nocase(names, words[i]))
+            return true;
+    for (uint32_t i = index, steps = 0; i != 0 && steps < STEPS; i = nodes[i].parent, steps++)
+        if (nodes[i].tag == KL_TAG_FIGCAPTION)
+            return true;
+    return false;
+}
+
 /* One class hint within another: keep the inner, which is nearer to the name. */
 static void add_author(kl_clue_search *search, uint32_t index, kl_str from)
 {
-    if (search->people >= MAX_PEOPLE || is_in_comment(search, index))
+    if (search->people >= MAX_PEOPLE || is_in_comment(search, index) || is_of_picture(search, index))
         return;
     if (visible_length(search, index) > MAX_LINE) {
         if (kl_eq(from, KL_STR("class:author")))

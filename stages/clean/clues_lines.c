@@ -3,6 +3,7 @@
  * No language is known yet, so a line is a candidate by its shape: a year beside other figures for dates, nearness to
  * the headline or a label for bylines. The stages date and title read them with the words of the language. */
 #include "clues.h"
+#include "langid.h"
 #include "line.h"
 #include "utf8.h"
 
@@ -21,6 +22,7 @@ typedef struct line {
     kl_str text;     /* its only piece so far, borrowed from the page; most lines have one */
     kl_build joined; /* all pieces, when there are more */
     bool too_long;
+    bool is_link; /* its last piece is: "Authors" in a menu */
 } line;
 
 /* The languages whose words a line may begin with: the page's, Indonesian, English. */
@@ -262,7 +264,8 @@ static void end_line(scan *s, line *l)
     bool is_item = search->view->page.nodes[l->block].tag == KL_TAG_LI;
     kl_str label = s->is_list_label && !is_item ? KL_STR("") : s->label, date_label = s->date_label;
     s->is_list_label = label.len && is_item;
-    s->label = is_label(s, text, sections) ? without_colon(text) : s->is_list_label ? label : KL_STR("");
+    const bool is_menu = l->is_link && !kl_ends(text, KL_STR(":"));
+    s->label = !is_menu && is_label(s, text, sections) ? without_colon(text) : s->is_list_label ? label : KL_STR("");
     s->date_label = is_date_label(s, text, sections) ? text : KL_STR("");
     if (is_headline(s, text)) {
         kl_clue_add(search, KL_F_TITLE, KL_STR("line"), text, l->at);
@@ -286,13 +289,16 @@ static void end_line(scan *s, line *l)
     }
 }
 
-static void add_piece(line *l, const kl_node *node, uint32_t at)
+static void add_piece(line *l, const kl_node *nodes, uint32_t index, uint32_t at)
 {
+    const kl_node *node = &nodes[index];
     kl_str text = node->text;
     if (kl_is_blank(node)) {
         if (l->text.len == 0)
             return;
         text = KL_STR(" ");
+    } else {
+        l->is_link = nodes[node->parent].tag == KL_TAG_A;
     }
     if (l->text.len == 0) {
         l->at = at;
@@ -307,9 +313,28 @@ static void add_piece(line *l, const kl_node *node, uint32_t at)
     l->too_long |= l->text.len > MAX_LINE * 2;
 }
 
+/* The language of the page's first long pieces of text: its prose, most of the time. */
+static kl_str language_of_prose(kl_clue_search *search)
+{
+    enum { LEAST = 80 }; /* bytes of a piece: links and labels are shorter */
+    const kl_page *page = &search->view->page;
+    kl_build sample = kl_build_begin(search->scratch, 2 * KL_LANGID_BYTES);
+    for (uint32_t i = 1; i < page->count && sample.len < KL_LANGID_BYTES; i++) {
+        const kl_node *node = &page->nodes[i];
+        if (node->tag != KL_TAG_TEXT || node->text.len < LEAST || search->view->at[i] == KL_NOWHERE)
+            continue;
+        kl_build_add(&sample, node->text);
+        kl_build_char(&sample, '\n');
+    }
+    kl_str found = KL_ABSENT;
+    if (!kl_langid(kl_build_str(&sample), KL_ABSENT, &found))
+        kl_arena_starve(search->scratch);
+    return found;
+}
+
 /* The language that the page states; of one that states none, or English as templates do, a language that is written as
- * its title is: the labels of others cannot be met there. */
-static kl_str language(const kl_clue_search *search, kl_str title)
+ * its title is: the labels of others cannot be met there. Where nothing is stated, the prose tells. */
+static kl_str language(kl_clue_search *search, kl_str title)
 {
     static const struct {
         uint32_t first, last;
@@ -328,7 +353,7 @@ static kl_str language(const kl_clue_search *search, kl_str title)
             if (code >= scripts[i].first && code <= scripts[i].last)
                 return scripts[i].lang;
     }
-    return KL_ABSENT;
+    return stated ? KL_ABSENT : language_of_prose(search);
 }
 
 void kl_clues_lines(kl_clue_search *search)
@@ -357,7 +382,7 @@ void kl_clues_lines(kl_clue_search *search)
             l.block = block[i];
         }
         if (!l.too_long)
-            add_piece(&l, node, at[i]);
+            add_piece(&l, nodes, i, at[i]);
     }
     end_line(&s, &l);
 }

@@ -53,13 +53,24 @@ static kl_str separator(const kl_blocks *b, const kl_piece *before, const kl_pie
     return role == KL_LIST_ITEM && before->node != piece->node ? KL_STR("\n") : KL_STR("\n\n");
 }
 
+/* Where a piece begins: its first text behind the piece before it. */
+static uint32_t place_of(const kl_blocks *b, const kl_piece *piece)
+{
+    const kl_node *nodes = b->view->page.nodes;
+    uint32_t i = piece > b->items ? piece[-1].last + 1 : 0;
+    i = i < piece->node ? piece->node : i;
+    while (i < piece->last && (nodes[i].tag != KL_TAG_TEXT || kl_is_blank(&nodes[i]) || b->view->at[i] == KL_NOWHERE))
+        i++;
+    return b->view->at[i < piece->last ? i : piece->last];
+}
+
 static void leave_block(kl_article *a, const kl_blocks *b, const kl_piece *piece)
 {
     kl_block block = {.role = role_of(b, piece),
                       .left = kl_arena_copy(a->arena, kl_piece_text(b, piece)),
                       .why = piece->why,
                       .chance = piece->chance,
-                      .at = b->view->at[piece->last]};
+                      .at = place_of(b, piece)};
     if (block.role != KL_CAPTION)
         block.role = KL_BOILERPLATE;
     kl_list_push(a->arena, &a->blocks, block);
@@ -67,7 +78,7 @@ static void leave_block(kl_article *a, const kl_blocks *b, const kl_piece *piece
 
 static void keep_block(kl_article *a, bool explain, const kl_blocks *b, const kl_piece *piece, kl_span span)
 {
-    kl_block block = {.role = role_of(b, piece), .span = span, .at = b->view->at[piece->last]};
+    kl_block block = {.role = role_of(b, piece), .span = span, .at = place_of(b, piece)};
     if (explain) {
         block.why = kl_explain_kept(a->arena, piece);
         block.chance = piece->chance;

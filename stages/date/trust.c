@@ -41,7 +41,7 @@ enum {
     BEFORE = 400,     /* bytes before the headline, and */
     AFTER = 800,      /* behind it, in which an article's own date stands */
     INTO_TEXT = 150,  /* bytes into the text: its first block may be the headline's second part */
-    BEHIND = 400,     /* bytes behind the text's last block */
+    BEHIND = 600,     /* bytes behind the text's last block */
     LESS_BEHIND = 8,  /* there, other stories begin as well */
     FAR_FACTOR = 2,   /* what stands elsewhere is half as good: a last resort */
 };

@@ -181,7 +181,7 @@ static void read_byline(kl_byline_search *s, const kl_byline *b)
         p->count = before;
     /* "By Collection" is a menu's. */
     if (g == KL_G_LABEL && p->count == before + 1 && kl_find_char(clue->value, ':') == KL_NOT_FOUND &&
-        kl_byline_is_doubtful(p, p->names[before]))
+        kl_byline_is_doubtful(p, p->names[before]) && !kl_byline_is_agency(p->names[before]))
         p->count = before;
     clue->won |= p->count > before;
     if (p->count > before && before == 0)

@@ -38,6 +38,7 @@ typedef struct kl_byline_search {
     size_t count;
     bool explain, only_near;
     uint32_t headline, text_start, text_end; /* places in reading order, or KL_NOWHERE */
+    uint32_t into_text;                      /* bytes behind text_start in which a byline may stand */
     uint32_t first_at;                       /* of the clue that gave the first name */
 } kl_byline_search;
 

@@ -241,10 +241,15 @@ size_t kl_byline_end(const kl_people *p, kl_str text)
         /* "Ann (Lee) Roy" goes on behind its bracket. */
         if (text.ptr[i] == '(' && (close == KL_NOT_FOUND || !kl_is_upper(text.ptr[i + close + 2])))
             end = i;
+        else if (text.ptr[i] == ':' && kl_byline_has_shape(p, kl_slice(text, 0, i), 2)) /* "Ann Lee: EN" */
+            end = i;
         else if ((kl_is_digit(text.ptr[i]) && !(p->takes_handles && is_user_name(text, i))) ||
                  (i > 0 && text.ptr[i - 1] == ' ' && ends_names(p, text, i)))
             end = i;
     }
+    if (end < text.len && kl_is_digit(text.ptr[end])) /* "Simple07" is no name without its figures either */
+        while (end > 0 && kl_is_alpha(text.ptr[end - 1]))
+            end--;
     return end;
 }
 

@@ -118,6 +118,20 @@ static kl_clue *best_heading(const titles *t, kl_str from, unsigned enough)
     return best;
 }
 
+/* Whether words are a section's name, or a feed's, which is the site's. */
+static bool is_section_name(const titles *t, const kl_words *words)
+{
+    for (size_t i = 0; i < t->a->clues.count; i++) {
+        const kl_clue *clue = &t->a->clues.items[i];
+        if (clue->field != KL_F_SECTION && clue->field != KL_F_SITE)
+            continue;
+        const kl_words other = kl_words_of(t->scratch, clue->value);
+        if (kl_words_equal(words, &other))
+            return true;
+    }
+    return false;
+}
+
 /* The page's best name for itself. */
 static kl_clue *best_name(const titles *t)
 {
@@ -186,11 +200,14 @@ static kl_str without_marked_kicker(const titles *t, const kl_clue *heading, kl_
         kl_str rest = kl_from(text, kicker->value.len);
         while (rest.len && strchr(" -:|/", rest.ptr[0] ? rest.ptr[0] : 'x'))
             rest = kl_from(rest, 1);
+        bool is_named = false, is_named_without = false;
+        const kl_words words = kl_words_of(t->scratch, rest);
         for (size_t n = 0; n < t->count; n++)
-            if (!is_heading(t->clues[n]) && t->clues[n]->at == KL_NOWHERE &&
-                kl_starts_nocase(t->clues[n]->value, kicker->value))
-                return text;
-        return rest.len >= LEAST ? rest : text;
+            if (!is_heading(t->clues[n]) && t->clues[n]->at == KL_NOWHERE) {
+                is_named |= kl_starts_nocase(t->clues[n]->value, kicker->value);
+                is_named_without |= kl_words_equal(&words, &t->words[n]);
+            }
+        return rest.len >= LEAST && (!is_named || is_named_without) ? rest : text;
     }
     return text;
 }
@@ -247,6 +264,53 @@ static void collect(titles *t)
     }
 }
 
+/* Where the text begins, in reading order; KL_NOWHERE where there is none. */
+static uint32_t text_start(const kl_article *a)
+{
+    for (size_t i = 0; i < a->blocks.count; i++) {
+        const kl_block *block = &a->blocks.items[i];
+        if (block->span.end > block->span.start && block->role != KL_HEADLINE)
+            return block->at;
+    }
+    return KL_NOWHERE;
+}
+
+static size_t common_words(const kl_words *a, const kl_words *b)
+{
+    const size_t shorter = a->count < b->count ? a->count : b->count;
+    return (kl_words_overlap(a, b) * shorter + 50) / 100;
+}
+
+/* Whether one of the page's names, or its address, has at least `least` words in common with a heading. */
+static bool is_akin(const titles *t, size_t heading, size_t least)
+{
+    bool is = common_words(&t->words[heading], &t->slug) >= least;
+    for (size_t i = 0; i < t->count && !is; i++)
+        is = !is_heading(t->clues[i]) && common_words(&t->words[heading], &t->words[i]) >= least;
+    return is;
+}
+
+/* The page's only h1, just before the text, where its names for itself speak of the same in other words: they are
+ * written for those who search, the heading for those who read. */
+static kl_clue *lone_heading(const titles *t)
+{
+    enum { BEFORE = 600, LEAST = 3, COMMON = 2 }; /* bytes of visible text before the first block; words */
+    const uint32_t start = text_start(t->a);
+    size_t lone = t->count;
+    for (size_t i = 0; i < t->count; i++) {
+        if (!is_from(t->clues[i], KL_STR("h1")))
+            continue;
+        if (lone < t->count)
+            return NULL;
+        lone = i;
+    }
+    if (lone == t->count || t->words[lone].count < LEAST || start == KL_NOWHERE || is_site_name(t, lone) ||
+        is_section_name(t, &t->words[lone]) || !is_akin(t, lone, COMMON))
+        return NULL;
+    const uint32_t at = t->clues[lone]->at;
+    return at <= start && (uint64_t)at + BEFORE >= start ? t->clues[lone] : NULL;
+}
+
 static kl_clue *choose(const titles *t, kl_str *why)
 {
     for (size_t i = 0; i < t->count; i++) {
@@ -266,6 +330,10 @@ static kl_clue *choose(const titles *t, kl_str *why)
     if (!clue)
         clue = best_heading(t, KL_STR("itemprop:headline"), SAME);
     *why = KL_STR("title: no heading is the headline, but this line is");
+    if (clue && has_names(t))
+        return clue;
+    clue = lone_heading(t);
+    *why = KL_STR("title: no name of the page is printed, but this is its only h1");
     if (clue && has_names(t))
         return clue;
     clue = best_name(t);

@@ -10,7 +10,9 @@
 enum {
     BEFORE = 400,           /* bytes of visible text before the headline and */
     AFTER = 1500,           /* behind it in which a byline may stand, */
-    INTO_TEXT = 150,        /* into the text, whose first block may be the headline's second part */
+    INTO_TEXT = 150,        /* into the text, whose first block may be the headline's second part: so many bytes, */
+    LONGEST_FIRST = 500,    /* or that whole block where it is no longer than a standfirst is, and */
+    BEHIND_FIRST = 60,      /* what stands just behind it, */
     BEHIND = 1500,          /* and behind the text, for boxes about the author; */
     JUST_BEHIND_TEXT = 600, /* for lines with a label, which other stories have as well */
 };
@@ -31,7 +33,7 @@ bool kl_byline_is_near_headline(const kl_byline_search *s, uint32_t at)
 /* Whether it stands among the paragraphs: what is said there is about others' work. */
 static bool is_within_text(const kl_byline_search *s, uint32_t at)
 {
-    return s->text_start != KL_NOWHERE && (uint64_t)at > (uint64_t)s->text_start + INTO_TEXT &&
+    return s->text_start != KL_NOWHERE && (uint64_t)at > (uint64_t)s->text_start + s->into_text &&
            (uint64_t)at + BEFORE < s->text_end;
 }
 
@@ -180,6 +182,20 @@ static bool is_named_as_site(const kl_byline_search *s, const kl_byline *b, kl_b
            kl_title_begins_as_site(s->people.a, b->text);
 }
 
+/* Whether a link stands among the words of a paragraph: it leads to somebody of whom the text tells. */
+static bool is_in_paragraph(const kl_byline_search *s, const kl_clue *clue)
+{
+    enum { MORE = 60 }; /* bytes: a byline that was taken for a paragraph has a date beside the name at most */
+    const kl_article *a = s->people.a;
+    for (size_t i = 0; i < a->blocks.count && clue->at != KL_NOWHERE; i++) {
+        const kl_block *block = &a->blocks.items[i];
+        const size_t len = block->span.end - block->span.start;
+        if (len > clue->value.len + MORE && clue->at >= block->at && clue->at < (uint64_t)block->at + len)
+            return true;
+    }
+    return false;
+}
+
 static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_byline *b)
 {
     const kl_clue *clue = b->clue;
@@ -207,7 +223,9 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
     /* A link of one word is a menu's more often than a name, and so is an element that is not behind the headline. */
     if (is_lone && (g == KL_G_LINK || (g == KL_G_CLASS && !is_behind)))
         return KL_BYLINE_GROUPS;
-    return g == KL_G_LINK && kl_byline_is_doubtful(&s->people, b->text) ? KL_BYLINE_GROUPS : g;
+    if (g == KL_G_LINK && (kl_byline_is_doubtful(&s->people, b->text) || is_in_paragraph(s, clue)))
+        return KL_BYLINE_GROUPS;
+    return g;
 }
 
 static bool has_figure(kl_str text)
@@ -247,6 +265,19 @@ static void read_label(const kl_people *p, kl_byline *b)
     b->is_aside = label.is_aside || (label.is_about && !kl_byline_has_shape(p, b->text, 2));
 }
 
+/* What stands within a line about others than those who wrote is about them, too: the link in "Translated by Ann Lee".
+ */
+static void put_aside_inner(kl_byline_search *s, const kl_byline *outer)
+{
+    const kl_clue *line = outer->clue;
+    for (size_t i = 0; i < s->count; i++) {
+        const kl_clue *clue = s->bylines[i].clue;
+        if (clue != line && clue->at != KL_NOWHERE && clue->at >= line->at && clue->at < line->at + line->value.len &&
+            clue->value.len < line->value.len && kl_has(line->value, clue->value))
+            s->bylines[i].group = KL_BYLINE_GROUPS;
+    }
+}
+
 void kl_byline_sort(kl_byline_search *s)
 {
     kl_people *p = &s->people;
@@ -263,6 +294,9 @@ void kl_byline_sort(kl_byline_search *s)
         read_label(p, b);
         b->group = place_in_groups(s, b);
     }
+    for (size_t i = 0; i < s->count; i++)
+        if (s->bylines[i].is_aside && s->bylines[i].clue->at != KL_NOWHERE)
+            put_aside_inner(s, &s->bylines[i]);
 }
 
 void kl_byline_find_places(kl_byline_search *s)
@@ -273,9 +307,12 @@ void kl_byline_find_places(kl_byline_search *s)
         const kl_block *block = &a->blocks.items[i];
         if (block->span.end == block->span.start || block->role == KL_HEADLINE)
             continue;
-        if (s->text_start == KL_NOWHERE)
+        const uint32_t len = (uint32_t)(block->span.end - block->span.start);
+        if (s->text_start == KL_NOWHERE) {
             s->text_start = block->at;
-        s->text_end = block->at + (uint32_t)(block->span.end - block->span.start);
+            s->into_text = len <= LONGEST_FIRST && len + BEHIND_FIRST > INTO_TEXT ? len + BEHIND_FIRST : INTO_TEXT;
+        }
+        s->text_end = block->at + len;
     }
     for (size_t i = 0; i < a->clues.count && s->headline == KL_NOWHERE; i++) {
         const kl_clue *clue = &a->clues.items[i];

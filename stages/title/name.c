@@ -3,6 +3,7 @@
  * Never   gives a role, a month, a template's place-holder or the site as a person
  */
 #include "byline.h"
+#include "location/location.h"
 #include "utf8.h"
 
 enum { MAX_NAME = 60, LONGEST_SIGN = 12 };
@@ -296,7 +297,7 @@ void kl_byline_add_name(kl_people *p, kl_str name, bool stated)
     name = once(without_agency(without_role(p, trimmed(name))));
     if (p->count == KL_MAX_AUTHORS ||
         !(kl_byline_is_name(p, name) || (stated && (kl_byline_is_handle(name) || is_small_name(name)))) ||
-        is_nobody(p, name) || kl_byline_is_site(p, name) != p->takes_site)
+        is_nobody(p, name) || kl_byline_is_site(p, name) != p->takes_site || (kl_is_domain(name) && !p->takes_site))
         return;
     kl_words words = kl_words_of(p->scratch, name);
     for (size_t i = 0; i < p->count; i++) {

@@ -232,8 +232,21 @@ static const kl_str agencies[] = {
     KL_STR_INIT("ANTARA News"),
 };
 
+/* "EFE" of "Agencia EFE". */
+static kl_str without_kind(kl_str name)
+{
+    static const kl_str kinds[] = {KL_STR_INIT("Agencia "),   KL_STR_INIT("Agência "), KL_STR_INIT("Agence "),
+                                   KL_STR_INIT("Agenzia "),   KL_STR_INIT("Agencja "), KL_STR_INIT("Agentur "),
+                                   KL_STR_INIT("Agentschap ")};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kl_starts_nocase(name, kinds[i]))
+            return kl_from(name, kinds[i].len);
+    return name;
+}
+
 bool kl_byline_is_agency(kl_str name)
 {
+    name = without_kind(name);
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
         if (kl_eq_nocase(name, agencies[i]))
             return true;

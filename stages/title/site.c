@@ -39,62 +39,6 @@ static size_t separator_at(kl_str text, size_t at)
     return 0;
 }
 
-/* "https://news.example.co.id/x" to "news.example.co.id". */
-static kl_str host_of(kl_str url)
-{
-    size_t start = kl_find(url, KL_STR("//"));
-    kl_str host = start == KL_NOT_FOUND ? KL_STR("") : kl_from(url, start + 2);
-    size_t slash = kl_find_char(host, '/');
-    host = slash == KL_NOT_FOUND ? host : kl_slice(host, 0, slash);
-    return kl_starts(host, KL_STR("www.")) ? kl_from(host, 4) : host;
-}
-
-/* Letters and figures of a text, in small letters and with points; 0 if they are too many for a name. */
-static size_t letters_of(kl_str text, char letters[64])
-{
-    size_t len = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = kl_lower(text.ptr[i]);
-        if (!kl_is_alpha(c) && !kl_is_digit(c) && c != '.')
-            continue;
-        if (len == 64)
-            return 0;
-        letters[len++] = c;
-    }
-    return len;
-}
-
-/* Whether the letters of `piece` are those of a label of the host: "The Example" and the-example.com. */
-static bool is_label(kl_str piece, kl_str host)
-{
-    char letters[64];
-    size_t len = letters_of(piece, letters);
-    kl_str label;
-    while (len >= 3 && kl_next_piece(&host, '.', &label)) {
-        size_t n = 0;
-        bool same = label.len > 0;
-        for (size_t i = 0; i < label.len && same; i++) {
-            if (label.ptr[i] == '-')
-                continue;
-            same = n < len && letters[n] == label.ptr[i];
-            n++;
-        }
-        if (same && n == len)
-            return true;
-    }
-    return false;
-}
-
-/* The same, or the host itself, or its beginning: "example.com" or "example" for examplenews.com. */
-static bool names_host(kl_str piece, kl_str host)
-{
-    char letters[64];
-    size_t len = letters_of(piece, letters);
-    const kl_str plain = {letters, len};
-    return (len >= 4 && letters[0] != '.' && kl_starts(host, plain)) || is_label(piece, host) ||
-           (len >= 4 && kl_find_char(plain, '.') != KL_NOT_FOUND && kl_ends(host, plain));
-}
-
 /* "Halaman 2", "Page 2 of 3": a part of an article, which templates name in <title>. */
 static bool is_page_number(kl_str piece)
 {
@@ -109,7 +53,7 @@ static bool is_page_number(kl_str piece)
 
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
 {
-    if (is_page_number(piece))
+    if (is_page_number(piece) || kl_is_domain(piece))
         return true;
     kl_words words = kl_words_of(scratch, piece), own = kl_words_of(scratch, a->site);
     if (own.count && kl_words_equal(&words, &own))
@@ -122,40 +66,16 @@ static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
         if (site.count && kl_words_equal(&words, &site))
             return true;
     }
-    return names_host(piece, host_of(a->url));
+    return kl_title_begins_host(piece, kl_title_host_of(a->url));
 }
 
-bool kl_title_is_host(const kl_article *a, kl_str name)
+/* Whether what stands behind the last mark of a title is no part of the headline. */
+static bool is_site_behind(const kl_article *a, kl_arena *scratch, kl_str head, kl_str tail)
 {
-    kl_str host = host_of(a->url);
-    return host.len > 0 && name.len > 3 && kl_find_char(name, '.') != KL_NOT_FOUND && kl_ends_nocase(host, name) &&
-           (host.len == name.len || host.ptr[host.len - name.len - 1] == '.');
-}
-
-bool kl_title_names_host(const kl_article *a, kl_str name)
-{
-    kl_str host = host_of(a->url);
-    return (host.len && kl_eq_nocase(name, host)) || is_label(name, host);
-}
-
-bool kl_title_is_part_of_site(const kl_article *a, kl_str word)
-{
-    enum { LEAST = 4 }; /* letters: "com" and "news" begin much */
-    kl_str host = host_of(a->url), label;
-    while (kl_next_piece(&host, '.', &label))
-        if (label.len > LEAST && kl_starts_nocase(word, label))
-            return true;
-    return false;
-}
-
-bool kl_title_begins_as_site(const kl_article *a, kl_str name)
-{
-    enum { LEAST = 5 }; /* letters of a site's name that no first name is mistaken for */
-    char letters[64], own[64];
-    size_t len = letters_of(name, letters), own_len = letters_of(a->site, own);
-    size_t point = kl_find_char((kl_str){own, own_len}, '.');
-    own_len = point == KL_NOT_FOUND ? own_len : point;
-    return own_len >= LEAST && len > own_len && memcmp(letters, own, own_len) == 0;
+    enum { LONGEST = 40 }; /* bytes of a site's name */
+    return is_site(a, scratch, tail) ||
+           (tail.len <= LONGEST && (kl_title_has_label(tail, kl_title_host_of(a->url)) ||
+                                    (tail.len < head.len && kl_title_is_in_path(tail, a->url))));
 }
 
 /* The first and the last separator of a text. */
@@ -170,6 +90,7 @@ static bool find_separators(kl_str text, kl_span *first, kl_span *last)
         if (!found)
             *first = *last;
         found = true;
+        at += len - 1; /* a bar between spaces is a mark without them, too */
     }
     return found;
 }
@@ -227,7 +148,8 @@ static kl_str without_eastern_tail(kl_str text)
     return text;
 }
 
-/* Where a piece in the middle is the site: "Headline | example.com | Fish and more". */
+/* Where a piece in the middle is the site: "Headline | example.com | Fish and more". A headline is no shorter than half
+ * of what stands on the other side. */
 static kl_str before_site(const kl_article *a, kl_arena *scratch, kl_str text)
 {
     enum { LEAST = 10 }; /* bytes of a headline */
@@ -237,8 +159,9 @@ static kl_str before_site(const kl_article *a, kl_arena *scratch, kl_str text)
         if (!len)
             continue;
         if (open.end && open.start >= LEAST && is_site(a, scratch, kl_slice(text, open.end, at)))
-            return kl_slice(text, 0, open.start);
+            return text.len - at - len > open.start * 2 ? kl_from(text, at + len) : kl_slice(text, 0, open.start);
         open = (kl_span){at, at + len};
+        at += len - 1;
     }
     return text;
 }
@@ -247,7 +170,7 @@ kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text
 {
     kl_span first = {0}, last = {0};
     for (int n = 0; n < 3 && find_separators(text, &first, &last); n++) {
-        if (is_site(a, scratch, kl_from(text, last.end)))
+        if (is_site_behind(a, scratch, kl_slice(text, 0, last.start), kl_from(text, last.end)))
             text = kl_trim(kl_slice(text, 0, last.start));
         else if (is_site(a, scratch, kl_slice(text, 0, first.start)))
             text = kl_trim(kl_from(text, first.end));
@@ -373,7 +296,7 @@ static kl_str rest_of_title(kl_article *a, kl_arena *scratch)
         /* A site's name in a heading beside the headline in another: only what the page calls itself, or its host,
          * tells which. */
         bool is_sure = clue->at == KL_NOWHERE || is_blog_name(a, clue, rest) || !is_title(a, rest, true) ||
-                       (kl_eq(clue->from, KL_STR("line")) && is_label(rest, host_of(a->url)));
+                       (kl_eq(clue->from, KL_STR("line")) && kl_title_is_label(rest, kl_title_host_of(a->url)));
         if (rest.len < 2 || rest.len > LONGEST || !is_sure)
             continue;
         best = rest;

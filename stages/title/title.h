@@ -36,6 +36,18 @@ kl_words kl_title_slug(const kl_article *a, kl_arena *scratch);
 /* Of a text in pieces the first or the last, if the page's address is made of it alone; else the text. */
 kl_str kl_title_piece_of_slug(const kl_article *a, kl_arena *scratch, kl_str text);
 
+/* The host of an address, less "www.": part of `url`, empty where it has none. */
+kl_str kl_title_host_of(kl_str url);
+
+/* Whether a text is written as a label of a host is; the same, or the host, or how it begins; or whether it begins or
+ * ends with such words: "Ponyhof Magazin" at ponyhof.example. */
+bool kl_title_is_label(kl_str text, kl_str host);
+bool kl_title_begins_host(kl_str text, kl_str host);
+bool kl_title_has_label(kl_str text, kl_str host);
+
+/* Whether a piece of an address' path is written as a text is, the last one not counted: that is the page's own. */
+bool kl_title_is_in_path(kl_str text, kl_str url);
+
 /* Whether a name is the host of the page's address or ends it: "example.com" for news.example.com. */
 bool kl_title_is_host(const kl_article *a, kl_str name);
 

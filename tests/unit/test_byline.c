@@ -50,6 +50,10 @@ static void labels_and_joints(void **state)
     assert_names(people_of("zh"), "(责编：张明、李红)", false, "张明 + 李红");
     assert_names(people_of("de"), "Text: Anna Muster, Fotos: Ben Beispiel", false, "Anna Muster");
     assert_names(people_of("ko"), "신현주 기자", true, "신현주");
+    assert_names(people_of("de"), "Autor Mark Muster: EN", false, "Mark Muster");
+    assert_names(people_of("en"), "Posted by Simple07", false, "");
+    assert_names(people_of("es"), "Por Agencia EFE", false, "Agencia EFE");
+    assert_names(people_of("en"), "webmakers.ch", true, "");
     kl_people id = people_of("id");
     assert_string_equal(kl_byline_from_label(&id, KL_STR("12 Feb 2016 | Oleh : Budi")).ptr, "Oleh : Budi");
     kl_people en = people_of("en");
