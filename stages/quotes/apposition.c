@@ -71,10 +71,14 @@ bool kl_is_before_office(const kl_words *words, size_t from, size_t name_end, si
         return is_before_uncased(words, from, name_end, end);
     const unsigned office = KL_W_OFFICE | KL_W_UPPER, verb = KL_W_CUE | KL_W_ACTIVE | KL_W_BESIDE | KL_W_WHO | KL_W_IN;
     if (!words->active.len || name_end >= end || (word(words, name_end)->is & office) != office ||
-        word(words, name_end)->gap || !(name_end > from + 1 || (word(words, from)->is & KL_W_FIRST)))
+        word(words, name_end)->gap ||
+        !(name_end > from + 1 || (word(words, from)->is & KL_W_FIRST) || kl_speaks_elsewhere(words, from)))
         return false;
     bool goes_on = end < words->list.count && !(word(words, end)->gap & KL_GAP_CLAUSE) &&
                    ((word(words, end)->gap & KL_GAP_COMMA) || (word(words, end)->is & verb));
+    goes_on |=
+        end < words->list.count && !word(words, end)->gap && kl_speaks_elsewhere(words, from) &&
+        (word(words, end)->is & (KL_W_END | KL_W_UPPER)) == KL_W_END; /* "Sukri Kepala Desa Ujung saat ditemui" */
     goes_on |= from > 0 && !word(words, from)->gap && (word(words, from - 1)->is & KL_W_CUE);
     if (!goes_on || kl_is_place(words, from, name_end))
         return false; /* "Bahlil Damprat Dirjen hingga Dirut": a headline */

@@ -12,6 +12,7 @@ enum {
     BIG_TOWN = 100000, /* people: smaller towns are called like people too often */
     USUAL_NAME = 2,    /* words of a name where nothing says where it begins */
     MOST_PLACES = 4,   /* between an office and who holds it */
+    MOST_BODY = 4,     /* words of a body's whole name that the language file knows */
 };
 
 /* False where no place is called so: told without folding the name, if it is ASCII. */
@@ -83,6 +84,18 @@ bool kl_is_called(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("called"));
 }
 
+/* "Universitas Udayana": whether a body's whole name of several words ends with word i. */
+static bool ends_whole_body(const kl_words *words, size_t i)
+{
+    for (size_t k = i; k > 0 && k + MOST_BODY > i && (word(words, k - 1)->is & KL_W_ORG) && !word(words, k)->gap; k--) {
+        const kl_entry *entry;
+        size_t len = kl_words_match(words, k - 1, KL_LANG_ORGANISATIONS, &entry);
+        if (len && word(words, k - 1)->start + len == word(words, i)->end && kl_eq(entry->key, KL_STR("whole")))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the word ends a body's whole name ("KPK", "Golkar"), so that nothing of it follows; but "PT", "Bank". */
 static bool is_whole_body(const kl_words *words, size_t i)
 {
@@ -91,7 +104,7 @@ static bool is_whole_body(const kl_words *words, size_t i)
     if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
         return !kl_is_called(words, i);
     size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
-    return len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"));
+    return (len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"))) || ends_whole_body(words, i);
 }
 
 /* Behind the last body's short form of [start, end): "DPD KNPI Rudi Hartono"; start if there is none. */
@@ -128,6 +141,16 @@ static size_t behind_body(const kl_words *words, size_t from, size_t start, size
     return behind;
 }
 
+/* Whether the word at `i`, the second behind a kind of place at `start`, belongs to the place: it is nobody's name. */
+static bool ends_place(const kl_words *words, size_t start, size_t i)
+{
+    const unsigned kind = KL_W_PLACE | KL_W_UPPER;
+    return words->active.len && start > 0 && (word(words, start - 1)->is & kind) == kind &&
+           !kl_speaks_elsewhere(words, i) &&
+           (!(word(words, i)->is & KL_W_FIRST) ||
+            kl_lang_has(words->lang, KL_LANG_NOT_PLACES, kl_words_text(words, i, i + 1)));
+}
+
 size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, size_t end, bool *is_sure)
 {
     size_t name = behind_acronyms(words, start, end), body = behind_body(words, from, start, end);
@@ -141,8 +164,8 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
     bool is_of_place = start > from && !(last & KL_W_SIDE) &&
                        kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
     bool goes_on = start > from + 1 && (word(words, start - 2)->is & (KL_W_ORG | KL_W_THING)) &&
-                   !(word(words, start - 2)->is & KL_W_OFFICE) &&
-                   !is_acronym(word(words, start - 1)); /* "PT Toyota Astra Motor" */
+                   !(word(words, start - 2)->is & KL_W_OFFICE) && !is_acronym(word(words, start - 1)) &&
+                   !ends_whole_body(words, start - 1); /* "PT Toyota Astra" */
     bool is_whole = name == start && (last & KL_W_ORG) && !goes_on && is_whole_body(words, start - 1);
     bool is_persons = kl_begins_name(words, name) && !(name + 1 < end && kl_begins_name(words, name + 1));
     bool is_at_place = (last & KL_W_PLACE) && start > from + 1 && (word(words, start - 2)->is & KL_W_IN);
@@ -150,18 +173,22 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
         return end; /* "Warga di Desa Malang Nengah" */
     size_t place = kl_place_words(words, name, end);
     bool is_alone = end == name + 1 && !kl_speaks_elsewhere(words, name);
-    if (!place && is_of_place && (end > name + 1 || is_alone)) /* "Kapolres Garut dalam keterangannya" */
+    bool is_small = !place && is_of_place && (end > name + 1 || is_alone); /* "Kapolres Garut dalam keterangannya" */
+    if (is_small)
         place = kl_small_place_words(words, name, end + is_alone);
     if (place == 1 && !is_of_place && (word(words, name)->is & KL_W_FIRST))
         place = 0; /* "aktris Victoria Lestari": there are towns of that name */
+    if ((!place || is_small) && name == start && name + 2 == end && ends_place(words, start, end - 1))
+        return end; /* "warga Desa Mekar Jaya" */
     if (place) {
         *is_sure = true;
         return name + place;
     }
     if (end == start + 1 && (last & KL_W_ORG) && kl_is_called(words, start - 1))
         return end; /* "Universitas Airlangga": a body is called something */
-    if ((last & KL_W_PLACE) && end == start + 1)
-        return end; /* "warga Desa Nita" */
+    bool is_rest = (last & KL_W_THING) && start > from + 1 && (word(words, start - 2)->is & KL_W_PLACE);
+    if (((last & KL_W_PLACE) || is_rest) && end == start + 1)
+        return end; /* "warga Desa Nita", "warga Desa Bukit Sari" */
     *is_sure |= is_whole || (start > from && has_number(words, start - 1)) || (last & KL_W_SIDE);
     bool is_long = (last & KL_W_ORG) && end - start > USUAL_NAME + 1 && kl_is_called(words, start - 1) &&
                    !kl_begins_name(words, name + 1);
@@ -198,7 +225,8 @@ size_t kl_office_told(const kl_words *words, size_t i)
         const kl_word *w = word(words, k);
         if ((w->gap & KL_GAP_CLAUSE) || (k > i && (w->gap & KL_GAP_COMMA)))
             break;
-        has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO));
+        has_being |= (w->is & KL_W_BEING) || (k == i && (w->is & KL_W_WHO)) ||
+                     (k == i && (w->is & KL_W_ARTICLE) && words->active.len && !w->gap); /* "Suryo salah satu warga" */
         if ((w->is & KL_W_OFFICE) && k > i && has_being)
             return kl_is_kin(words, k) ? KL_NO_WORD : k;                           /* "wiens zoon" */
         bool is_now = (w->is & (KL_W_END | KL_W_THIS)) && !has_being && k < i + 2; /* "saat ini menjabat ketua" */

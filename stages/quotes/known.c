@@ -8,6 +8,7 @@
 enum {
     RECENT = 300,        /* words: some five paragraphs */
     LEAST_HEAD_WORD = 4, /* bytes of an office that compounds end with: "Chef" */
+    LEAST_SLIP = 4,      /* bytes of a name that may be misspelt: of shorter ones too many are alike */
 };
 
 bool kl_same_word(const kl_words *words, size_t a, size_t b) { return word(words, a)->hash == word(words, b)->hash; }
@@ -288,6 +289,48 @@ kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_
         for (size_t k = p->first; k < p->end; k++)
             if (kl_is_alike(name, kl_words_text(words, k, k + 1)))
                 return &people->list.items[p->full];
+    }
+    return NULL;
+}
+
+/* Whether two names of few letters are one but for a slip: a letter more, less or other ("Imam", "Umam"), or letters in
+ * another order and one more or less behind the first ("Dana", "Dadan"). */
+static bool is_slip(kl_str a, kl_str b)
+{
+    if (a.len > b.len) {
+        kl_str c = a;
+        a = b;
+        b = c;
+    }
+    if (a.len < LEAST_SLIP || b.len - a.len > 1)
+        return false;
+    size_t same = 0, tail = 0;
+    while (same < a.len && kl_lower(a.ptr[same]) == kl_lower(b.ptr[same]))
+        same++;
+    while (tail < a.len - same && kl_lower(a.ptr[a.len - 1 - tail]) == kl_lower(b.ptr[b.len - 1 - tail]))
+        tail++;
+    if (same + tail + 1 >= b.len)
+        return true;
+    int more[256] = {0};
+    size_t other = 0;
+    for (size_t i = 0; i < b.len; i++)
+        more[(unsigned char)kl_lower(b.ptr[i])]++;
+    for (size_t i = 0; i < a.len; i++)
+        other += more[(unsigned char)kl_lower(a.ptr[i])]-- <= 0;
+    return same > 0 && other == 0;
+}
+
+kl_person *kl_people_slip(const kl_people *people, const kl_words *words, size_t i, kl_str last)
+{
+    kl_person *found = NULL;
+    for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4 && !found && words->active.len; n++)
+        if (people->list.items[n].name.ptr == last.ptr && last.ptr &&
+            people->list.items[n].end > people->list.items[n].first + 1)
+            found = &people->list.items[n];
+    for (size_t k = found ? found->first : 0; found && k < found->end; k++) {
+        bool are_names = (word(words, k)->is & word(words, i)->is & KL_W_FIRST) != 0; /* "Budi" is not "Rudi" */
+        if (!are_names && is_slip(kl_words_text(words, i, i + 1), kl_words_text(words, k, k + 1)))
+            return &people->list.items[found->full];
     }
     return NULL;
 }

@@ -2,7 +2,11 @@
  * Which begin a name where nothing stands before it, which speak, which are a body's whole name. */
 #include "phrase.h"
 
-enum { LONGEST_BODY = 14 }; /* words of a body's name */
+enum {
+    LONGEST_BODY = 14,     /* words of a body's name */
+    LONGEST_HEADLINE = 20, /* words */
+    SHORTEST_HEADLINE = 5, /* words: fewer are the caption of a picture, or who is asked */
+};
 
 /* Note the words that begin a name which no office, body or place stands before. */
 static void note_opening(kl_words *words, size_t i)
@@ -70,9 +74,44 @@ static void note_initial(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_TITLE;
 }
 
+/* Whether what stands behind the words before `end`, in their line, ends a sentence. */
+static bool ends_in_stop(const kl_words *words, size_t end)
+{
+    kl_str text = words->text;
+    for (size_t at = words->list.items[end - 1].end; at < text.len && text.ptr[at] != '\n'; at++)
+        if (text.ptr[at] == '.' || text.ptr[at] == ':' || text.ptr[at] == '"' || text.ptr[at] == ',')
+            return true;
+    return false;
+}
+
+/* A line of its own in capitals, without a stop, is a headline to some story: its verbs have capitals as its names do,
+ * and its words say nothing of anybody. */
+static void pass_headline(kl_words *words, size_t i)
+{
+    kl_word *w = words->list.items;
+    if (i && !(w[i].gap & KL_GAP_PARAGRAPH))
+        return;
+    size_t end = i, capitals = 0, verbs = 0;
+    for (; end < words->list.count && end <= i + LONGEST_HEADLINE && (end == i || !(w[end].gap & KL_GAP_PARAGRAPH));
+         end++) {
+        if (w[end].gap & (KL_GAP_MARK | KL_GAP_PAREN) || (end > i && (w[end].gap & KL_GAP_STOP)))
+            return;
+        bool is_small = (w[end].is & (KL_W_IN | KL_W_END | KL_W_AND | KL_W_WHO)) && !(w[end].is & KL_W_UPPER);
+        capitals += (w[end].is & KL_W_UPPER) || is_small || (w[end].is & KL_W_DIGIT);
+        verbs += (w[end].is & (KL_W_CUE | KL_W_END | KL_W_BESIDE)) && (w[end].is & KL_W_UPPER);
+    }
+    bool is_whole = end == words->list.count || (end > i && (w[end].gap & KL_GAP_PARAGRAPH));
+    if (!is_whole || end < i + SHORTEST_HEADLINE || capitals < end - i || !verbs || ends_in_stop(words, end))
+        return;
+    for (; i < end; i++)
+        w[i].is = 0;
+}
+
 void kl_words_note(kl_words *words)
 {
     words->body_count = 0;
+    for (size_t i = 0; i < words->list.count && words->active.len; i++)
+        pass_headline(words, i);
     for (size_t i = 0; i < words->list.count; i++) {
         note_opening(words, i);
         if (!words->office_last)

@@ -3,6 +3,7 @@
  * Never takes words for a quotation that nobody is said to have spoken or written, unless a sentence
  * stands alone between its marks; `speaker` is absent where the text does not say. */
 #include "subject.h"
+#include "word.h"
 
 typedef struct teller {
     kl_article *a;
@@ -12,6 +13,7 @@ typedef struct teller {
     kl_speaker topic;  /* whom the reporter's last sentence is about */
     kl_speaker named;  /* who was named last, for a pronoun before anybody has spoken */
     kl_speaker person; /* who spoke last and has a name: an office is no body's */
+    kl_speaker said;   /* who said the quotation before */
     kl_speaker bare;   /* who was named last of those of whom nothing more is known, at word bare_at */
     size_t bare_at;
     bool is_unnamed; /* the topic is somebody without a name, who spoke in the reporter's last sentence */
@@ -52,15 +54,6 @@ static bool is_subject_place(const kl_words *words, size_t sentence, size_t i)
     return true;
 }
 
-/* "Polisi menangkap tersangka Budi": who is met behind such a verb is its object, and speaks seldom. */
-static bool has_active_verb(const kl_words *words, size_t from, size_t end)
-{
-    for (size_t i = from; i < end; i++)
-        if (words->list.items[i].is & KL_W_ACTIVE)
-            return true;
-    return false;
-}
-
 /* What the sentence [from, end) of the reporter does to who is spoken of. */
 typedef struct told {
     const kl_person *subject, *introduced;
@@ -94,14 +87,6 @@ static bool is_epithet(const teller *t, size_t first, size_t i, size_t end)
            kl_find_char(t->topic.name, ' ') != KL_NOT_FOUND && !kl_people_by_role(t->people, t->words, i, end);
 }
 
-static bool has_cue(const kl_words *words, size_t from, size_t end)
-{
-    for (size_t i = from; i < end; i++)
-        if (words->list.items[i].is & (KL_W_CUE | KL_W_NYA))
-            return true;
-    return false;
-}
-
 /* An office without a name is the subject: who holds it, or who was spoken of ("Peneliti itu"). */
 static void meet_office(teller *t, told *s, size_t sentence, size_t i)
 {
@@ -128,8 +113,8 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
     if (!points_back && first == i)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
     else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE) &&
-             !has_cue(t->words, sentence, first)) /* but "Joko menyebut, tersangka itu ..." */
-        learn(t, kl_role_text(t->words, i, end)); /* "Wali Kota Solo itu enggan menjawab" */
+             !holds(t->words, sentence, first, KL_W_CUE | KL_W_NYA)) /* but "Joko menyebut, tersangka itu ..." */
+        learn(t, kl_role_text(t->words, i, end));                    /* "Wali Kota Solo itu enggan menjawab" */
     s->has_pronoun = points_back;
 }
 
@@ -189,7 +174,9 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr || t->is_met;
         turn_to(t, p, s->has_voice);
     }
-    if (is_new && !s->introduced && !goes_on && i <= sentence + PRESENTING && !has_active_verb(t->words, sentence, i) &&
+    /* "Polisi menangkap tersangka Budi": who is met behind such a verb is its object, and speaks seldom. */
+    if (is_new && !s->introduced && !goes_on && i <= sentence + PRESENTING &&
+        !holds(t->words, sentence, i, KL_W_ACTIVE) &&
         (p->is & (KL_P_ROLE | KL_P_AGE | KL_P_WHO | KL_P_TITLE | KL_P_DESCRIBED)))
         s->introduced = p;
 }
@@ -331,6 +318,16 @@ static const kl_speaker *whom_meant(const teller *t, const kl_cue *cue)
     return has_office && is_body && t->person.name.ptr ? &t->person : &t->topic;
 }
 
+/* "Budi pun dilaporkan. "Budi sudah kami tahan," ujarnya": who is spoken of between the marks hardly speaks: whoever
+ * said the quotation before goes on. */
+static void keep_speaker(teller *t, const kl_marked *span)
+{
+    const kl_speaker *who = &t->going_on, *said = &t->said;
+    if (t->words->active.len && said->name.ptr && who->name.ptr && said->name.ptr != who->name.ptr &&
+        kl_is_named_in(t->words, span, who->name) && !kl_is_named_in(t->words, span, said->name))
+        t->going_on = t->said;
+}
+
 static void tell(teller *t, kl_marked_list *spans)
 {
     size_t chain = 0; /* quotes before that wait for the speaker of an open one */
@@ -371,6 +368,8 @@ static void tell(teller *t, kl_marked_list *spans)
             t->going_on = t->named;
         bool is_nya = cue.found && cue.verb != KL_NO_WORD && (t->words->list.items[cue.verb].is & KL_W_NYA);
         bool is_unnamed = t->is_unnamed && !cue.found && !is_rest; /* "Een woordvoerder laat weten dat ... "Ja."" */
+        if (is_nya || !cue.found)
+            keep_speaker(t, span);
         if ((is_nya || !cue.found || !t->topic.name.ptr) && !is_unnamed)
             t->topic = t->going_on;
         t->is_unnamed = false;
@@ -421,7 +420,7 @@ static void tell(teller *t, kl_marked_list *spans)
             chain = t->a->quotes.count - 1;
         }
         if (who.name.ptr)
-            t->topic = t->going_on = who;
+            t->topic = t->going_on = t->said = who;
         t->is_unnamed = is_nobody;
         if (is_personal(t->words, &who))
             t->person = who;

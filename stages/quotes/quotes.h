@@ -286,6 +286,9 @@ const kl_person *kl_people_body(const kl_people *people, const kl_words *words, 
 bool kl_is_alike(kl_str a, kl_str b);
 /* The person of several names one of which is like word i, shortened or misspelt; or NULL. */
 kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_t i);
+/* Who was named `last`, if the name at word i is one of theirs but for a slip of the pen: "Dana" for "Dadan"; or NULL.
+ */
+kl_person *kl_people_slip(const kl_people *people, const kl_words *words, size_t i, kl_str last);
 /* Whether a name is likely a person's, not a place's or a body's. */
 bool kl_is_person(const kl_words *words, const kl_person *person);
 /* The first person whose role holds all words [from, end), or NULL. */
@@ -311,7 +314,8 @@ bool kl_goes_on_open(const kl_words *words, const kl_marked_list *spans, size_t 
 
 /* Whether two spans stand in one sentence of the reporter. */
 bool kl_same_sentence(const kl_words *words, const kl_marked *before, const kl_marked *span);
-
+/* Whether a word of the name, a piece of the text, stands between the marks of a span. */
+bool kl_is_named_in(const kl_words *words, const kl_marked *span, kl_str name);
 /* `"X". "Y", said Z`: whether `before` begins the paragraph, and `span` stands right behind it. */
 bool kl_opens_statement(const kl_words *words, const kl_marked *before, const kl_marked *span);
 

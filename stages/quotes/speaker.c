@@ -74,8 +74,9 @@ static kl_speaker of_person(const kl_people *people, const kl_person *p, kl_str 
 }
 
 static kl_speaker of_name(const kl_words *words, const kl_people *people, const kl_phrase *n, size_t from, size_t end,
-                          kl_str as)
+                          const kl_speaker *same)
 {
+    const kl_str as = same->as;
     size_t office = from;
     while (words->no_capitals && office < n->name && !(word(words, office)->is & (KL_W_OFFICE | KL_W_TITLE)))
         office++; /* "بيان صادر عن المتحدث باسم الحكومة كايد ظاهر": a statement is nobody's office */
@@ -109,6 +110,10 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
                            : NULL;
     if (alike && p->role.ptr && !people->list.items[alike->full].role.ptr)
         people->list.items[alike->full].role = p->role;
+    if (!alike && !p->role.ptr && p->first == n->name && n->name == from && n->end == end)
+        alike = kl_people_slip(people, words, n->name, same->name);
+    if (alike)
+        p->full = alike->full;
     p = alike ? alike : p;
     p->is |= KL_P_SPOKE;
     kl_person *full = &people->list.items[p->full];
@@ -183,7 +188,7 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     while (first + 1 < end && (word(words, first)->is & (KL_W_ARTICLE | KL_W_BESIDE)))
         first++;
     unsigned is = kinds(words, from, end);
-    kl_str as = kl_words_text(words, from, end);
+    kl_str as = words->active.len && same->as.ptr ? same->as : kl_words_text(words, from, end);
     bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS) ||
                        is_behind_joined(words, from);
     bool is_indefinite = (word(words, from)->is & KL_W_ARTICLE) && !is_definite;
@@ -210,6 +215,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                          (is & KL_W_OFFICE) && !kl_is_role_of(words, same->role, first, first + 1);
         if (is_others) /* "striker David Silva gagal ... kata pelatih asal Jawa Barat itu" */
             p = kl_people_by_role(people, words, first, first + 1);
+        const kl_person *own =
+            !p && !words->office_last && who == first + 2 ? kl_people_by_name(people, words, who - 1, who) : NULL;
+        if (own && kl_is_role_of(words, people->list.items[own->full].role, first, who - 1))
+            p = own; /* "Bupati Kembang" is Made Kembang, Bupati Jembrana */
         if (p)
             return of_person(people, p, as);
     }
@@ -337,6 +346,9 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */
         return same;
     }
+    if (words->active.len && from + 1 < end && (word(words, from)->is & KL_W_TITLE) && !word(words, from + 1)->gap &&
+        (word(words, from + 1)->is & (KL_W_OFFICE | KL_W_TITLE)) == KL_W_OFFICE)
+        from++;                                                                                   /* "Pak Bupati" */
     bool is_whose = (word(words, from)->is & KL_W_ARTICLE) && end > from + 1 && words->agent.len; /* "her landlord" */
     if (!is_whose &&
         ((word(words, from)->is & KL_W_PRONOUN) || (end - from <= 2 && (kinds(words, from, end) & KL_W_PRONOUN))))
@@ -355,7 +367,7 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     if (is_named && is_only_called(words, people, from, &n)) {
         if (same.name.ptr) /* "pria yang akrab disapa Bang Emil" */
             return of_description(words, people, from, end, &same);
-        return of_name(words, people, &n, n.name, n.end, as);
+        return of_name(words, people, &n, n.name, n.end, &same);
     }
     if (is_named && !points_back && n.has_office && !words->office_last && !kl_is_sure_name(words, &n)) {
         const kl_person *p = kl_people_by_role(people, words, from, n.end); /* "Kapolsek Tebet": who that is */
@@ -368,6 +380,6 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
     if (!is_named && described_body(words, people, from, end, &body))
         return body;
     if (is_named && !points_back)
-        return of_name(words, people, &n, from, end, as);
+        return of_name(words, people, &n, from, end, &same);
     return of_description(words, people, from, end, &same);
 }

@@ -2,6 +2,7 @@
  * Reads the span, the words before it and the verb beside it. */
 #include "quotes.h"
 #include "utf8.h"
+#include "word.h"
 
 enum {
     LEAST_FRAGMENT = 3,  /* words: the corpus' rule, one or two words in a sentence are no quotation */
@@ -170,4 +171,17 @@ bool kl_goes_on_open(const kl_words *words, const kl_marked_list *spans, size_t 
         return false;
     size_t next = kl_words_at(words, spans->items[n].outer.end);
     return next >= words->list.count || words->list.items[next].start >= spans->items[n + 1].inner.start;
+}
+
+bool kl_is_named_in(const kl_words *words, const kl_marked *span, kl_str name)
+{
+    size_t from = kl_words_at(words, span->inner.start), end = kl_words_at(words, span->inner.end);
+    size_t first = kl_words_at(words, (size_t)(name.ptr - words->text.ptr));
+    for (size_t i = from; i < end; i++)
+        for (size_t k = first; (word(words, i)->is & KL_W_UPPER) && k < words->list.count &&
+                               word(words, k)->end <= (size_t)(name.ptr - words->text.ptr) + name.len;
+             k++)
+            if (kl_same_word(words, i, k))
+                return true;
+    return false;
 }

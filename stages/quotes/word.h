@@ -37,4 +37,13 @@ static inline bool has_number(const kl_words *words, size_t i)
     return last >= '0' && last <= '9';
 }
 
+/* Whether one of the words [from, end) is one of `kinds` (KL_W_). */
+static inline bool holds(const kl_words *words, size_t from, size_t end, unsigned kinds)
+{
+    for (size_t i = from; i < end; i++)
+        if (word(words, i)->is & kinds)
+            return true;
+    return false;
+}
+
 #endif
