@@ -118,3 +118,14 @@ size_t kl_before_who(const kl_words *words, size_t first, size_t stop)
         ((who->gap & KL_GAP_COMMA) || (!who->gap && !(who->is & KL_W_END) && (word(words, stop - 2)->is & someone)));
     return is_about ? stop - 1 : KL_NO_WORD;
 }
+
+size_t kl_behind_small(const kl_words *words, size_t i, size_t stop)
+{
+    const unsigned somebody = KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_TITLE;
+    size_t k = i;
+    while (words->active.len && k < stop && !(word(words, k)->is & (KL_W_UPPER | somebody)))
+        k++;
+    bool is_start = k > i && k < stop && (word(words, k)->is & KL_W_UPPER) && !word(words, k)->gap &&
+                    (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST));
+    return is_start ? k : i;
+}

@@ -42,6 +42,17 @@ static bool ends_in_comma(const kl_words *words, size_t first)
     return at && words->text.ptr[at - 1] == ',' && !kl_is_space(words->text.ptr[at]);
 }
 
+/* `"...," Dr. Ann Roe, an engineer, tells the Post`: whether the words from `first` to the verb at `i` begin with a
+ * name and a comma; where the verb comes first, what stands behind it is its subject all the same. */
+static bool begins_with_name(const kl_words *words, size_t first, size_t i)
+{
+    size_t end = first;
+    while (end < i && (end == first || !word(words, end)->gap))
+        end++;
+    kl_phrase p = kl_phrase_split(words, first, end);
+    return words->agent.len && end < i && p.name < p.end && p.end == end && (p.name == first || p.has_title);
+}
+
 /* The verb behind the span: words [first, end). */
 static bool behind(const kl_words *words, size_t first, size_t end, bool is_sentence, kl_cue *cue,
                    size_t first_of_sentence, size_t before_span)
@@ -77,6 +88,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         }
         if (!(w->is & KL_W_CUE))
             continue;
+        if (words->agent.len && i > first + 1 && !w->gap && (word(words, i - 1)->is & KL_W_WHO))
+            continue; /* "Ann Roe, a farmer who tweeted about the smoke, said" */
         size_t past = i + w->covers;
         if (words->verb_second && past < end && !word(words, past)->gap && (word(words, past)->is & KL_W_CUE) &&
             w->cue == KL_CUE_EITHER && word(words, past)->cue == KL_CUE_EITHER)
@@ -112,7 +125,8 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
         if (is_next && w->cue != KL_CUE_LAST) {
             cue->from = kl_subject_behind(words, i, &cue->end);
         } else if ((words->verb_second || (past < end && kl_is_name_word(words, past))) && w->cue == KL_CUE_EITHER &&
-                   (w->gap & KL_GAP_COMMA) && kl_subject_late(words, past, &cue->end)) {
+                   (w->gap & KL_GAP_COMMA) && !begins_with_name(words, first, i) &&
+                   kl_subject_late(words, past, &cue->end)) {
             cue->from = past; /* "“...” neue Stellen bekommen, räumte die Ministerin ein" */
         } else if (w->cue == KL_CUE_EITHER || w->cue == KL_CUE_LAST) {
             kl_cue_subject(words, first, i, &cue->from, &cue->end);
@@ -134,6 +148,13 @@ static size_t sentence(const kl_words *words, size_t first, size_t end)
     return first;
 }
 
+/* Whether a whole name begins at word i, or one that stands inside of a sentence elsewhere. */
+static bool is_known_name(const kl_words *words, size_t i)
+{
+    bool has_two = i + 1 < words->list.count && !word(words, i + 1)->gap && kl_is_name_word(words, i + 1);
+    return (word(words, i)->is & KL_W_FIRST) || has_two || kl_is_named_inside(words, i);
+}
+
 /* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
  * where it begins its clause and an article, a name or an office stands behind it. */
 static bool is_source(const kl_words *words, size_t i)
@@ -146,8 +167,7 @@ static bool is_source(const kl_words *words, size_t i)
            (word(words, i + 1)->is & begins);
 }
 
-/* "was described", "is not worried": whether the subject of the verb at word i is not who speaks. */
-static bool is_passive(const kl_words *words, size_t first, size_t i)
+bool kl_is_passive(const kl_words *words, size_t first, size_t i)
 {
     if (!words->agent.len || word(words, i)->cue != KL_CUE_EITHER)
         return false;
@@ -191,7 +211,7 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
             continue;
         bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first && !words->no_capitals &&
                        !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) && !(word(words, i - 2)->is & KL_W_BESIDE);
-        bool is_undone = (w->is & KL_W_CUE) && is_passive(words, first, i - 1);
+        bool is_undone = (w->is & KL_W_CUE) && kl_is_passive(words, first, i - 1);
         size_t from, stop;
         bool is_said_by = is_undone && find_agent(words, i - 1, end, &from, &stop);
         if (is_undone && !is_said_by && !is_led)
@@ -218,6 +238,9 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
         }
     }
     if (has_colon && end > first && end - first <= LEAD_IN) {
+        bool is_bidden = words->agent.len && first + 2 < end && !(word(words, first)->is & ~(unsigned)KL_W_UPPER) &&
+                         (word(words, first + 1)->is & KL_W_ARTICLE);
+        first += is_bidden; /* "Allow the doctor to repeat that:" */
         size_t who = kl_lead_pronoun(words, first, end), start = kl_lead_start(words, first, end);
         *cue = (kl_cue){.found = true,
                         .verb = KL_NO_WORD,
@@ -283,6 +306,19 @@ static bool is_by_name(const kl_words *words, size_t i)
             return false;
     }
     return false;
+}
+
+/* `“We are pleased,” Ann Roe, director of the harbour.`: whether a name, with what they are, is all that stands from
+ * word i to the end of the sentence; its end to *stop. */
+static bool signs(const kl_words *words, size_t i, size_t end, size_t *stop)
+{
+    if (!words->agent.len || !kl_is_name_word(words, i) || !is_known_name(words, i))
+        return false;
+    *stop = kl_subject_end(words, i);
+    for (size_t k = i; k < *stop; k++)
+        if (word(words, k)->is & (KL_W_CUE | KL_W_BEING | KL_W_PRONOUN))
+            return false;
+    return *stop >= end || (word(words, *stop)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH));
 }
 
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
@@ -371,6 +407,11 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     }
     if (!is_start && span->opened && is_cut && beyond_passed(words, spans, n, first, end, &cue))
         return cue;
+    if (has_next && !is_cut_off && tail == ',' && signs(words, next, next_end, &cue.end)) {
+        cue.found = true;
+        cue.from = next;
+        return cue;
+    }
     size_t behind_end = next + 2 < next_end ? next + 2 : next_end;
     if (span->closed && (is_reported(words, opening, end) || (has_next && is_reported(words, next, behind_end)))) {
         cue = none;

@@ -50,6 +50,16 @@ size_t kl_name_rank(const kl_person *p)
            (p->is_org ? 1u : 0u) + 1u;
 }
 
+/* A word alone is more likely a surname than what stands in the middle of a name: "Roe" is no "Ann Roe Smith". */
+static size_t rank_for(const kl_words *words, const kl_person *p, size_t from, size_t end)
+{
+    bool has_junior = word(words, p->end - 1)->end - word(words, p->end - 1)->start <= 3; /* "Jr", "III" */
+    bool is_middle = words->agent.len && end == from + 1 && p->end - p->first > (has_junior ? 3u : 2u) &&
+                     p->alias == KL_NO_WORD && !p->is_org && !kl_same_word(words, p->first, from) &&
+                     !kl_same_word(words, p->end - 1 - has_junior, from);
+    return kl_name_rank(p) - (is_middle ? kl_name_rank(p) - 1 : 0);
+}
+
 kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, size_t from, size_t end)
 {
     kl_person *best = NULL;
@@ -60,7 +70,7 @@ kl_person *kl_people_by_name(const kl_people *people, const kl_words *words, siz
         if (!kl_name_holds(words, p, from, end))
             continue;
         /* Among those who bear the name: one with a role, then the longer form, then the earlier one. */
-        size_t mine = kl_name_rank(p), other = best ? kl_name_rank(best) : 0;
+        size_t mine = rank_for(words, p, from, end), other = best ? rank_for(words, best, from, end) : 0;
         size_t length = p->end - p->first, best_length = best ? best->end - best->first : 0;
         if (!best || mine > other || (mine == other && length > best_length) ||
             (mine == other && length == best_length && p->first < best->first))

@@ -30,6 +30,8 @@ bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
         return true; /* "to", "so", "for those" */
     if (has_somebody || !words->agent.len)
         return false;
+    if (first->gap == KL_GAP_MARK && !(first->is & KL_W_UPPER))
+        return true; /* “Alone” earns added points */
     if ((first->is & (KL_W_WHO | KL_W_END | KL_W_IN)) && !(first->is & KL_W_ARTICLE))
         return true; /* "who owned a company", "for planting a mic" */
     return (last->is & (KL_W_END | KL_W_IN)) && !(last->is & KL_W_UPPER); /* "literally had nothing to" */

@@ -7,6 +7,7 @@
 
 enum {
     MAX_NAME_WORDS = 6,
+    LEAST_AGE = 7, /* bytes of an age before a name, in one word: "25-jährige"; but "2024" */
     MAX_BODY = 10, /* words of a body's name */
     BARE_ROLE = 8, /* words of a description that no list knows: "seorang pembatik berusia 71 tahun, Mbah Sumirah" */
 };
@@ -212,12 +213,16 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     p->count += !behind_in;
     if (role > 0 && is_running(word(words, role), KL_GAP_PAREN | KL_GAP_DASH) && kl_is_naming_people(words, role - 1))
         p->is |= KL_P_TITLE; /* "bocah bernama Asep" */
+    if (n->name > 0 && !word(words, n->name)->gap && (word(words, n->name - 1)->is & KL_W_DIGIT) &&
+        word(words, n->name - 1)->end - word(words, n->name - 1)->start >= LEAST_AGE)
+        p->is |= KL_P_AGE; /* "25-year-old Nesma Hajjaj" */
     p->is_org |= n->has_org && !has_role;
     bool has_better = has_role && !(p->is & KL_P_ROLE);
     bool is_clause = false; /* "Zwei Jahre war Rom ...", "Kecamatan Talawi, bernama Yadi" */
     is_clause |= !has_role && role < n->name && (word(words, role)->is & KL_W_PLACE);
     for (size_t i = role; i < n->name && !has_role; i++)
         is_clause |= (word(words, i)->is & KL_W_BEING) != 0;
+    is_clause |= !has_role && n->name > role && (word(words, n->name - 1)->is & KL_W_DIGIT) && words->agent.len;
     is_clause |= role + 1 == n->name && (word(words, role)->is & KL_W_UPPER) && kl_is_name_word(words, role);
     if (role < n->name && !is_clause && (!p->role.ptr || has_better))
         p->role = kl_role_text(words, role_start(words, role), n->name);

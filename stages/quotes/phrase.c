@@ -429,7 +429,7 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
         return KL_ABSENT; /* "Mrs Briggs" */
     const unsigned skip = KL_W_ARTICLE | KL_W_BESIDE | KL_W_AND | KL_W_THIS | (words->agent.len ? KL_W_IN : 0u);
     for (size_t i = from + 1; i < end && words->agent.len; i++)
-        if ((word(words, i)->is & KL_W_WHO) && (word(words, i)->gap & KL_GAP_COMMA))
+        if (word(words, i)->is & KL_W_WHO)
             end = i; /* "vice president of Northgate, which makes pumps" */
     while (from < end && (word(words, from)->is & skip) && !(word(words, from)->is & (KL_W_OFFICE | KL_W_TITLE)))
         from++;
@@ -452,6 +452,11 @@ kl_str kl_role_text(const kl_words *words, size_t from, size_t end)
         end > from && (word(words, end - 1)->is & of) && !(word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE));
     if (ends_in_of && words->office_last)
         return KL_ABSENT; /* "elogio di Donald Trump": whose, not what they are */
+    bool is_date = true;  /* "In September 2019 Ann Roe ..." */
+    for (size_t i = from; i < end; i++)
+        is_date &= (word(words, i)->is & (KL_W_DIGIT | KL_W_MONTH)) != 0;
+    if (is_date)
+        return KL_ABSENT;
     kl_str role = kl_words_text(words, from, end);
     bool is_open = kl_find_char(role, '(') != KL_NOT_FOUND && kl_find_char(role, ')') == KL_NOT_FOUND;
     bool has_more = end > from && word(words, end - 1)->end < words->text.len;

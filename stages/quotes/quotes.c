@@ -22,11 +22,10 @@ typedef struct teller {
 } teller;
 
 enum {
-    MOST_PEOPLE = 256, /* looked at for what a speaker is: a text with more is a list */
-    PRESENTING = 7,    /* words before somebody is presented: "The first loaf was cut by" */
-    DESCRIPTION = 5,   /* words behind an office: "Penyanyi jebolan ajang bakat itu" */
-    NEAR = 60,         /* words: the paragraph before, and the quotation */
-    OPENING = 14,      /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
+    PRESENTING = 7,  /* words before somebody is presented: "The first loaf was cut by" */
+    DESCRIPTION = 5, /* words behind an office: "Penyanyi jebolan ajang bakat itu" */
+    NEAR = 60,       /* words: the paragraph before, and the quotation */
+    OPENING = 14,    /* words a sentence may have before its subject: "Sementara itu, ", "Asked about the fire, " */
 };
 
 static kl_speaker speaker_of(const kl_person *p) { return (kl_speaker){.name = p->name, .role = p->role}; }
@@ -168,7 +167,7 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
         t->named = speaker_of(p);
     bool is_new = p->first >= i && p->first < t->people->ends[i];
     bool goes_on = sentence > 0 && !(t->words->list.items[sentence].gap & KL_GAP_CLAUSE); /* `"..." kata Y, ...` */
-    bool is_aside = goes_on && !t->words->office_last; /* "..., merujuk pada Presiden Putin" */
+    bool is_aside = goes_on && (!t->words->office_last || (w->gap & KL_GAP_COMMA)); /* "..., merujuk pada Presiden" */
     if (!s->subject && !s->has_pronoun && !is_aside && is_subject_place(t->words, sentence, i)) {
         s->subject = p;
         s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr || t->is_met;
@@ -263,6 +262,7 @@ static void read_on(teller *t, size_t end)
         bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
         bool is_noun = w->cue == KL_CUE_FIRST && i + 1 < end && (w[1].is & KL_W_THIS); /* "Protes ini disampaikan" */
         if ((w->is & KL_W_CUE) && is_parted && !is_noun && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
+            !kl_is_passive(t->words, sentence, i) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
         s.has_pronoun |= i == sentence && has_spoken && w->cue == KL_CUE_SOURCE; /* "Menurut Ani, Budi bisa" */
@@ -436,18 +436,6 @@ static void tell(teller *t, kl_marked_list *spans)
     }
 }
 
-/* What somebody is may be told behind their first words. */
-static void fill_roles(const teller *t)
-{
-    for (size_t n = 0; n < t->a->quotes.count; n++) {
-        kl_quote *q = &t->a->quotes.items[n];
-        for (size_t i = 0; i < t->people->list.count && i < MOST_PEOPLE && q->speaker.ptr && !q->role.ptr; i++)
-            if (t->people->list.items[i].name.ptr == q->speaker.ptr &&
-                (t->people->list.items[i].is & (KL_P_ROLE | KL_P_LEARNT)))
-                q->role = t->people->list.items[i].role;
-    }
-}
-
 /* What the article keeps must not point into the scratch arena; the text is the article's own. */
 static void run(kl_article *a, const kl_context *context)
 {
@@ -471,7 +459,8 @@ static void run(kl_article *a, const kl_context *context)
     kl_people_find(scratch, &people, &words, &spans);
     teller t = {.a = a, .words = &words, .people = &people};
     tell(&t, &spans);
-    fill_roles(&t);
+    kl_quotes_share_speakers(a);
+    kl_quotes_fill_roles(a, &people);
 }
 
 const kl_stage kl_stage_quotes = {

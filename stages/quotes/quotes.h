@@ -30,6 +30,7 @@
  * language.c  in which language they are told
  * speech.c  whether a span is speech at all
  * speaker.c whom that phrase means
+ * later.c   what the rest of the article tells of quotations before it
  * Everything lives in the scratch arena. Every part is linear in the text. */
 #ifndef KL_QUOTES_H
 #define KL_QUOTES_H
@@ -116,6 +117,7 @@ typedef struct kl_words {
     kl_str active;              /* how verbs with an object begin, if the language has such a beginning: "me" */
     kl_str agent;               /* in the passive, before who does it, if the language has such a word: "by" */
     kl_str plural;              /* how verbs of several end, and no others: "n" in Spanish */
+    kl_str adverbs;             /* how adverbs end, if they have such an ending: "ly" */
     kl_str purpose;             /* between an office and what it is for, if no place stands behind it: "for" */
     bool verb_second;           /* the subject may stand behind the verb in any sentence: "sagte sie: ..." */
     bool small_offices;         /* offices are written small: "Dorte Fisker" is no fisher */
@@ -353,5 +355,10 @@ kl_str kl_learn_role(const kl_people *people, kl_str name, kl_str role);
 /* Whom a subject means. `going_on` is who spoke last, for pronouns and epithets. */
 kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t from, size_t end,
                          const kl_speaker *going_on);
+
+/* A pull quote, where nobody stands beside the words of another quotation, is by whoever said those. */
+void kl_quotes_share_speakers(kl_article *a);
+/* What somebody is may be told behind their first words. */
+void kl_quotes_fill_roles(kl_article *a, const kl_people *people);
 
 #endif

@@ -276,6 +276,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
         clause++;
+    for (size_t i = from + 1; i < clause && words->agent.len; i++)
+        if ((word(words, i)->gap & KL_GAP_COMMA) && (word(words, i)->is & KL_W_ARTICLE) &&
+            (kinds(words, from, i) & KL_W_UPPER))
+            clause = i; /* "Northgate.com Inc., the world's largest grocer" */
     return (kl_speaker){.name = kl_words_text(words, from, clause), .as = as};
 }
 
@@ -327,7 +331,7 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
 {
     kl_speaker same = *going_on;
     same.as = KL_ABSENT;
-    while (from < end && (word(words, from)->is & KL_W_BESIDE) && !(word(words, from)->is & KL_W_OFFICE))
+    while (from < end && (word(words, from)->is & (KL_W_BESIDE | KL_W_AND)) && !(word(words, from)->is & KL_W_OFFICE))
         from++;
     while (end > from + 1 && (word(words, end - 1)->is & KL_W_AND))
         end--; /* "forteller varaordføreren og legger til" */

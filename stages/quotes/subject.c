@@ -59,7 +59,9 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
             kl_is_listed_degree(words, i) && !(word(words, i)->gap & KL_GAP_CLAUSE); /* "Iptu Dani Prasetyo, SH" */
         if ((word(words, i)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_DASH)) && !is_degree)
             return i;
-        if (i > first && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) && !kl_is_of_clause(words, first, i - 1))
+        bool is_told = i > first + 1 && words->agent.len && (word(words, i - 2)->is & KL_W_WHO); /* "who tweeted" */
+        if (i > first && !is_told && (word(words, i - 1)->is & (KL_W_CUE | KL_W_NYA)) &&
+            !kl_is_of_clause(words, first, i - 1))
             return i;
     }
     return i;
@@ -187,19 +189,6 @@ static bool names_somebody(const kl_words *words, size_t from, size_t i)
     return p.name == from && p.end > from + 1 && !p.has_org && !kl_is_place(words, p.name, p.end);
 }
 
-/* "Di tempat terpisah Danramil mengatakan": where an office, a title or a first name begins behind the small words of
- * an adverbial that begins at i; i if there are none. */
-static size_t behind_small(const kl_words *words, size_t i, size_t stop)
-{
-    const unsigned somebody = KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_ARTICLE | KL_W_PRONOUN | KL_W_TITLE;
-    size_t k = i;
-    while (words->active.len && k < stop && !(word(words, k)->is & (KL_W_UPPER | somebody)))
-        k++;
-    bool is_start = k > i && k < stop && (word(words, k)->is & KL_W_UPPER) && !word(words, k)->gap &&
-                    (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST));
-    return is_start ? k : i;
-}
-
 /* "Nurses on the picket line at York Hospital said": whether the preposition at `i` goes on with the subject that
  * begins at `from`; but "Interviewed in London Roe said". */
 static bool is_of_subject(const kl_words *words, size_t from, size_t i, size_t stop)
@@ -240,7 +229,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         stop--;
     while (words->agent.len && stop > first + 2 && (word(words, stop - 1)->is & KL_W_END) &&
            !(word(words, stop - 1)->is & (KL_W_IN | KL_W_PRONOUN | KL_W_OFFICE)) && !word(words, stop)->gap &&
-           !word(words, stop - 1)->gap)
+           !(word(words, stop - 1)->gap & ~(unsigned)KL_GAP_COMMA))
         stop--; /* "Nurses at York Hospital today said", "Roe would say" */
     if (words->agent.len && stop > first + 1 && (word(words, stop - 1)->is & KL_W_WHO) && !word(words, stop)->gap)
         return before_who(words, first, stop - 1, end);
@@ -250,7 +239,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     *end = stop;
     if (stop == first || (word(words, stop - 1)->is & KL_W_AND))
         return first_subject(words, first, verb, end);
-    if (word(words, stop - 1)->is & KL_W_PRONOUN)
+    bool is_parted = words->agent.len && stop == verb && (word(words, verb)->gap & KL_GAP_COMMA);
+    if ((word(words, stop - 1)->is & KL_W_PRONOUN) && !is_parted) /* "a farmer who took a picture of it, said" */
         return stop - 1;
     size_t other = kl_spokesman(words, first, stop);
     if (other != KL_NO_WORD) {
@@ -268,7 +258,8 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         return first_subject(words, first, verb, end); /* "Rudi mengajak semua pihak, seraya mengingatkan" */
     bool has_comma = stop < words->list.count && (word(words, stop)->gap & KL_GAP_COMMA) != 0;
     for (size_t k = from + 1; k < stop && has_comma; k++)
-        if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO))
+        if ((word(words, k)->is & KL_W_CUE) && !(word(words, from)->is & KL_W_WHO) &&
+            !(words->agent.len && (word(words, k - 1)->is & KL_W_WHO)))
             return kl_subject_before(words, first, k, end); /* "he asked about X, called Y a ..." */
     bool is_office = words->agent.len && (word(words, from)->is & KL_W_OFFICE) && !(word(words, from)->is & KL_W_UPPER);
     is_office |= words->active.len && from + 2 < stop && (word(words, from)->is & KL_W_OFFICE) &&
@@ -331,7 +322,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
             if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
-            return behind_small(words, i, stop);
+            return kl_behind_small(words, i, stop);
         }
         if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
             return i;

@@ -7,6 +7,10 @@
 /* Behind the verb: "said John Roe, the mayor of X". */
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end);
 
+/* "was described", "is not worried": whether the subject of the verb at word i, in the sentence that begins at `first`,
+ * is not who speaks. */
+bool kl_is_passive(const kl_words *words, size_t first, size_t i);
+
 /* Where the subject that begins at word i, behind its verb, ends. */
 size_t kl_subject_end(const kl_words *words, size_t i);
 
@@ -105,6 +109,10 @@ bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens);
 /* "The plan, said Roe, “was ...”": whether at i, behind the verb, a name stands that a comma follows, and before the
  * verb, in the sentence that begins at `first`, nobody who could speak. */
 bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size_t i);
+
+/* "Di tempat terpisah Danramil mengatakan": where an office, a title or a first name begins behind the small words of
+ * an adverbial that begins at i; i if there are none. */
+size_t kl_behind_small(const kl_words *words, size_t i, size_t stop);
 
 /* Whether word i is a degree between two commas. */
 bool kl_is_degree_between(const kl_words *words, size_t i);

@@ -127,12 +127,28 @@ static void note_possessive(const kl_words *words, kl_word *w)
         w->is &= ~(unsigned)KL_W_UPPER;
 }
 
+/* "Famously, the singer left", "Strangely Roe stayed": the capital is the sentence's; but "Connolly, who stayed". */
+static void note_adverb(const kl_words *words, size_t i)
+{
+    kl_word *w = &words->list.items[i];
+    if (!words->adverbs.len || !(w->is & KL_W_UPPER) || (w->is & ~(unsigned)KL_W_UPPER) ||
+        !(i == 0 || (w->gap & KL_GAP_CLAUSE)) || i + 1 >= words->list.count ||
+        !kl_ends(kl_words_text(words, i, i + 1), words->adverbs))
+        return;
+    const unsigned about = KL_W_WHO | KL_W_DIGIT | KL_W_ARTICLE | KL_W_OFFICE;
+    const bool leads = w[1].gap ? (w[1].gap == KL_GAP_COMMA && (!(w[1].is & about) || (w[1].is & KL_W_UPPER)))
+                                : (w[1].is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_DEFINITE)) != 0;
+    if (leads || (w[1].gap == KL_GAP_COMMA && (w[1].is & KL_W_DEFINITE)))
+        w->is |= KL_W_BESIDE;
+}
+
 /* Where one word is several things, its place decides. */
 static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     note_active(words, w);
     note_possessive(words, w);
+    note_adverb(words, i);
     if (words->agent.len && !(w->is & ~(unsigned)KL_W_UPPER) && (w->is & KL_W_UPPER) &&
         (i == 0 || (w->gap & KL_GAP_CLAUSE)) &&
         kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
@@ -173,6 +189,9 @@ static void settle(kl_words *words, size_t i)
     bool is_plural = w->end - w->start > 5 && words->text.ptr[w->end - 1] == 's';
     unsigned owner = is_plural && runs_on && !last && i > 1 ? words->list.items[i - 2].is & KL_W_OWNER : 0u;
     owner |= last & (is_plural ? KL_W_OWNER | KL_W_ARTICLE : KL_W_OWNER);
+    owner |= is_plural && runs_on && words->agent.len && !last && kl_ends(kl_words_text(words, i - 1, i), KL_STR("ed"))
+                 ? KL_W_OWNER
+                 : 0u; /* "received comments" */
     if ((w->is & KL_W_CUE) && words->agent.len && w->cue == KL_CUE_EITHER && owner && w->covers == 1)
         w->is &= ~(unsigned)KL_W_CUE; /* "the judge's sentencing comments", "their claims" */
     if (is_noun && words->office_last)
@@ -246,6 +265,7 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->office_last = kl_eq(kl_lang_setting(lang, KL_STR("office")), KL_STR("last"));
     words->has_suffixes = kl_eq(kl_lang_setting(lang, KL_STR("apostrophe")), KL_STR("suffix"));
     words->agent = kl_lang_setting(lang, KL_STR("agent"));
+    words->adverbs = kl_lang_setting(lang, KL_STR("adverbs"));
     words->purpose = kl_lang_setting(lang, KL_STR("purpose"));
     words->has_gender = kl_lang_setting(lang, KL_STR("gender")).ptr != NULL;
     words->has_elision = kl_lang_setting(lang, KL_STR("elision")).ptr != NULL;
