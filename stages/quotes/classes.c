@@ -33,6 +33,7 @@ static const struct {
     {KL_W_BESIDE, KL_STR_INIT("end"), KL_W_END},
     {KL_W_BESIDE, KL_STR_INIT("clause"), KL_W_END}, /* and asked for where subjects begin */
     {KL_W_BESIDE, KL_STR_INIT("through"), KL_W_END},
+    {KL_W_BESIDE, KL_STR_INIT("turn"), KL_W_END}, /* and asked for where sentences begin */
     {KL_W_BESIDE, KL_STR_INIT("naming"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("calling"), KL_W_NAMING},
     {KL_W_BESIDE, KL_STR_INIT("named"), KL_W_NAMING},

@@ -159,6 +159,17 @@ static bool cut_owner(const kl_words *words, kl_word *w)
     return true;
 }
 
+enum { ARTICLE = 3 }; /* bytes before the hyphen, at most: "al-Sheikh", "ash-Shiddiq" */
+
+/* "Hussein al-Sheikh": a name all the same, behind its small Arabic article; but "e-Commerce". */
+static bool is_name_behind_article(kl_str word)
+{
+    bool may_be = kl_starts(word, KL_STR("a")) || kl_starts(word, KL_STR("e"));
+    size_t dash = may_be ? kl_find_char(word, '-') : KL_NOT_FOUND, len;
+    return dash != KL_NOT_FOUND && dash > 1 && dash <= ARTICLE && dash + 1 < word.len &&
+           kl_utf8_is_upper(kl_utf8_at(word, dash + 1, &len));
+}
+
 enum { BLOCK = 64 }; /* bytes of text: some ten words, which kl_words_at looks through */
 
 /* Word `i` begins at `start`: it is the first one of its block, and of those before it that have none. */
@@ -180,6 +191,8 @@ static inline size_t add_word(kl_words *words, size_t at, unsigned gap, unsigned
     w->end = (uint32_t)end;
     if (cut_owner(words, w))
         w->hash = kl_lang_hash(kl_slice(words->text, w->start, w->end));
+    if (!w->is_run && !first && is_name_behind_article(kl_slice(words->text, w->start, w->end)))
+        w->is |= KL_W_UPPER;
     return end;
 }
 

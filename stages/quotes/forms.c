@@ -188,7 +188,9 @@ void kl_people_join(kl_people *people, const kl_words *words)
         full->count += p->count;
         if ((!full->role.ptr || !(full->is & KL_P_ROLE)) && (p->is & KL_P_ROLE))
             full->role = p->role;
-        bool is_surname = p->end - p->first == 1 && kl_same_word(words, p->first, full->end - 1);
+        size_t called_by = words->active.len ? full->first : full->end - 1; /* first names go alone in Indonesian */
+        bool is_surname = p->end - p->first == 1 &&
+                          (kl_same_word(words, p->first, full->end - 1) || kl_same_word(words, p->first, called_by));
         full->is |= (p->is & ~(unsigned)KL_P_UNSURE) | (is_surname ? KL_P_SURNAME : 0u);
     }
     for (size_t i = 0; i < people->list.count; i++) {

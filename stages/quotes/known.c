@@ -44,6 +44,13 @@ bool kl_is_naming_people(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("named"));
 }
 
+bool kl_is_turning(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_END) && kl_words_match(words, i, KL_LANG_CUE_COMPANIONS, &entry) &&
+           kl_eq(entry->key, KL_STR("turn"));
+}
+
 size_t kl_name_rank(const kl_person *p)
 {
     return (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE) ? 2u : 0u) + (p->end - p->first > 1 ? 4u : 0u) -
@@ -94,6 +101,14 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
     size_t count =
         words->places ? kl_place_find(words->places, kl_utf8_fold_marks(words->arena, p->name), &found, 1) : 0;
     return count == 0 || found.kind == KL_PLACE_VILLAGE || found.is_weak;
+}
+
+bool kl_is_personal(const kl_words *words, const kl_speaker *who)
+{
+    if (!who->name.ptr || kl_find_char(who->name, ' ') == KL_NOT_FOUND)
+        return false;
+    size_t first = kl_words_at(words, (size_t)(who->name.ptr - words->text.ptr));
+    return first < words->list.count && kl_is_name_word(words, first);
 }
 
 static bool text_holds(kl_str role, kl_str wanted)
@@ -236,18 +251,17 @@ kl_person *kl_people_by_role(const kl_people *people, const kl_words *words, siz
     return inside ? inside : holder_anywhere(people, words, from, end);
 }
 
-/* Whether word i means some body, as a noun: "kementerian tersebut". */
-static bool is_body_noun(const kl_words *words, size_t i)
+bool kl_is_body_noun(const kl_words *words, size_t i)
 {
-    const kl_entry *entry;
+    const kl_entry *entry = NULL;
     const kl_word *w = word(words, i);
     return !(w->is & KL_W_UPPER) && kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry) == w->end - w->start &&
-           (!entry->is_named || kl_eq(entry->key, KL_STR("called")));
+           entry && (!entry->is_named || kl_eq(entry->key, KL_STR("called")));
 }
 
 const kl_person *kl_people_body(const kl_people *people, const kl_words *words, size_t i)
 {
-    if (words->office_last || !is_body_noun(words, i))
+    if (words->office_last || !kl_is_body_noun(words, i))
         return NULL;
     const kl_person *last = NULL;
     for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4; n++) {

@@ -152,7 +152,8 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         i = k + 1; /* "Unifah Rosidah, M.Pd., Ketua PGRI" */
     size_t end = is_behind_comma(words, i) && !kl_is_aside(words, from) ? kl_piece_end(words, i) : i;
     bool opens = from == 0 || (word(words, from)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH));
-    if (end > i && kl_is_apposition(words, i, end, opens)) {
+    bool is_town = end > i && words->active.len && kl_is_place(words, p->first, p->end); /* "di Gaza, juru bicara X" */
+    if (end > i && !is_town && kl_is_apposition(words, i, end, opens)) {
         const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO | KL_W_CUE | KL_W_ACTIVE;
         for (size_t k = i + 1; k < end; k++) {
             const unsigned is = word(words, k)->is;
@@ -203,9 +204,9 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     size_t at = add_person(people, words, n->name, n->end);
     kl_person *p = &people->list.items[at];
     bool behind_in = role > 0 && (word(words, role - 1)->is & KL_W_IN) && is_running(word(words, role), 0);
-    bool may_hold_body =
-        words->office_last ? n->end - n->name > 2 && kl_is_of_office(words, n->name)
-                           : has_role && !n->has_title && n->name > role && !n->is_parted && !kl_is_sure_name(words, n);
+    bool may_hold_body = words->office_last ? n->end - n->name > 2 && kl_is_of_office(words, n->name)
+                                            : has_role && !n->has_title && n->name > role && !n->is_parted &&
+                                                  !is_behind_comma(words, n->name) && !kl_is_sure_name(words, n);
     if (may_hold_body)
         p->is |= p->count == 0 ? KL_P_UNSURE : 0u;
     else

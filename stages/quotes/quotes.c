@@ -19,6 +19,7 @@ typedef struct teller {
     bool is_unnamed; /* the topic is somebody without a name, who spoke in the reporter's last sentence */
     bool is_met;     /* who goes on was only met, in no place of a subject */
     size_t read;     /* words up to here have been looked at for a subject */
+    size_t since;    /* where the reporter's words since the last quotation begin */
 } teller;
 
 enum {
@@ -170,7 +171,9 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
     bool is_aside = goes_on && (!t->words->office_last || (w->gap & KL_GAP_COMMA)); /* "..., merujuk pada Presiden" */
     if (!s->subject && !s->has_pronoun && !is_aside && is_subject_place(t->words, sentence, i)) {
         s->subject = p;
-        s->has_voice = is_new || (p->is & KL_P_SPOKE) || !t->going_on.name.ptr || t->is_met;
+        bool is_called = t->people->list.items[t->people->at[i] - 1].calls && p->first >= t->since;
+        s->has_voice = is_new || is_called || kl_is_turning(t->words, sentence) || (p->is & KL_P_SPOKE) ||
+                       !t->going_on.name.ptr || t->is_met;
         turn_to(t, p, s->has_voice);
     }
     /* "Polisi menangkap tersangka Budi": who is met behind such a verb is its object, and speaks seldom. */
@@ -242,7 +245,7 @@ static bool speaks(teller *t, size_t sentence, size_t i, size_t end)
 /* Between two spans the reporter may have let somebody else speak: "Budi menjelaskan bahwa ...". */
 static void read_on(teller *t, size_t end)
 {
-    size_t sentence = t->read;
+    size_t sentence = t->since = t->read;
     told s = {0};
     bool has_spoken = false;
     for (size_t i = t->read; i < end; i++) {
@@ -286,15 +289,6 @@ static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speak
            !kl_is_of_other_gender(t->words, cue->from, t->bare.name) && kl_find_char(who->name, ',') == KL_NOT_FOUND;
 }
 
-/* Whether a speaker has a person's name, of several words. */
-static bool is_personal(const kl_words *words, const kl_speaker *who)
-{
-    if (!who->name.ptr || kl_find_char(who->name, ' ') == KL_NOT_FOUND)
-        return false;
-    size_t first = kl_words_at(words, (size_t)(who->name.ptr - words->text.ptr));
-    return first < words->list.count && kl_is_name_word(words, first);
-}
-
 /* "... Presiden Surya memang ingin begitu. "..." kata Ketua Partai Maju itu": whether the office that points back is
  * not what the topic is known to be, while somebody else goes on. */
 static bool is_others(const teller *t, const kl_cue *cue)
@@ -312,7 +306,7 @@ static const kl_speaker *whom_meant(const teller *t, const kl_cue *cue)
     bool has_office = false;
     for (size_t i = cue->from; i < cue->end; i++)
         has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_ORG);
-    bool is_body = t->topic.name.ptr && !t->topic.role.ptr && !is_personal(t->words, &t->topic);
+    bool is_body = t->topic.name.ptr && !t->topic.role.ptr && !kl_is_personal(t->words, &t->topic);
     if (is_others(t, cue))
         return &t->going_on;
     return has_office && is_body && t->person.name.ptr ? &t->person : &t->topic;
@@ -384,7 +378,7 @@ static void tell(teller *t, kl_marked_list *spans)
             who = kl_speaker_of_gender(t->words, t->people, cue.verb, gender, &who);
         if (cue.found && cue.verb != KL_NO_WORD && t->words->list.items[cue.verb].cue == KL_CUE_PARTICIPLE)
             who.as = KL_ABSENT; /* "..., calling it 'a dare'": nobody stands at the verb */
-        bool is_nobody = kl_is_of_several(t->words, &cue) && is_personal(t->words, &who);
+        bool is_nobody = kl_is_of_several(t->words, &cue) && kl_is_personal(t->words, &who);
         if (is_nobody)
             t->topic = who = (kl_speaker){0}; /* several said so, and who was spoken of is one */
         if (cue.found && is_office_of_bare(t, &cue, &who)) {
@@ -422,7 +416,7 @@ static void tell(teller *t, kl_marked_list *spans)
         if (who.name.ptr)
             t->topic = t->going_on = t->said = who;
         t->is_unnamed = is_nobody;
-        if (is_personal(t->words, &who))
+        if (kl_is_personal(t->words, &who))
             t->person = who;
         told_by = cue;
         is_lone = !cue.found;

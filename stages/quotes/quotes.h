@@ -272,6 +272,8 @@ bool kl_same_word(const kl_words *words, size_t a, size_t b);
 bool kl_is_calling(const kl_words *words, size_t i);
 /* Whether word i says that somebody's name follows, and no other thing's: "bernama". */
 bool kl_is_naming_people(const kl_words *words, size_t i);
+/* "Sementara itu, Sari meluncurkan ...": whether word i begins what turns to somebody else. */
+bool kl_is_turning(const kl_words *words, size_t i);
 /* Whether all words of [from, end) stand in the person's name, in order; or are the other name. */
 bool kl_name_holds(const kl_words *words, const kl_person *p, size_t from, size_t end);
 /* How good a name is among those that hold a word: with a role, of several words, no body's. */
@@ -284,6 +286,8 @@ bool kl_is_role_of(const kl_words *words, kl_str role, size_t from, size_t end);
 const kl_person *kl_people_by_short_office(const kl_people *people, const kl_words *words, size_t i);
 /* The body named last that the noun at word i means: "kementerian tersebut"; or NULL. */
 const kl_person *kl_people_body(const kl_people *people, const kl_words *words, size_t i);
+/* Whether word i means some body, as a noun: "kementerian tersebut". */
+bool kl_is_body_noun(const kl_words *words, size_t i);
 /* Whether two words may be one name, shortened or misspelt: "Sandi" and "Sandiaga", "Kuswanto" and "Kuswando". */
 bool kl_is_alike(kl_str a, kl_str b);
 /* The person of several names one of which is like word i, shortened or misspelt; or NULL. */
@@ -291,6 +295,8 @@ kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_
 /* Who was named `last`, if the name at word i is one of theirs but for a slip of the pen: "Dana" for "Dadan"; or NULL.
  */
 kl_person *kl_people_slip(const kl_people *people, const kl_words *words, size_t i, kl_str last);
+/* Whether a speaker has a person's name, of several words. */
+bool kl_is_personal(const kl_words *words, const kl_speaker *who);
 /* Whether a name is likely a person's, not a place's or a body's. */
 bool kl_is_person(const kl_words *words, const kl_person *person);
 /* The first person whose role holds all words [from, end), or NULL. */

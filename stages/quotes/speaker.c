@@ -368,6 +368,8 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         is_named = false; /* "le syndicat Force rurale" */
     bool points_back = points(words, from, end) && !(is_named && n.name == from && n.end + 1 == end) &&
                        !(is_named && n.end < end && (word(words, n.end)->is & KL_W_WHO));
+    if (is_named && !points_back && n.name == from + 1 && kl_is_body_noun(words, from))
+        return (kl_speaker){.name = as, .as = as}; /* "kantor Abbas" */
     if (is_named && is_only_called(words, people, from, &n)) {
         if (same.name.ptr) /* "pria yang akrab disapa Bang Emil" */
             return of_description(words, people, from, end, &same);

@@ -14,6 +14,8 @@ enum {
 static size_t first_subject(const kl_words *words, size_t first, size_t verb, size_t *end)
 {
     size_t i = first;
+    if (words->active.len && (word(words, i)->is & KL_W_CUE) && word(words, i)->cue == KL_CUE_FIRST)
+        return kl_subject_behind(words, i, end); /* `"..." kata kantor Abbas, seraya menambahkan` */
     for (size_t k = first; words->verb_second && k < verb; k++)
         if ((word(words, k)->is & KL_W_PRONOUN) && k > first && !word(words, k)->gap) { /* "De beslissing nam ze ..." */
             *end = k + 1;
