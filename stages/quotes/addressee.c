@@ -19,6 +19,8 @@ size_t kl_behind_addressee(const kl_words *words, size_t i)
         if (k > i && (word(words, k)->is & begins) &&
             (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))
             return k;
+        if (is_day && words->verb_second && (word(words, k)->is & KL_W_FIRST) && kl_is_name_word(words, k))
+            return k; /* "sagte am Dienstag Dieter Kestin" */
         bool is_name = k > i && k + 1 < words->list.count && kl_is_name_word(words, k) &&
                        kl_is_name_word(words, k + 1) && !word(words, k + 1)->gap;
         if (is_name && (word(words, k - 1)->is & (KL_W_CAPS | KL_W_ORG)))

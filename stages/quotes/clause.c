@@ -129,3 +129,17 @@ size_t kl_behind_small(const kl_words *words, size_t i, size_t stop)
                     (word(words, k)->is & (KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST));
     return is_start ? k : i;
 }
+
+bool kl_is_bracket(const kl_words *words, size_t i, size_t end)
+{
+    const kl_word *w = word(words, i);
+    bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
+                     ((w->is & KL_W_CAPS) || kl_is_listed_degree(words, i) ||
+                      kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
+    bool has_owner = (w->is & KL_W_OWNER) && words->agent.len;
+    for (size_t k = i + 1; k < end && has_owner; k++)
+        if (word(words, k)->is & KL_W_OFFICE)
+            return true; /* "Ann Roe, the RCN's director, said" */
+    return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
+           (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
+}

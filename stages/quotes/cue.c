@@ -5,11 +5,10 @@
 #include "word.h"
 
 enum {
-    REACH = 30,       /* words from the span to its verb: a long office stands between */
-    SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
-    NEXT = 3,         /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
-    MAX_PASSED = 8,   /* titles in one sentence */
-    LEAD_IN = 18,     /* words of a sentence that ends in a colon and names a speaker without a verb */
+    REACH = 30,     /* words from the span to its verb: a long office stands between */
+    NEXT = 3,       /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
+    MAX_PASSED = 8, /* titles in one sentence */
+    LEAD_IN = 18,   /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
 /* "ungkapnya Kapolsek Sukamaju AKP Tarno": whether behind a verb with "he" in it stands, all the same, who it is. */
@@ -155,18 +154,6 @@ static bool is_known_name(const kl_words *words, size_t i)
     return (word(words, i)->is & KL_W_FIRST) || has_two || kl_is_named_inside(words, i);
 }
 
-/* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
- * where it begins its clause and an article, a name or an office stands behind it. */
-static bool is_source(const kl_words *words, size_t i)
-{
-    const kl_word *w = word(words, i);
-    if (w->covers > 1 || w->end - w->start > SHORT_SOURCE || !words->small_offices)
-        return true;
-    const unsigned begins = KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_TITLE;
-    return ((w->is & KL_W_UPPER) || w->gap) && i + 1 < words->list.count && !word(words, i + 1)->gap &&
-           (word(words, i + 1)->is & begins);
-}
-
 bool kl_is_passive(const kl_words *words, size_t first, size_t i)
 {
     if (!words->agent.len || word(words, i)->cue != KL_CUE_EITHER)
@@ -207,7 +194,7 @@ static bool before(const kl_words *words, size_t first, size_t end, bool has_col
                 w = word(words, i - 1);
                 break;
             }
-        if ((w->is & KL_W_CUE) && w->cue == KL_CUE_SOURCE && !is_source(words, i - 1))
+        if ((w->is & KL_W_CUE) && w->cue == KL_CUE_SOURCE && !kl_is_source(words, i - 1))
             continue;
         bool is_noun = w->cue == KL_CUE_FIRST && (w->is & KL_W_CUE) && i - 1 > first && !words->no_capitals &&
                        !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) && !(word(words, i - 2)->is & KL_W_BESIDE);

@@ -66,7 +66,11 @@ static bool is_elided(const kl_words *words, size_t start, size_t at, uint32_t c
     kl_str head = kl_slice(words->text, start, at);
     size_t len, next = at + (code == 0x2019 ? 3 : 1);
     bool leads_name = next < words->text.len && kl_utf8_is_upper(kl_utf8_at(words->text, next, &len));
-    return (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) || kl_ends_nocase(head, KL_STR("ll"));
+    kl_str rest = kl_from(words->text, next < words->text.len ? next : words->text.len);
+    bool leads_one =
+        kl_eq_nocase(head, KL_STR("d")) && (kl_starts(rest, KL_STR("un ")) || kl_starts(rest, KL_STR("une ")));
+    return leads_one || (leads_name && head.len <= 5) || kl_eq_nocase(head, KL_STR("l")) ||
+           kl_ends_nocase(head, KL_STR("ll"));
 }
 
 enum { LEAST_DATELINE = 5 }; /* letters of a town in capitals: "PDI-Perjuangan" is one word */

@@ -197,3 +197,14 @@ size_t kl_behind_definite(const kl_words *words, size_t i)
     }
     return i;
 }
+
+size_t kl_behind_of(const kl_words *words, size_t end)
+{
+    size_t k = end;
+    while (k < words->list.count && k < end + 2 && !word(words, k)->gap &&
+           (word(words, k)->is & (k == end ? KL_W_PARTICLE : KL_W_PARTICLE | KL_W_ARTICLE)))
+        k++;
+    bool is_of = k > end && k < words->list.count && !word(words, k)->gap &&
+                 !(word(words, k)->is & (KL_W_CUE | KL_W_BESIDE | KL_W_END));
+    return is_of ? k + 1 : end;
+}

@@ -1,6 +1,6 @@
 /* gender.c - may somebody be who "he", "she", "Mr" or "Mrs" means?
  * First names, titles and kin tell, where the language file says so. Reads what people.c found. */
-#include "phrase.h"
+#include "subject.h"
 #include "word.h"
 
 enum { NEAR = 400 }; /* words back to who a pronoun may mean: some eight paragraphs */
@@ -156,6 +156,9 @@ kl_speaker kl_speaker_of_gender(const kl_words *words, const kl_people *people, 
 bool kl_is_of_several(const kl_words *words, const kl_cue *cue)
 {
     kl_str rest = words->plural;
+    if (words->has_elision && cue->found && cue->verb != KL_NO_WORD && cue->from >= cue->end &&
+        kl_ends(kl_words_text(words, cue->verb, cue->verb + 1), KL_STR("s")) && kl_is_inversion(words, cue->verb))
+        return true; /* "disent-ils" */
     if (!rest.len || !cue->found || cue->verb == KL_NO_WORD || cue->from < cue->end)
         return false;
     while (rest.len) {

@@ -3,7 +3,10 @@
 #include "subject.h"
 #include "word.h"
 
-enum { FAR = 1000 }; /* words back and ahead, in which a name is looked for once more: two pages */
+enum {
+    FAR = 1000,       /* words back and ahead, in which a name is looked for once more: two pages */
+    SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
+};
 
 bool kl_is_named_inside(const kl_words *words, size_t i)
 {
@@ -59,4 +62,23 @@ size_t kl_lead_start(const kl_words *words, size_t first, size_t end)
             return is_office && i > first + 1 && (word(words, i - 1)->is & KL_W_ARTICLE) ? i - 1 : i;
     }
     return first;
+}
+
+bool kl_is_source(const kl_words *words, size_t i)
+{
+    const kl_word *w = word(words, i);
+    if (w->covers > 1 || w->end - w->start > SHORT_SOURCE || !words->small_offices)
+        return true;
+    const unsigned begins = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_ARTICLE,
+                   someone = (begins & ~(unsigned)KL_W_ARTICLE) | KL_W_NOUN | KL_W_ORG;
+    size_t who = i + 1, count = words->list.count;
+    if (who < count && (word(words, who)->is & KL_W_DEFINITE)) { /* but "pour l'hiver" */
+        size_t k = who + 1;
+        while (k < count && k < who + 4 && !word(words, k)->gap && !(word(words, k)->is & someone))
+            k++;
+        who = k < count && k < who + 4 && !word(words, k)->gap ? k : count;
+    } else if (who < count && !(word(words, who)->is & begins)) {
+        return false;
+    }
+    return who < count && ((w->is & KL_W_UPPER) || w->gap) && !word(words, i + 1)->gap;
 }

@@ -36,5 +36,7 @@ size_t kl_behind_nouns(const kl_words *words, size_t from, size_t start, size_t 
                    : start; /* "Polizeiinspektion Celle" */
     if (stop - start > USUAL_NAME && word(words, start)->end - word(words, start)->start >= LONG_NOUN && !has_article)
         return stop - USUAL_NAME; /* "Gemeindepräsident Urs Ammann" */
-    return has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
+    size_t name = has_article && stop - start > USUAL_NAME ? stop - USUAL_NAME : start;
+    bool is_noun = name > start && (word(words, name)->is & KL_W_PARTICLE) && !(word(words, name)->is & KL_W_UPPER);
+    return is_noun ? stop : name; /* "die Ernte von Winterroggen" */
 }

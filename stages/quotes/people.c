@@ -180,7 +180,8 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
 /* "One visitor, lorry driver Kev Stannard": small words before an office, back to where the phrase begins. */
 static size_t role_start(const kl_words *words, size_t i)
 {
-    const unsigned bounds = KL_W_ARTICLE | KL_W_CUE | KL_W_IN | KL_W_END | KL_W_AND | KL_W_BESIDE;
+    const unsigned bounds = KL_W_ARTICLE | KL_W_CUE | KL_W_IN | KL_W_END | KL_W_AND | KL_W_BESIDE |
+                            (words->small_offices && !words->verb_second ? KL_W_PARTICLE : 0u);
     if (!words->office_last || !(word(words, i)->is & KL_W_OFFICE) || (word(words, i)->is & KL_W_UPPER))
         return i;
     for (size_t k = i; k > 0 && k + 4 > i; k--) {
@@ -250,8 +251,9 @@ static bool has_preposition(const kl_words *words, size_t i, size_t end)
 /* The name that stands between commas behind a description [i, end): "The clockmaker, Giles Roper, offered". */
 static bool name_behind(const kl_words *words, size_t i, size_t end, kl_phrase *n)
 {
-    if (!is_behind_comma(words, end))
-        return false;
+    if (!is_behind_comma(words, end) ||
+        (words->small_offices && (word(words, end)->is & (KL_W_END | KL_W_IN)) && !(word(words, end)->is & KL_W_UPPER)))
+        return false;              /* "Morador do Bairro Verde, em Vila Nova, ..." */
     if (kl_is_calling(words, end)) /* "seorang ibu rumah tangga, sebut saja Mawar" */
         for (end++; end < words->list.count && (word(words, end)->is & KL_W_NAMING) && !word(words, end)->gap;)
             end++;
@@ -295,8 +297,9 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
         return 0; /* "For the victims, Amadi, ..." */
     size_t end = i + 1;
     while (end < words->list.count && end <= i + BARE_ROLE && is_running(word(words, end), KL_GAP_DASH) &&
-           !(word(words, end)->is & not_in))
-        end++;
+           !(word(words, end)->is & not_in) &&
+           !(words->small_offices && (word(words, end)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)) == KL_W_END))
+        end++; /* but "Deux semaines après la crue, Anne Roche, ..." */
     kl_phrase n, own = kl_phrase_split(words, i, end);
     if (end == i + 1 || own.name < own.end || !name_behind(words, i, end, &n))
         return 0;
@@ -390,7 +393,9 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
         return end;
     }
     size_t own = words->no_capitals && n.name == i ? n.end : end; /* "محمود زاهدي مدير المكتب" */
-    bool is_body = (n.has_org || holds_org(words, i, own)) && !n.has_office && !n.has_title;
+    bool is_persons = (words->big_nouns || words->small_offices) && n.name == i && n.end > i + 1 && n.end < end &&
+                      (word(words, i)->is & KL_W_FIRST); /* "Dieter Kestin vom Verein" */
+    bool is_body = (n.has_org || holds_org(words, i, own)) && !n.has_office && !n.has_title && !is_persons;
     if (is_body) {
         size_t stop = end - i > MAX_BODY ? i + MAX_BODY : end;
         bool is_short_behind = stop > i + 1 && (word(words, stop - 1)->gap & KL_GAP_PAREN);

@@ -250,6 +250,8 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
                        ((word(words, end)->is & (KL_W_OFFICE | KL_W_NOUN)) || (word(words, end - 1)->is & KL_W_OWNER));
     bool is_before_noun = words->agent.len && end < stop && !word(words, end)->gap && !word(words, end)->is &&
                           *start > from && (word(words, from)->is & KL_W_ARTICLE);
+    is_modifier &= !(words->small_offices && !words->verb_second && end - *start > 1 &&
+                     (word(words, *start)->is & KL_W_FIRST)); /* "Daniel Petit agriculteur" */
     if (is_modifier || is_before_noun || kl_is_whose_office(words, end, stop))
         return false; /* "Wild coach ...", "a former Northgate employee", "Carlineo's attorney" */
     const unsigned before = KL_W_NOUN | KL_W_ORG | KL_W_IN | KL_W_END | KL_W_PARTICLE;
@@ -262,6 +264,12 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
                     !word(words, *start)->gap && !(word(words, *start - 2)->is & KL_W_UPPER);
     if (is_whose)
         return false; /* "la mamá de Brenda Solar" */
+    bool is_bodys = words->small_offices && *start > from && !word(words, *start)->gap &&
+                    (word(words, *start - 1)->is & (KL_W_ORG | KL_W_UPPER)) == (KL_W_ORG | KL_W_UPPER);
+    for (size_t k = *start; k < end && is_bodys; k++)
+        is_bodys = !(word(words, k)->is & KL_W_FIRST) && !kl_begins_elsewhere(words, k);
+    if (is_bodys)
+        return false; /* "presidente da Associação Nacional de Produtores" */
     if (office == KL_NO_WORD || office + 1 == *start)
         return true;
     if (!has_preposition(words, office, *start))

@@ -107,9 +107,9 @@ static void meet_office(teller *t, told *s, size_t sentence, size_t i)
         return;
     }
     const bool is_bare = !points_back && has_article && !t->going_on.name.ptr && !t->named.name.ptr;
-    if (is_bare && (t->words->small_offices || t->words->big_nouns) && kl_is_sole(t->words, i) &&
+    if (is_bare && (t->words->small_offices || t->words->big_nouns) && !t->words->no_articles &&
         !kl_people_by_role(t->people, t->words, i, end))
-        s->unnamed = kl_words_text(t->words, first - 1, end);
+        s->unnamed = kl_words_text(t->words, first - 1, kl_behind_of(t->words, end));
     if (!points_back && first == i)
         s->subject = kl_people_by_role(t->people, t->words, i, end);
     else if (t->topic.name.ptr && !t->topic.role.ptr && (t->words->list.items[i].is & KL_W_OFFICE) &&
@@ -264,6 +264,7 @@ static void read_on(teller *t, size_t end)
         t->is_unnamed &= i != sentence;
         bool is_parted = w->cue != KL_CUE_FIRST || (w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)); /* "..., kata Budi" */
         bool is_noun = w->cue == KL_CUE_FIRST && i + 1 < end && (w[1].is & KL_W_THIS); /* "Protes ini disampaikan" */
+        is_noun |= w->cue == KL_CUE_SOURCE && (w->is & KL_W_CUE) && !kl_is_source(t->words, i);
         if ((w->is & KL_W_CUE) && is_parted && !is_noun && !has_spoken && !kl_is_in_clause(t->words, i, sentence) &&
             !kl_is_passive(t->words, sentence, i) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
@@ -284,7 +285,8 @@ static bool is_office_of_bare(const teller *t, const kl_cue *cue, const kl_speak
         return false;
     bool has_office = false;
     for (size_t i = cue->from; i < cue->end; i++)
-        has_office |= (t->words->list.items[i].is & KL_W_OFFICE) && !(t->words->list.items[i].is & KL_W_UPPER);
+        has_office |= (t->words->list.items[i].is & KL_W_OFFICE) &&
+                      (t->words->big_nouns || !(t->words->list.items[i].is & KL_W_UPPER));
     return has_office && (t->words->list.items[cue->from].is & KL_W_DEFINITE) &&
            !kl_is_of_other_gender(t->words, cue->from, t->bare.name) && kl_find_char(who->name, ',') == KL_NOT_FOUND;
 }

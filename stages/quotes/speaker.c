@@ -53,6 +53,16 @@ static bool named(const kl_words *words, size_t from, size_t end, kl_phrase *n)
         bool is_body = p.has_org || is_body_run(words, &p, stop);
         if (!found && is_body && !p.has_office)
             return false;
+        bool is_list = i > from && words->small_offices && p.end == p.name + 1 && p.end < stop &&
+                       (word(words, p.end)->is & KL_W_AND) && !(word(words, p.name)->is & KL_W_FIRST);
+        if (is_list)
+            break; /* "da Associação de Produtores de Milho, Soja e Cereais" */
+        bool is_behind_of = behind_brackets && !found && words->small_offices && words->office_last &&
+                            (word(words, i)->is & KL_W_PARTICLE) && !(word(words, i)->is & KL_W_UPPER);
+        if (is_behind_of) {
+            i = stop;
+            continue; /* "Le maire (DVG) de Saint-Brès, Alain Roux" */
+        }
         bool is_where = i > from && words->agent.len && kl_is_place(words, p.name, p.end); /* "a nurse, Leeds, said" */
         bool is_better = p.name < p.end && !is_where &&
                          !(found && (p.has_office || p.has_org || p.is_thing || kl_is_place(words, p.name, p.end)));
@@ -180,6 +190,13 @@ static bool is_behind_joined(const kl_words *words, size_t i)
     return of.len > 2 || (of.len == 2 && (last == 'u' || last == 'o' || last == 'a')); /* "del", "du"; no "de" */
 }
 
+/* Whether a role, a piece of the text, begins with kin. */
+static bool is_kin_role(const kl_words *words, kl_str role)
+{
+    size_t i = role.ptr ? kl_words_at(words, (size_t)(role.ptr - words->text.ptr)) : words->list.count;
+    return i < words->list.count && kl_is_kin(words, i);
+}
+
 /* Nobody is named: an office, a body, somebody unnamed, or a description of who was spoken of. */
 static kl_speaker of_description(const kl_words *words, const kl_people *people, size_t from, size_t end,
                                  const kl_speaker *same)
@@ -245,6 +262,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                    !(word(words, from)->is & KL_W_UPPER) && !has_name(words, from, end); /* "сказала женщина" */
     is_bare |= words->definite.ptr && first + 1 == end && (is & KL_W_OFFICE) && !same->role.ptr &&
                kl_without_definite(words, first).len < as.len; /* "sier treneren" */
+    bool is_parent = end == from + 2 && (word(words, from)->is & KL_W_DEFINITE) && kl_is_kin(words, first) &&
+                     words->has_gender && is_kin_role(words, same->role); /* "mamma di Vincenzo ... la madre" */
+    if (is_parent && !kl_is_of_other_gender(words, from, same->name))
+        return (kl_speaker){.name = same->name, .as = as, .role = same->role};
     points_back =
         (points_back || is_bare) && !(!(word(words, end - 1)->is & KL_W_THIS) &&
                                       ((kl_is_sole(words, first) && !same->role.ptr) || kl_is_kin(words, first)));
@@ -280,7 +301,9 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         if ((word(words, i)->gap & KL_GAP_COMMA) && (word(words, i)->is & KL_W_ARTICLE) &&
             (kinds(words, from, i) & KL_W_UPPER))
             clause = i; /* "Northgate.com Inc., the world's largest grocer" */
-    return (kl_speaker){.name = kl_words_text(words, from, clause), .as = as};
+    if (clause == end && same->as.ptr == as.ptr)
+        as = same->as; /* with the bracket that closes behind it */
+    return (kl_speaker){.name = clause == end ? as : kl_words_text(words, from, clause), .as = as};
 }
 
 /* Whether the subject begins a clause about who stands before it: ", who hopes", ", der angesichts der Lage mahnt". */
@@ -345,6 +368,12 @@ kl_speaker kl_speaker_of(const kl_words *words, const kl_people *people, size_t 
         kl_find_char(as, ')') == KL_NOT_FOUND)
         as.len++;
     same.as = as;
+    const unsigned someone = KL_W_UPPER | KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_TITLE | KL_W_ARTICLE |
+                             KL_W_PRONOUN | KL_W_DIGIT | KL_W_PLACE | KL_W_THING | KL_W_FIRST | KL_W_THIS;
+    if (words->small_offices && !words->no_articles && !(kinds(words, from, end) & someone)) {
+        same.as = KL_ABSENT; /* "indicando que precisamente solicitó" */
+        return same;
+    }
     bool is_cut_off = end > from + 1 && (word(words, end - 1)->is & KL_W_WHO); /* "la reunión que se dio a conocer" */
     if (is_cut_off || is_relative(words, from, end)) {
         same.as = KL_ABSENT; /* "..., who hopes to “win on Sunday”" */

@@ -69,21 +69,6 @@ static size_t piece_start(const kl_words *words, size_t first, size_t end)
     return i;
 }
 
-/* Whether the piece that begins at i, between commas, is about the name before it: "who voted no", "58", "M.M". */
-static bool is_bracket(const kl_words *words, size_t i, size_t end)
-{
-    const kl_word *w = word(words, i);
-    bool is_degree = end - i <= 2 && (w->is & KL_W_UPPER) &&
-                     ((w->is & KL_W_CAPS) || kl_is_listed_degree(words, i) ||
-                      kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
-    bool has_owner = (w->is & KL_W_OWNER) && words->agent.len;
-    for (size_t k = i + 1; k < end && has_owner; k++)
-        if (word(words, k)->is & KL_W_OFFICE)
-            return true; /* "Ann Roe, the RCN's director, said" */
-    return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
-           (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
-}
-
 /* The end of the piece that begins at i. */
 static size_t piece_end(const kl_words *words, size_t i, size_t end)
 {
@@ -102,6 +87,9 @@ static bool is_office_of(const kl_words *words, size_t earlier, size_t from, siz
     if (words->office_last && earlier + 1 < from && (word(words, earlier + 1)->is & KL_W_ARTICLE) &&
         !(word(words, earlier)->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE)))
         return false; /* "Defending the officer, Ann Roe said" */
+    for (size_t k = earlier; k < from && words->small_offices; k++)
+        if ((word(words, k)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)) == KL_W_END)
+            return false; /* "Deux semaines après la crue, Anne Roche se souvient" */
     bool describes = office.has_office || (word(words, earlier)->is & KL_W_ARTICLE);
     return office.name >= office.end && describes && name.name < name.end && name.name < from + 4 && !name.has_org;
 }
@@ -272,11 +260,14 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     size_t named = has_comma || is_office || is_one_of ? name_before_brackets(words, first, from) : KL_NO_WORD;
     if (named != KL_NO_WORD)
         return named; /* "Louise Brown, director of the agency, Advisense, compared" */
+    if ((word(words, from)->is & KL_W_WHO) && (word(words, from)->gap & KL_GAP_COMMA) && from + 1 < stop &&
+        words->small_offices && (word(words, from + 1)->is & KL_W_FIRST) && kl_is_name_word(words, from + 1))
+        from++; /* "..., où Nadia Roche dénonce" */
     size_t near = from;
     bool is_told = words->office_last && (word(words, from)->is & KL_W_WHO); /* "Roe, who lives opposite said" */
     for (unsigned hops = 0;
          hops < 3 && (has_comma || is_told) && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
-         (is_bracket(words, from, piece_end(words, from, stop)) ||
+         (kl_is_bracket(words, from, piece_end(words, from, stop)) ||
           kl_is_body_behind(words, piece_start(words, first, from), from));
          hops++)
         from = piece_start(words, first, from);
@@ -288,7 +279,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     if (from < near && !words->office_last && (word(words, near)->is & KL_W_END) &&
         !(word(words, near)->is & (KL_W_IN | KL_W_UPPER | KL_W_BEING)))
         *end = near; /* "Kepala BKPM, melalui akunnya, meminta maaf" */
-    if (from < near && (word(words, from)->is & KL_W_WHO) && kl_is_name_word(words, from + 1))
+    if (from < near && (word(words, from)->is & KL_W_WHO) && kl_is_name_word(words, from + 1) && words->small_offices)
         return from + 1; /* "..., où Nadia Roche, conseillère, dénonce" */
     if (from < near) {
         *end = kl_cut_sentence(words, from, *end);
@@ -324,7 +315,9 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
             if (!is_owned && i > from + 1 && !opens_clause(words, i - 1) &&
                 (word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_OWNER | KL_W_NOUN)))
                 continue;
-            return kl_behind_small(words, i, stop);
+            size_t small = kl_behind_small(words, i, stop);
+            *end = kl_cut_sentence(words, small, stop) < stop ? small : stop; /* "Al letrado le molesta porque dice" */
+            return small;
         }
         if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
             return i;

@@ -47,6 +47,9 @@ bool kl_is_body_behind(const kl_words *words, size_t earlier, size_t from);
  * of the sentence stands before its verb at `stop`. */
 size_t kl_cut_sentence(const kl_words *words, size_t from, size_t stop);
 
+/* Whether the piece that begins at i, between commas, is about the name before it: "who voted no", "58", "M.M". */
+bool kl_is_bracket(const kl_words *words, size_t i, size_t end);
+
 /* "..., la ministra Elena Rico, quien pidió": the word that begins the clause whose verb stands at `stop`; KL_NO_WORD
  * where there is none. */
 size_t kl_before_who(const kl_words *words, size_t first, size_t stop);
@@ -77,6 +80,10 @@ bool kl_is_named_inside(const kl_words *words, size_t i);
  * nobody in "Sein Fazit:". */
 size_t kl_lead_start(const kl_words *words, size_t first, size_t end);
 size_t kl_lead_end(const kl_words *words, size_t first, size_t end);
+
+/* "Para la ministra, «...»"; but "... para el conflicto «...»": a preposition that means much else names a source only
+ * where it begins its clause and a name or an office, with an article or without, stands behind it. */
+bool kl_is_source(const kl_words *words, size_t i);
 
 /* "Vom Brand hatte sie nichts bemerkt:": the pronoun in such a sentence, where nobody is named; `end` if there is none.
  */

@@ -160,6 +160,10 @@ size_t kl_subject_end(const kl_words *words, size_t i)
         if (end > i + 1 && (w->is & KL_W_BESIDE) && end + 1 < words->list.count && !word(words, end + 1)->gap &&
             (word(words, end + 1)->is & KL_W_PRONOUN) && words->verb_second)
             break; /* "een van de bewoners toen hij naar buiten keek" */
+        if (end > i && (w->is & KL_W_BESIDE) && !(w->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_UPPER)) && !w->gap &&
+            words->small_offices && !words->verb_second && !words->no_articles &&
+            (word(words, end - 1)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_NOUN | KL_W_PRONOUN)))
+            break; /* "La replica del sindaco non si fa attendere" */
         bool is_one_of = end == i + 1 && (word(words, i)->is & KL_W_ARTICLE) && !w->gap && words->small_offices &&
                          (w->is & (KL_W_END | KL_W_PARTICLE)) && !(w->is & (KL_W_WHO | KL_W_CUE));
         bool is_on = end > i && !w->gap && (w->is & (KL_W_END | KL_W_IN)) && leads_on_to_name(words, i, end);

@@ -194,9 +194,16 @@ static void settle(kl_words *words, size_t i)
                  : 0u; /* "received comments" */
     if ((w->is & KL_W_CUE) && words->agent.len && w->cue == KL_CUE_EITHER && owner && w->covers == 1)
         w->is &= ~(unsigned)KL_W_CUE; /* "the judge's sentencing comments", "their claims" */
+    if ((w->is & KL_W_CUE) && (w->is & KL_W_THING) && (last & KL_W_ARTICLE) && !(before_last & KL_W_UPPER) &&
+        words->small_offices)
+        w->is &= ~(unsigned)KL_W_CUE; /* "la protesta", "het besluit" */
+    leads_cue &= !(i + 1 < words->list.count && (words->list.items[i + 1].is & KL_W_THING) && words->small_offices);
     if (is_noun && words->office_last)
         w->is &= ~(unsigned)KL_W_CUE; /* "escribió en su cuenta" */
-    if ((w->is & KL_W_ARTICLE) && leads_cue && runs_on && words->office_last && !(last & (KL_W_END | KL_W_IN)))
+    bool is_clitic = words->small_offices && !words->verb_second && !words->no_articles && !(w->is & KL_W_UPPER) &&
+                     (w->gap & KL_GAP_COMMA); /* "“...”, le fa eco il vicino" */
+    if ((w->is & KL_W_ARTICLE) && leads_cue && (runs_on || is_clitic) && words->office_last &&
+        !(last & (KL_W_END | KL_W_IN)))
         w->is = (w->is & ~(unsigned)(KL_W_ARTICLE | KL_W_DEFINITE)) | KL_W_BESIDE; /* "Elisabetta lo considera" */
     if ((w->is & KL_W_ARTICLE) && (w->is & KL_W_END) && (last & KL_W_CUE) && words->verb_second && !next_is_upper)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "zegt zijn vrouw" */
