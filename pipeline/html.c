@@ -243,18 +243,26 @@ static unsigned tag_of(const lxb_dom_node_t *node)
     return known ? known : KL_TAG_OTHER;
 }
 
+/* Whether each of eight bytes is a space or one of the row from tab to CR: a top bit for each that is. */
+static bool is_white(const char *at)
+{
+    const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    const uint64_t other = word ^ ones * ' ', low = word & ~tops;
+    const uint64_t is_space = ~(((other & ~tops) + ~tops) | other);
+    const uint64_t is_row = (low + ones * (0x80 - '\t')) & ~(low + ones * (0x80 - '\r' - 1)) & ~word;
+    return ((is_space | is_row) & tops) == tops;
+}
+
 static bool is_space_alone(kl_str text)
 {
-    const uint64_t spaces = UINT64_C(0x2020202020202020);
     size_t at = 0;
-    while (at < text.len && kl_is_space(text.ptr[at])) {
+    for (; text.len - at >= 8; at += 8)
+        if (!is_white(text.ptr + at))
+            return false;
+    while (at < text.len && kl_is_space(text.ptr[at]))
         at++;
-        for (uint64_t word; text.len - at >= sizeof word; at += sizeof word) {
-            memcpy(&word, text.ptr + at, sizeof word);
-            if (word != spaces)
-                break;
-        }
-    }
     return at == text.len;
 }
 
@@ -280,8 +288,9 @@ static bool add_node(kl_html *html, const lxb_dom_node_t *from, uint32_t parent,
 
 static bool is_wanted(const lxb_dom_node_t *node)
 {
-    return node->type == LXB_DOM_NODE_TYPE_ELEMENT || node->type == LXB_DOM_NODE_TYPE_TEXT ||
-           node->type == LXB_DOM_NODE_TYPE_CDATA_SECTION;
+    const unsigned wanted =
+        1u << LXB_DOM_NODE_TYPE_ELEMENT | 1u << LXB_DOM_NODE_TYPE_TEXT | 1u << LXB_DOM_NODE_TYPE_CDATA_SECTION;
+    return wanted >> node->type & 1u;
 }
 
 /* Preorder, without recursion: the tree may be as deep as it likes. */

@@ -17,12 +17,13 @@ static inline bool kl_is_empty(kl_str s) { return s.len == 0; }
 /* ASCII's letters in small, and 0 for all other bytes: one look where texts are read letter by letter. */
 extern const unsigned char kl_small_letters[256];
 
-static inline bool kl_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/* One comparison for each range, and no branch: what stands next in a text cannot be foretold. */
+static inline bool kl_is_space(char c) { return (c == ' ') | ((unsigned char)c - (unsigned)'\t' < 5); }
 static inline bool kl_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool kl_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool kl_is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool kl_is_alpha(char c) { return kl_is_upper(c) || kl_is_lower(c); }
-static inline bool kl_is_word(char c) { return kl_is_alpha(c) || kl_is_digit(c); }
+static inline bool kl_is_alpha(char c) { return ((unsigned char)c | 0x20u) - 'a' < 26; }
+static inline bool kl_is_word(char c) { return (int)kl_is_alpha(c) | kl_is_digit(c); }
 /* Whether `c` is one of a few characters; NUL is none of them. */
 static inline bool kl_is_among(char c, const char *few) { return c != '\0' && strchr(few, c) != NULL; }
 static inline char kl_lower(char c) { return kl_is_upper(c) ? (char)(c | 0x20) : c; }

@@ -43,6 +43,16 @@ static inline unsigned kl_wide_mask(kl_wide hits)
 #endif
 }
 
+/* The sum of the sixteen numbers. */
+static inline uint32_t kl_wide_sum(kl_wide numbers)
+{
+    const uint64_t even = UINT64_C(0x00FF00FF00FF00FF);
+    uint64_t half[2];
+    memcpy(half, &numbers, sizeof half);
+    const uint64_t sums = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
+    return (uint32_t)(sums * UINT64_C(0x0001000100010001) >> 48);
+}
+
 /* How many bytes stand before the first hit; KL_WIDE where there is none. */
 static inline unsigned kl_wide_first(kl_wide hits)
 {

@@ -192,15 +192,6 @@ static int spaces_of_plain(const unsigned char *p)
 
 enum { MOST_WIDE = 255 /* so many ones a byte of a vector can count */ };
 
-static uint32_t sum_of(kl_wide counts)
-{
-    const uint64_t even = UINT64_C(0x00FF00FF00FF00FF);
-    uint64_t half[2];
-    memcpy(half, &counts, sizeof half);
-    const uint64_t sums = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
-    return (uint32_t)(sums * UINT64_C(0x0001000100010001) >> 48);
-}
-
 /* Words with single spaces between them, as far as there is nothing in sixteen bytes but what is plain, stops and such
  * spaces: copied, and counted in the piece. Returns how many bytes; the one behind them may be read, too. */
 static size_t copy_wide(kl_piece *piece, char *to, const unsigned char *p, size_t len)
@@ -218,8 +209,8 @@ static size_t copy_wide(kl_piece *piece, char *to, const unsigned char *p, size_
         stops -= (kl_wide)(((b | 2) == '.') | ((b | 4) == '?') | (b == '!')); /* and the comma, the semicolon */
         memcpy(to + at, &b, sizeof b);
     }
-    piece->spaces += sum_of(spaces);
-    piece->stops += sum_of(stops);
+    piece->spaces += kl_wide_sum(spaces);
+    piece->stops += kl_wide_sum(stops);
     return at;
 }
 

@@ -20,6 +20,10 @@ static const char help[] =
     "which chance, in percent, by a trained model; the clue \"type\" from \"model\" is about the page.\n"
     "A line that clean has seen already passes unchanged.\n";
 
+/* Elements whose text nobody reads. */
+static const bool dark_tags[KL_TAG_COUNT] = {
+    [KL_TAG_HEAD] = true, [KL_TAG_SCRIPT] = true, [KL_TAG_STYLE] = true, [KL_TAG_TEMPLATE] = true};
+
 /* Bytes of visible text before each node. */
 static uint32_t *places(kl_arena *scratch, const kl_page *page)
 {
@@ -27,8 +31,7 @@ static uint32_t *places(kl_arena *scratch, const kl_page *page)
     uint32_t seen = 0, dark = 0; /* nodes before `dark` stand where nobody reads */
     for (uint32_t i = 0; i < page->count; i++) {
         const kl_node *node = &page->nodes[i];
-        if (node->tag == KL_TAG_HEAD || node->tag == KL_TAG_SCRIPT || node->tag == KL_TAG_STYLE ||
-            node->tag == KL_TAG_TEMPLATE)
+        if (dark_tags[node->tag])
             dark = node->end > dark ? node->end : dark;
         at[i] = i < dark ? KL_NOWHERE : seen;
         if (node->tag == KL_TAG_TEXT && !kl_is_blank(node) && i >= dark && seen < KL_NOWHERE / 2)

@@ -7,6 +7,15 @@
  */
 #include "clues.h"
 
+const bool kl_clue_inline[KL_TAG_COUNT] = {
+    [KL_TAG_TEXT] = true, [KL_TAG_OTHER] = true, [KL_TAG_A] = true,     [KL_TAG_ABBR] = true,    [KL_TAG_B] = true,
+    [KL_TAG_CITE] = true, [KL_TAG_CODE] = true,  [KL_TAG_DEL] = true,   [KL_TAG_EM] = true,      [KL_TAG_FONT] = true,
+    [KL_TAG_I] = true,    [KL_TAG_IMG] = true,   [KL_TAG_LABEL] = true, [KL_TAG_PICTURE] = true, [KL_TAG_Q] = true,
+    [KL_TAG_RUBY] = true, [KL_TAG_S] = true,     [KL_TAG_SMALL] = true, [KL_TAG_SPAN] = true,    [KL_TAG_STRONG] = true,
+    [KL_TAG_SUB] = true,  [KL_TAG_SUP] = true,   [KL_TAG_SVG] = true,   [KL_TAG_TIME] = true,    [KL_TAG_U] = true,
+    [KL_TAG_WBR] = true,
+};
+
 /* "Demo" and "Der" of two elements: a small letter and a capital that only style sheets keep apart. */
 static bool is_glued(const kl_build *b, kl_str next)
 {

@@ -9,6 +9,7 @@
 enum {
     KL_MAX_SCRIPTS = 24,
     KL_MAX_HEADINGS = 8,
+    KL_MAX_CLUES = 48, /* of one field */
     KL_WORD_LETTERS = 4,
     KL_BEFORE_HEADLINE = 400, /* bytes of visible text before the first headline in which its date may stand */
 };
@@ -19,8 +20,9 @@ typedef struct kl_clue_search {
     kl_arena *scratch;
     kl_knowledge *know;
     kl_view *view;
-    size_t counts[KL_FIELDS];         /* clues left so far: a hostile page stays small */
-    uint32_t scripts[KL_MAX_SCRIPTS]; /* nodes of JSON-LD scripts */
+    size_t counts[KL_FIELDS];                 /* clues left so far: a hostile page stays small */
+    uint16_t places[KL_FIELDS][KL_MAX_CLUES]; /* theirs in a->clues, so that a clue is compared with its like alone */
+    uint32_t scripts[KL_MAX_SCRIPTS];         /* nodes of JSON-LD scripts */
     size_t script_count;
     uint32_t headings[KL_MAX_HEADINGS]; /* `at` of the page's h1 (of its h2, where it has no h1) */
     size_t heading_count;
@@ -72,40 +74,8 @@ kl_str kl_clue_parts(const kl_clue_search *search, uint32_t node, size_t most);
 bool kl_clue_is_quoted(const kl_clue_search *search, uint32_t node);
 
 /* Whether an element begins a line of its own. */
-static inline bool kl_clue_is_block(kl_tag tag)
-{
-    switch (tag) {
-    case KL_TAG_TEXT:
-    case KL_TAG_OTHER:
-    case KL_TAG_A:
-    case KL_TAG_ABBR:
-    case KL_TAG_B:
-    case KL_TAG_CITE:
-    case KL_TAG_CODE:
-    case KL_TAG_DEL:
-    case KL_TAG_EM:
-    case KL_TAG_FONT:
-    case KL_TAG_I:
-    case KL_TAG_IMG:
-    case KL_TAG_LABEL:
-    case KL_TAG_PICTURE:
-    case KL_TAG_Q:
-    case KL_TAG_RUBY:
-    case KL_TAG_S:
-    case KL_TAG_SMALL:
-    case KL_TAG_SPAN:
-    case KL_TAG_STRONG:
-    case KL_TAG_SUB:
-    case KL_TAG_SUP:
-    case KL_TAG_SVG:
-    case KL_TAG_TIME:
-    case KL_TAG_U:
-    case KL_TAG_WBR:
-        return false;
-    default:
-        return true;
-    }
-}
+extern const bool kl_clue_inline[KL_TAG_COUNT];
+static inline bool kl_clue_is_block(kl_tag tag) { return !kl_clue_inline[tag]; }
 
 /* Text with HTML's entities resolved and, if `tags`, elements removed and paragraphs kept as line breaks. Returns
  * `text` itself where there is nothing to do. */

@@ -367,9 +367,10 @@ void kl_clues_element(kl_clue_search *search, uint32_t index)
     unsigned hints = 0;
     /* Wrappers, and what is empty, say nothing by their class. */
     bool is_small = node->end - index <= MAX_CRUMB_NODES && node->end > index + 1;
+    const uint32_t named = is_small ? 1u << KL_ATTR_CLASS | 1u << KL_ATTR_ID | 1u << KL_ATTR_DATA_TESTID : 0;
     for (size_t i = 0; i < node->attrs; i++) {
         const kl_attribute *a = &page->attrs[node->first_attr + i];
-        if (is_small && (a->name == KL_ATTR_CLASS || a->name == KL_ATTR_ID || a->name == KL_ATTR_DATA_TESTID))
+        if (named >> a->name & 1u)
             hints |= kl_clue_hints(search, a->value);
         else if (a->name == KL_ATTR_ITEMPROP || (a->name == KL_ATTR_PROPERTY && node->tag != KL_TAG_META))
             add_property(search, index, a->value);

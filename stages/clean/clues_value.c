@@ -1,6 +1,7 @@
 /* clues_value.c - from what a page writes to the value of a clue: entities, tags, white space, NFC, length. */
 #include "clues.h"
 #include "utf8.h"
+#include "wide.h"
 
 /* The entities that turn up in JSON-LD strings, and in attributes that were escaped twice. */
 static const struct {
@@ -120,14 +121,20 @@ kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags)
 /* ASCII with single spaces within: nothing to do, as for most values. */
 static bool is_plain(kl_str text)
 {
-    char before = ' ';
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+    typedef int8_t signs __attribute__((vector_size(16)));
+    if (text.len && (text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' '))
+        return false;
+    size_t i = 0;
+    for (; text.len - i > KL_WIDE; i += KL_WIDE) {
+        const kl_wide b = kl_wide_load(text.ptr + i), next = kl_wide_load(text.ptr + i + 1);
+        const kl_wide is_odd = (kl_wide)((signs)b < ' ') | (kl_wide)(b == 0x7F); /* what is not ASCII has a sign */
+        if (kl_wide_mask(is_odd | ((kl_wide)(b == ' ') & (kl_wide)(next == ' '))))
             return false;
-        before = c;
     }
-    return before != ' ';
+    for (; i < text.len; i++)
+        if (text.ptr[i] < ' ' || text.ptr[i] > '~' || (text.ptr[i] == ' ' && text.ptr[i + 1] == ' '))
+            return false;
+    return text.len > 0;
 }
 
 /* Runs of white space to one space; zero-width marks and soft hyphens dropped. */
@@ -172,7 +179,7 @@ static size_t most_of(kl_field field)
     case KL_F_DATE:
     case KL_F_AUTHOR:
     case KL_F_TAG:
-        return 48;
+        return KL_MAX_CLUES;
     case KL_F_TITLE:
         return 24;
     default:
@@ -182,7 +189,8 @@ static size_t most_of(kl_field field)
 
 void kl_clue_add(kl_clue_search *search, kl_field field, kl_str from, kl_str value, uint32_t at)
 {
-    if (search->counts[field] >= most_of(field))
+    const size_t count = search->counts[field];
+    if (count >= most_of(field))
         return;
     kl_arena *arena = search->a->arena;
     value = kl_slice(value, 0, 4096); /* attributes may hold whole articles */
@@ -193,12 +201,12 @@ void kl_clue_add(kl_clue_search *search, kl_field field, kl_str from, kl_str val
                 : kl_utf8_nfc(search->scratch, collapse(search->scratch, value, longest(field)));
     if (value.len == 0)
         return;
-    for (size_t i = 0; i < search->a->clues.count; i++) {
-        const kl_clue *other = &search->a->clues.items[i];
-        if (other->field == field && kl_eq(other->value, value) && kl_eq(other->from, from))
-            return; /* few clues have a field and a length in common */
+    for (size_t i = 0; i < count; i++) {
+        const kl_clue *other = &search->a->clues.items[search->places[field][i]];
+        if (kl_eq(other->value, value) && kl_eq(other->from, from))
+            return;
     }
-    search->counts[field]++;
+    search->places[field][search->counts[field]++] = (uint16_t)search->a->clues.count;
     kl_list_push(arena, &search->a->clues,
                  (kl_clue){.field = field, .from = from, .value = kl_arena_copy(arena, value), .at = at});
 }

@@ -2,6 +2,7 @@
 #include "line.h"
 #include "str.h"
 #include "utf8.h"
+#include "wide.h"
 
 bool kl_line_is_same(kl_str a, kl_str b)
 {
@@ -65,29 +66,40 @@ static unsigned read_figures(kl_str text, size_t at, size_t *count)
     return value;
 }
 
-/* Loops that compilers make wide, for most lines have no figures. */
-static size_t count_digits(kl_str text)
+/* What one look at a line tells: most have no figures and are written in Latin letters. */
+typedef struct look {
+    size_t digits; /* of ASCII */
+    bool is_other; /* has bytes that figures of other scripts may begin with: all are above */
+} look;
+
+static look look_for_figures(kl_str text)
 {
-    size_t digits = 0;
-    for (size_t i = 0; i < text.len; i++)
-        digits += kl_is_digit(text.ptr[i]);
-    return digits;
+    enum { OTHER = 0xD9, MOST = 255 /* so many ones a byte of a vector can count */ };
+    look found = {0};
+    size_t at = 0;
+    while (text.len - at >= KL_WIDE) {
+        kl_wide digits = {0}, others = {0};
+        for (size_t left = MOST; text.len - at >= KL_WIDE && left; at += KL_WIDE, left--) {
+            const kl_wide b = kl_wide_load(text.ptr + at);
+            digits -= (kl_wide)((b - '0') < 10);
+            others |= (kl_wide)(b >= OTHER);
+        }
+        found.digits += kl_wide_sum(digits);
+        found.is_other |= kl_wide_mask(others) != 0;
+    }
+    for (; at < text.len; at++) {
+        found.digits += kl_is_digit(text.ptr[at]);
+        found.is_other |= (unsigned char)text.ptr[at] >= OTHER;
+    }
+    return found;
 }
 
-static bool is_below(kl_str text, unsigned char limit)
-{
-    unsigned char is_any = 0;
-    for (size_t i = 0; i < text.len; i++)
-        is_any |= (unsigned char)text.ptr[i] >= limit;
-    return !is_any;
-}
+enum { LEAST_DIGITS = 3 };
 
 /* A year of our time and a number that can be a day; or three numbers with one mark between them. Amounts of money,
  * telephone numbers and spans of years are none. */
 static bool looks_like_date(kl_str text)
 {
-    if (count_digits(text) < 3)
-        return false;
     bool has_year = false, has_day = false;
     for (size_t i = 0, count; i < text.len; i += count ? count : 1) {
         count = 0;
@@ -120,12 +132,11 @@ static bool has_thai_month(kl_str text)
 static bool looks_like_other_date(kl_arena *scratch, kl_str text)
 {
     bool has_day = false, has_year = false;
-    if (is_below(text, 0xD9)) /* all scripts that have such are above */
-        return false;
     kl_str plain = kl_utf8_ascii_digits(scratch, text);
-    if (plain.ptr != text.ptr && looks_like_date(plain))
+    const size_t digits = look_for_figures(plain).digits;
+    if (plain.ptr != text.ptr && digits >= LEAST_DIGITS && looks_like_date(plain))
         return true;
-    if (count_digits(plain) == 0)
+    if (digits == 0)
         return false;
     for (size_t i = 0, count; i < plain.len; i += count ? count : 1) {
         unsigned value = read_figures(plain, i, &count);
@@ -137,7 +148,9 @@ static bool looks_like_other_date(kl_arena *scratch, kl_str text)
 
 bool kl_line_has_date(kl_arena *scratch, kl_str line)
 {
-    return looks_like_date(line) || looks_like_other_date(scratch, line);
+    const look found = look_for_figures(line);
+    return (found.digits >= LEAST_DIGITS && looks_like_date(line)) ||
+           (found.is_other && looks_like_other_date(scratch, line));
 }
 
 bool kl_line_ends_with_length(kl_str line)
