@@ -16,10 +16,15 @@ const bool kl_clue_inline[KL_TAG_COUNT] = {
     [KL_TAG_WBR] = true,
 };
 
-/* "Demo" and "Der" of two elements: a small letter and a capital that only style sheets keep apart. */
+/* "Demo" and "Der" of two elements: a small letter and a capital, or a mark that opens a quotation before one, that
+ * only style sheets keep apart. */
 static bool is_glued(const kl_build *b, kl_str next)
 {
-    return b->len && next.len && kl_is_lower(b->ptr[b->len - 1]) && kl_is_upper(next.ptr[0]);
+    if (!b->len || !kl_is_lower(b->ptr[b->len - 1]) || !next.len)
+        return false;
+    if (kl_starts(next, KL_STR("\"")) || kl_starts(next, KL_STR("„")) || kl_starts(next, KL_STR("“")))
+        next = kl_from(next, next.ptr[0] == '"' ? 1 : 3);
+    return next.len && kl_is_upper(next.ptr[0]);
 }
 
 /* A date, small print or a second part within a heading, behind the headline itself. */

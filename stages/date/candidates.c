@@ -116,6 +116,36 @@ static void split_published(kl_date_choice *c, const kl_clue *clue)
     add(c, true, *last);
 }
 
+/* Bytes of a time of day at text[at]: "13:15", "9.30"; "29.12.2010" has none. */
+static size_t clock_at(kl_str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && kl_is_digit(text.ptr[end]))
+        end++;
+    if (end == at || end - at > 2 || end + 2 >= text.len || (text.ptr[end] != ':' && text.ptr[end] != '.'))
+        return 0;
+    bool is_over = end + 3 >= text.len || (!kl_is_digit(text.ptr[end + 3]) && text.ptr[end + 3] != text.ptr[end]);
+    return kl_is_digit(text.ptr[end + 1]) && kl_is_digit(text.ptr[end + 2]) && is_over ? end + 3 - at : 0;
+}
+
+/* "13:15 Uhr - 19:00 Uhr": from when to when something takes place. */
+static bool is_event(kl_str line, size_t from)
+{
+    enum { LONGEST_MARK = 12 }; /* " Uhr bis " */
+    size_t last = KL_NOT_FOUND, len;
+    for (size_t at = from; at < line.len; at += len ? len : 1) {
+        len = at > 0 && kl_is_digit(line.ptr[at - 1]) ? 0 : clock_at(line, at);
+        if (!len)
+            continue;
+        kl_str between = last == KL_NOT_FOUND ? KL_STR("") : kl_slice(line, last, at);
+        if (between.len && between.len <= LONGEST_MARK &&
+            (kl_has(between, KL_STR("-")) || kl_has(between, KL_STR("–")) || kl_has(between, KL_STR(" bis "))))
+            return true;
+        last = at + len;
+    }
+    return false;
+}
+
 /* A line of the page may hold two dates, "published ..." and "updated ...", and a byline. */
 static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
 {
@@ -124,7 +154,8 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         PUBLISHED = 54,
         ALONE = 8,
         PHRASE = 30,
-        SENTENCE = 80
+        SENTENCE = 80,
+        TAIL = 15
     }; /* letters beside the date: bylines and labels have fewer, sentences more */
     kl_date_found found;
     size_t from = 0;
@@ -148,12 +179,18 @@ static void read_line(kl_date_choice *c, kl_clue *clue, kl_candidate like)
         size_t letters = other_letters(line, &found);
         bool is_phrase = letters > PHRASE && kl_ends(line, KL_STR(".")) && !is_published && !is_update;
         bool is_set_apart = (is_published || is_update) && kl_ends(kl_trim(before), KL_STR(":"));
-        if ((letters > SENTENCE && !is_set_apart) || is_phrase)
+        const bool is_unlabelled = !is_published && !is_update;
+        if ((letters > SENTENCE && !is_set_apart) || is_phrase || (is_unlabelled && is_event(line, found.span.start)))
             candidate.trust /= 3;
+        else if (is_unlabelled && candidate.at_tail && letters > TAIL && found.when.minute == KL_NO_TIME &&
+                 kl_eq(clue->from, KL_STR("line")))
+            candidate.trust /= 2;
         candidate.alone = letters <= ALONE;
         candidate.labelled = is_published;
         candidate.in_list = !is_published && !is_update && clue->at != KL_NOWHERE;
-        if (!kl_has(before, KL_STR("©")) && !kl_has_nocase(before, KL_STR("copyright")))
+        bool is_rights =
+            kl_has(is_unlabelled ? line : before, KL_STR("©")) || kl_has_nocase(before, KL_STR("copyright"));
+        if (!is_rights)
             add(c, is_update && !is_published, candidate);
         from = found.span.end;
     }

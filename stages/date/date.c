@@ -124,6 +124,16 @@ static kl_when completed(const kl_date_choice *c, kl_when when)
     return when;
 }
 
+/* Whether readers see the day of a moment at the headline, whatever other days stand there: today's, for one. */
+static bool is_printed_at_head(const kl_date_choice *c, const kl_when *when)
+{
+    for (size_t i = 0; i < c->published_count; i++)
+        if (c->published[i].visible && c->published[i].at_head &&
+            kl_date_day(&c->published[i].when) == kl_date_day(when))
+            return true;
+    return false;
+}
+
 /* A moment in UTC whose day is not the one printed beside it: the readers' zone is another, and the printed day is the
  * day of publication. With the printed time the zone is known, too. */
 static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
@@ -131,7 +141,7 @@ static kl_when localised(const kl_date_choice *c, const kl_candidate *best)
     kl_when when = best->when;
     if (when.zone == KL_NO_ZONE || when.minute == KL_NO_TIME)
         return completed(c, when);
-    if (when.zone != 0)
+    if (when.zone != 0 || is_printed_at_head(c, &when))
         return when;
     for (size_t i = 0; i < c->published_count; i++) {
         const kl_candidate *other = &c->published[i];
@@ -186,6 +196,18 @@ static const kl_candidate *lone_date(const kl_date_choice *c)
     return lone;
 }
 
+/* The day of the text's dateline, against one that is printed behind the text, without a word for it: a reader's. */
+static bool ask_dateline(kl_date_choice *c, const kl_candidate *best)
+{
+    kl_date_found found;
+    if (!best->at_tail || best->labelled || !best->visible || !kl_date_of_dateline(&c->words, c->a->text, &found) ||
+        !kl_date_is_believable(c, &found.when))
+        return false;
+    c->a->date = kl_when_iso(c->a->arena, &found.when);
+    kl_note_add(c->a, KL_STR("date"), KL_STR("date-from-text"), KL_STR("the date is that of the dateline"));
+    return true;
+}
+
 /* The text, where no clue is believed. */
 static void ask_text(kl_date_choice *c)
 {
@@ -237,6 +259,8 @@ static void choose(kl_date_choice *c)
         best = NULL;
     else if (!best)
         best = lone_date(c);
+    if (best && ask_dateline(c, best))
+        return;
     if (!best) {
         best = best_update(c);
         if (!best) {

@@ -92,4 +92,7 @@ void kl_date_explain(const kl_date_choice *c);
  * in the text. */
 bool kl_date_from_text(const kl_date_words *words, kl_str text, kl_date_found *found);
 
+/* The same of a dateline at its beginning alone. */
+bool kl_date_of_dateline(const kl_date_words *words, kl_str text, kl_date_found *found);
+
 #endif

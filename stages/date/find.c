@@ -24,11 +24,12 @@ typedef struct cursor {
 
 /* "19/05/2024", "19.5.2024", "19. 5. 2024", "19-05-24". Two figures for the year only with two for the day and the
  * month and nothing but marks between them, so that versions and scores do not count. */
-static const kl_pattern numeric = {"numeric", "(?| ([0-9]{1,2}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{4})"
-                                              "  | ([0-9]{2}) ([/.-]) ([0-9]{2}) \\2 ([0-9]{2}) ) (?![0-9]) (?!\\2)"};
+static const kl_pattern numeric = {"numeric",
+                                   "(?| ([0-9]{1,2}) " MARK " ([0-9]{1,2}) " SAME_MARK " ([0-9]{4})"
+                                   "  | ([0-9]{2}) ([/.-]) ([0-9]{2}) \\2 ([0-9]{2}) ) (?![0-9]) (?!\\2[0-9])"};
 
 /* "9.5.24", "9/5/24": where nothing else than a date is expected. */
-static const kl_pattern terse = {"terse", "([0-9]{1,2}) ([/.-]) ([0-9]{1,2}) \\2 ([0-9]{2}) (?![0-9]) (?!\\2)"};
+static const kl_pattern terse = {"terse", "([0-9]{1,2}) ([/.-]) ([0-9]{1,2}) \\2 ([0-9]{2}) (?![0-9]) (?!\\2[0-9])"};
 
 /* "2024.5.19", "2024. 5. 19.", "2024 / 5 / 19". */
 static const kl_pattern year_first_numeric = {"year first",

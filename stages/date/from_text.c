@@ -13,6 +13,7 @@ enum rank { EVENT = 1, MENTION, PRESS_STYLE, CUE, DATELINE };
 enum {
     DATELINE_END = 100, /* bytes of the text in which a dateline's date ends; the longest of 300 real ones has 70 */
     CUE_REACH = 300,    /* bytes between the end of a quotation and its date, cue and speaker between them */
+    HEAD = 400,       /* bytes of the text: what stands above its first paragraph */
     MAX_DATES = 64,
 };
 
@@ -79,10 +80,25 @@ static bool has_event_word(const kl_date_words *words, kl_str text, kl_span date
     return kl_lang_match(words->lang, KL_LANG_EVENT_WORDS, text, start, NULL) > 0;
 }
 
+/* "(21. November 2022) The ferry ...", "Press release of May 20, 2024 | Quay - The ferry ...": the day of the whole, at
+ * the beginning of a paragraph that is one of the first. */
+static bool is_set_before(const kl_date_words *words, kl_str text, kl_span paragraph, kl_span date)
+{
+    enum { WEEKDAY = 14, LABEL = 40 }; /* bytes between the paragraph's beginning and the date */
+    if (paragraph.start > HEAD)
+        return false;
+    const kl_str before = kl_slice(text, paragraph.start, date.start), rest = kl_from(text, date.end);
+    if (kl_starts(before, KL_STR("(")) && before.len <= WEEKDAY && kl_starts(rest, KL_STR(") ")))
+        return true;
+    const bool is_over = kl_starts(rest, KL_STR(" | ")) || !rest.len || rest.ptr[0] == '\n';
+    return is_over && before.len && before.len <= LABEL && kl_date_has_word(words, KL_LANG_PUBLISHED_LABELS, before);
+}
+
 static enum rank rank_of(const kl_date_words *words, kl_str text, const kl_date_found *found)
 {
     kl_span paragraph = paragraph_around(text, found->span);
-    if (found->span.end - paragraph.start <= DATELINE_END && dash_follows(text, found->span.end))
+    if (found->span.end - paragraph.start <= DATELINE_END &&
+        (dash_follows(text, found->span.end) || is_set_before(words, text, paragraph, found->span)))
         return DATELINE;
     bool is_event = has_event_word(words, text, found->span);
     if (!is_event && is_cue_date(words, text, paragraph, found->span))
@@ -107,4 +123,9 @@ bool kl_date_from_text(const kl_date_words *words, kl_str text, kl_date_found *b
     }
     /* A date that is only mentioned may be anything's. One with its weekday is the press's way to say "today". */
     return best_rank >= PRESS_STYLE || (best_rank == EVENT && best->has_weekday);
+}
+
+bool kl_date_of_dateline(const kl_date_words *words, kl_str text, kl_date_found *found)
+{
+    return kl_date_find(words, text, 0, found) && found->span.start <= HEAD && rank_of(words, text, found) == DATELINE;
 }

@@ -58,12 +58,12 @@ bool kl_title_begins_host(kl_str piece, kl_str host)
 }
 
 /* Whether a label of the host is the first or the last word of a piece, or some of them: "Ponyhof ♥ Magazin" at
- * ponyhof.example, "Street One Blog" at street-one.example. */
+ * ponyhof.example, "Street One Blog" at street-one.example, "Ponyhof-Archive". */
 bool kl_title_has_label(kl_str piece, kl_str host)
 {
     enum { LEAST = 5 }; /* letters of a label that is no common word */
     for (size_t i = 0; i < piece.len; i++) {
-        if (piece.ptr[i] != ' ')
+        if (piece.ptr[i] != ' ' && piece.ptr[i] != '-')
             continue;
         char letters[64];
         const kl_str edges[] = {kl_slice(piece, 0, i), kl_from(piece, i + 1)};

@@ -24,7 +24,8 @@ static size_t separator_at(kl_str text, size_t at)
                                    KL_STR_INIT(" :: "), KL_STR_INIT(" » "),  KL_STR_INIT(" « "),  KL_STR_INIT(" · "),
                                    KL_STR_INIT(" • "),  KL_STR_INIT(" / "),  KL_STR_INIT(" : "),  KL_STR_INIT(" ‹ "),
                                    KL_STR_INIT(" › "),  KL_STR_INIT(" ~ "),  KL_STR_INIT(" || "), KL_STR_INIT("|"),
-                                   KL_STR_INIT("｜"),   KL_STR_INIT(" -- "), KL_STR_INIT(" < "),  KL_STR_INIT(" > ")};
+                                   KL_STR_INIT("｜"),   KL_STR_INIT(" -- "), KL_STR_INIT(" < "),  KL_STR_INIT(" > "),
+                                   KL_STR_INIT(" │ "),  KL_STR_INIT(" ∙ ")};
     char c = text.ptr[at];
     if (c == '-' && at + 2 < text.len && text.ptr[at + 1] == '-' && text.ptr[at + 2] != ' ')
         return 2;
@@ -51,9 +52,22 @@ static bool is_page_number(kl_str piece)
     return false;
 }
 
+/* What a widespread system writes into the titles of a blog's old pages. */
+static bool is_archive(kl_str piece)
+{
+    static const kl_str names[] = {KL_STR_INIT("Blog Archive"),     KL_STR_INIT("Blog Archiv"),
+                                   KL_STR_INIT("Blog-Archiv"),      KL_STR_INIT("Archives du blog"),
+                                   KL_STR_INIT("Archivo del blog"), KL_STR_INIT("Arsip blog"),
+                                   KL_STR_INIT("Arsip Blog")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (kl_eq_nocase(piece, names[i]))
+            return true;
+    return false;
+}
+
 static bool is_site(const kl_article *a, kl_arena *scratch, kl_str piece)
 {
-    if (is_page_number(piece) || kl_is_domain(piece))
+    if (is_page_number(piece) || kl_is_domain(piece) || is_archive(piece))
         return true;
     kl_words words = kl_words_of(scratch, piece), own = kl_words_of(scratch, a->site);
     if (own.count && kl_words_equal(&words, &own))
@@ -76,6 +90,18 @@ static bool is_site_behind(const kl_article *a, kl_arena *scratch, kl_str head, 
     return is_site(a, scratch, tail) ||
            (tail.len <= LONGEST && (kl_title_has_label(tail, kl_title_host_of(a->url)) ||
                                     (tail.len < head.len && kl_title_is_in_path(tail, a->url))));
+}
+
+/* The same of a piece before another: "Ponyhof Blog | Winter at sea", a short name with the host's label. One with a
+ * figure is a series' ("Ponyhof Weekly 18"). */
+static bool is_site_before(const kl_article *a, kl_arena *scratch, kl_str piece)
+{
+    enum { LONGEST = 24 }; /* bytes: what is longer may be a headline about whose site it is */
+    bool has_figure = false;
+    for (size_t i = 0; i < piece.len; i++)
+        has_figure |= kl_is_digit(piece.ptr[i]);
+    return is_site(a, scratch, piece) ||
+           (piece.len <= LONGEST && !has_figure && kl_title_has_label(piece, kl_title_host_of(a->url)));
 }
 
 /* The first and the last separator of a text. */
@@ -158,7 +184,7 @@ static kl_str before_site(const kl_article *a, kl_arena *scratch, kl_str text)
         size_t len = separator_at(text, at);
         if (!len)
             continue;
-        if (open.end && open.start >= LEAST && is_site(a, scratch, kl_slice(text, open.end, at)))
+        if (open.end && open.start >= LEAST && is_site_before(a, scratch, kl_slice(text, open.end, at)))
             return text.len - at - len > open.start * 2 ? kl_from(text, at + len) : kl_slice(text, 0, open.start);
         open = (kl_span){at, at + len};
         at += len - 1;
@@ -172,7 +198,7 @@ kl_str kl_title_without_site(const kl_article *a, kl_arena *scratch, kl_str text
     for (int n = 0; n < 3 && find_separators(text, &first, &last); n++) {
         if (is_site_behind(a, scratch, kl_slice(text, 0, last.start), kl_from(text, last.end)))
             text = kl_trim(kl_slice(text, 0, last.start));
-        else if (is_site(a, scratch, kl_slice(text, 0, first.start)))
+        else if (is_site_before(a, scratch, kl_slice(text, 0, first.start)))
             text = kl_trim(kl_from(text, first.end));
         else if (first.start != last.start && before_site(a, scratch, text).len < text.len)
             text = before_site(a, scratch, text);

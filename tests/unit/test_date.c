@@ -43,6 +43,7 @@ static void forms(void **state)
     assert_found("en", "Sun, 19 May 2024 10:15:00 +0700", "2024-05-19T10:15:00+07:00");
     assert_found("de", "Sonntag, 19. Mai 2024, 10:15 Uhr", "2024-05-19");
     assert_found("de", "19.05.2024", "2024-05-19");
+    assert_found("de", "Aktualisiert am 17.01.2021.", "2021-01-17");
     assert_found("fr", "le 1er juin 2024", "2024-06-01");
     assert_found("es", "19 de mayo de 2024", "2024-05-19");
     assert_found("ja", "2024年5月19日", "2024-05-19");

@@ -55,6 +55,51 @@ static void zones(void **state)
     assert_article(&a, "2024-05-19", NULL);
 }
 
+/* Days that are printed for something else than the publication. */
+static void of_other_things(void **state)
+{
+    (void)state;
+    /* today's above the headline does not make another zone of the day that is printed below it */
+    const kl_clue today[] = {clue(KL_F_DATE, "json-ld:datePublished", "2022-05-05T22:12:00Z", 0),
+                             clue(KL_F_DATE, "class:date", "06 may 2022", 450),
+                             clue(KL_F_DATE, "time:text", "05 de mayo de 2022", 540)};
+    assert_clues("es", today, 3, "2022-05-05T22:12:00Z", NULL);
+    /* when something takes place, from hour to hour */
+    const kl_clue event[] = {clue(KL_F_DATE, "class:date", "30. März 2020, 13:15 Uhr - 19:00 Uhr", 540),
+                             clue(KL_F_DATE, "line", "12.02.2020", 580)};
+    assert_clues("de", event, 2, "2020-02-12", NULL);
+    const kl_clue posted[] = {clue(KL_F_DATE, "class:date", "29.12.2010 - 22:40", 540)};
+    assert_clues("de", posted, 1, "2010-12-29", NULL);
+    /* a picture's, whose rights are somebody's */
+    const kl_clue rights[] = {clue(KL_F_DATE, "line", "The pier 28.04.2014 © Quay Wind", 540)};
+    assert_clues("en", rights, 1, "", NULL);
+    /* a title of another story behind the text; who posted it and when is the page's own */
+    kl_article a = {.arena = arena, .lang = KL_STR("de"), .text = KL_STR("x"), .has_clues = true};
+    kl_list_push(arena, &a.blocks, ((kl_block){.role = KL_PARAGRAPH, .span = {0, 600}, .at = 600}));
+    kl_list_push(arena, &a.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+    kl_list_push(arena, &a.clues,
+                 clue(KL_F_DATE, "line", "Das Morgenmagazin vom Meer am 01.07.17 (Tag der Fähre)", 1300));
+    assert_article(&a, "", NULL);
+    a.clues.items[1] = clue(KL_F_DATE, "line", "Eingestellt durch rasmus am 24. Juli 2017 - 18:55", 1300);
+    assert_article(&a, "2017-07-24", NULL);
+}
+
+/* What a dateline says goes before a reader's day behind the text. */
+static void datelines_of_pages(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Fähre wieder verspätet\n\n(21. November 2022) Die Fähre kam zu spät.",
+                                        "21.11.2022 – Die Fähre kam wieder zu spät.",
+                                        "Pressemitteilung vom 21. November 2022 | Kai – Die Fähre kam wieder zu spät."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        kl_article a = {.arena = arena, .lang = KL_STR("de"), .text = kl_cstr(texts[i]), .has_clues = true};
+        kl_list_push(arena, &a.blocks, ((kl_block){.role = KL_PARAGRAPH, .span = {0, a.text.len}, .at = 600}));
+        kl_list_push(arena, &a.clues, clue(KL_F_TITLE, "h1", "Headline", 500));
+        kl_list_push(arena, &a.clues, clue(KL_F_DATE, "class:date", "02.12.2022, 15:57", 900));
+        assert_article(&a, "2022-11-21", "date-from-text");
+    }
+}
+
 static void weighing(void **state)
 {
     (void)state;
@@ -306,11 +351,13 @@ static void scripts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(clues),       cmocka_unit_test(zones),          cmocka_unit_test(weighing),
-        cmocka_unit_test(terse_dates), cmocka_unit_test(yearless_dates), cmocka_unit_test(scripts),
-        cmocka_unit_test(captures),    cmocka_unit_test(labels),         cmocka_unit_test(other_stories),
-        cmocka_unit_test(orders),      cmocka_unit_test(completed),      cmocka_unit_test(lines),
-        cmocka_unit_test(stamps)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(clues),           cmocka_unit_test(zones),
+                                       cmocka_unit_test(of_other_things), cmocka_unit_test(datelines_of_pages),
+                                       cmocka_unit_test(weighing),        cmocka_unit_test(terse_dates),
+                                       cmocka_unit_test(yearless_dates),  cmocka_unit_test(scripts),
+                                       cmocka_unit_test(captures),        cmocka_unit_test(labels),
+                                       cmocka_unit_test(other_stories),   cmocka_unit_test(orders),
+                                       cmocka_unit_test(completed),       cmocka_unit_test(lines),
+                                       cmocka_unit_test(stamps)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

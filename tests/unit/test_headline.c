@@ -136,12 +136,37 @@ static void tails_of_titles(void **state)
               "Five oars that stood a winter on the lake", "");
 }
 
+static void heads_of_titles(void **state)
+{
+    (void)state;
+    assert_at("https://www.street-nine.example/blog/x",
+              "<html lang=en><title>Street Nine Blog | Winter at Sea</title>" STORY, "Winter at Sea", "");
+    assert_at("https://www.streetnine.example/blog/x",
+              "<html lang=en><title>Streetnine Weekly 18 – The boats of tomorrow"
+              "</title>" STORY,
+              "Streetnine Weekly 18 – The boats of tomorrow", "");
+    assert_at("https://old.ponyhof.example/?p=2895",
+              "<html lang=en><title>A video of the boats : Ponyhof-Archive | On boats "
+              "and more | Founded in 2005</title>" STORY,
+              "A video of the boats", "");
+    assert_at("https://quay.example/?p=2895", "<html lang=de><title>Blog Archiv » Die Boote von morgen</title>" STORY,
+              "Die Boote von morgen", "");
+    assert_at("https://quay.example/?p=2895",
+              "<html lang=en><title>Test our boats, and tell │ quay.example</title>" STORY, "Test our boats, and tell",
+              "");
+    /* a quotation behind a kicker that nothing but a style sheet sets apart */
+    assert_at("https://quay.example/1",
+              "<html lang=en><title>The boats - \"We paint the deck of the Ona\"</title>"
+              "<h1><span>The boats</span><span>\"We paint the deck of the Ona\"</span></h1>" STORY,
+              "The boats \"We paint the deck of the Ona\"", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_headline_as_printed),  cmocka_unit_test(sites_beside_headlines),
         cmocka_unit_test(addresses_tell_headlines), cmocka_unit_test(headings_in_other_words),
-        cmocka_unit_test(tails_of_titles),
+        cmocka_unit_test(tails_of_titles),          cmocka_unit_test(heads_of_titles),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
