@@ -18,6 +18,8 @@ bool kl_is_apposition(const kl_words *words, size_t i, size_t end, bool opens)
             break;
         if ((w->is & clause) && !(w->is & KL_W_OFFICE) && k < i + ((w->is & KL_W_END) ? 1u : 3u))
             return false;
+        if (words->big_nouns && k > i && !w->is && !w->gap && (word(words, k - 1)->is & KL_W_OFFICE))
+            return false; /* "..., der Mann schieße oft" */
         if ((w->is & KL_W_ACTIVE) && k < i + 4)
             return false; /* "..., polisi menyita dua motor" */
         if ((w->is & KL_W_BESIDE) && words->active.len && has_office && k < i + 4)

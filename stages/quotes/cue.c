@@ -8,6 +8,7 @@ enum {
     REACH = 30,     /* words from the span to its verb: a long office stands between */
     NEXT = 3,       /* words from a span to the verb in its own sentence: "“...,” the mayor said, “...”" */
     MAX_PASSED = 8, /* titles in one sentence */
+    SIGNATURE = 12, /* words of a line that signs a quotation: a name, a place, a date */
     LEAD_IN = 18,   /* words of a sentence that ends in a colon and names a speaker without a verb */
 };
 
@@ -308,6 +309,22 @@ static bool signs(const kl_words *words, size_t i, size_t end, size_t *stop)
     return *stop >= end || (word(words, *stop)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH));
 }
 
+/* A line of its own behind the quotation, a dash and a name: "— Ann Roe, Easton". */
+static bool is_signed(const kl_words *words, size_t i, size_t *stop)
+{
+    const unsigned parted = KL_GAP_PARAGRAPH | KL_GAP_DASH;
+    if ((word(words, i)->gap & parted) != parted || !kl_is_name_word(words, i) || !is_known_name(words, i))
+        return false;
+    *stop = i + 1;
+    while (*stop < words->list.count && *stop < i + SIGNATURE && !word(words, *stop)->gap &&
+           kl_is_name_word(words, *stop))
+        ++*stop;
+    size_t end = *stop;
+    while (end < words->list.count && end < i + SIGNATURE && !(word(words, end)->gap & KL_GAP_PARAGRAPH))
+        end++;
+    return end == words->list.count || (word(words, end)->gap & KL_GAP_PARAGRAPH);
+}
+
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -395,6 +412,11 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     if (!is_start && span->opened && is_cut && beyond_passed(words, spans, n, first, end, &cue))
         return cue;
     if (has_next && !is_cut_off && tail == ',' && signs(words, next, next_end, &cue.end)) {
+        cue.found = true;
+        cue.from = next;
+        return cue;
+    }
+    if (span->closed && next < next_end && is_signed(words, next, &cue.end)) {
         cue.found = true;
         cue.from = next;
         return cue;

@@ -90,12 +90,13 @@ bool kl_is_person(const kl_words *words, const kl_person *p)
 {
     if (p->is_org || (p->end - p->first == 1 && (word(words, p->first)->is & KL_W_CAPS) && !(p->is & KL_P_AGE)))
         return false;
-    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE | KL_P_DESCRIBED))
-        return true;
     size_t length = p->end - p->first;
+    const unsigned weak = words->big_nouns && length < 2 && !(p->is & KL_P_SURNAME) ? KL_P_SPOKE | KL_P_WHO : 0u;
+    if (p->is & (KL_P_ROLE | KL_P_TITLE | KL_P_AGE | KL_P_WHO | KL_P_SPOKE | KL_P_DESCRIBED) & ~weak)
+        return true; /* but a German noun is no name for being a subject */
     if (length > 1 && (word(words, p->first)->is & KL_W_FIRST))
         return true;
-    if (length < 2 || !(p->is & KL_P_SURNAME) || (word(words, p->first)->is & KL_W_CAPS))
+    if (length < 2 || words->big_nouns || !(p->is & KL_P_SURNAME) || (word(words, p->first)->is & KL_W_CAPS))
         return false;
     kl_place found;
     size_t count =

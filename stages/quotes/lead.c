@@ -26,6 +26,7 @@ size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
         bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
         is_known |=
             words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || kl_is_named_inside(words, i));
+        is_known &= !words->big_nouns || (w->is & KL_W_FIRST) || kl_speaks_elsewhere(words, i);
         if (kl_is_name_word(words, i) && is_known)
             return end; /* but not "Example:", "MORE:" */
         if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))

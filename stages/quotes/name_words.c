@@ -47,6 +47,9 @@ bool kl_is_in_name(const kl_words *words, size_t k)
     if (back == 0 || !kl_is_name_word(words, back - 1) || next >= words->list.count || word(words, next)->gap ||
         !kl_is_name_word(words, next) || kl_has_inner_capital(words, next))
         return false;
+    bool is_first = (word(words, back - 1)->is & KL_W_FIRST) != 0;
+    if (words->big_nouns && (!is_first || (word(words, next)->is & KL_W_FIRST)))
+        return false;                    /* "Texte von Claas Timm", but "Ursula von der Leyen" */
     if (!(w->is & (KL_W_END | KL_W_IN))) /* a particle and nothing else: "bin" */
         return true;
     bool is_of_body = next + 1 < words->list.count && !word(words, next + 1)->gap &&

@@ -138,7 +138,8 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
     bool is_small = p->end - p->first == 1 && kl_lang_has(words->lang, KL_LANG_FUNCTION_WORDS, p->name);
-    if ((word(words, i)->is & KL_W_WHO) && (!is_small || words->office_last)) /* but "Ada yang pulang" */
+    bool is_thing = words->big_nouns && !(word(words, p->first)->is & KL_W_FIRST);         /* "Futter, das" */
+    if ((word(words, i)->is & KL_W_WHO) && !is_thing && (!is_small || words->office_last)) /* but "Ada yang pulang" */
         p->is |= KL_P_WHO;
     if (p->is & KL_P_ROLE)
         return;
@@ -178,10 +179,15 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
 }
 
 /* "One visitor, lorry driver Kev Stannard": small words before an office, back to where the phrase begins. */
-static size_t role_start(const kl_words *words, size_t i)
+static size_t role_start(const kl_words *words, size_t from, size_t name)
 {
+    size_t i = from;
     const unsigned bounds = KL_W_ARTICLE | KL_W_CUE | KL_W_IN | KL_W_END | KL_W_AND | KL_W_BESIDE |
                             (words->small_offices && !words->verb_second ? KL_W_PARTICLE : 0u);
+    while (words->big_nouns && i < name && !(word(words, i)->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE)))
+        i++; /* "Pläne der Bahn und | Minister Scheuer" */
+    while (words->big_nouns && i > from && i < name && is_running(word(words, i), 0) && !word(words, i - 1)->is)
+        i--; /* "ehemalige Ministerin" */
     if (!words->office_last || !(word(words, i)->is & KL_W_OFFICE) || (word(words, i)->is & KL_W_UPPER))
         return i;
     for (size_t k = i; k > 0 && k + 4 > i; k--) {
@@ -225,9 +231,10 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     for (size_t i = role; i < n->name && !has_role; i++)
         is_clause |= (word(words, i)->is & KL_W_BEING) != 0;
     is_clause |= !has_role && n->name > role && (word(words, n->name - 1)->is & KL_W_DIGIT) && words->agent.len;
+    is_clause |= words->big_nouns && !has_role && !n->has_title; /* what stands before a name is a sentence's */
     is_clause |= role + 1 == n->name && (word(words, role)->is & KL_W_UPPER) && kl_is_name_word(words, role);
     if (role < n->name && !is_clause && (!p->role.ptr || has_better))
-        p->role = kl_role_text(words, role_start(words, role), n->name);
+        p->role = kl_role_text(words, role_start(words, role, n->name), n->name);
     if (p->role.len == 0)
         p->role = KL_ABSENT;
     p->is |= (has_role ? KL_P_ROLE : 0u) | (n->has_title ? KL_P_TITLE : 0u);

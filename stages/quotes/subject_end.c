@@ -75,6 +75,9 @@ static bool is_past(const kl_words *words, size_t piece, size_t k)
     bool is_prefix = (w->is & KL_W_ARTICLE) && k + 1 < words->list.count && word(words, k + 1)->gap;
     if (words->big_nouns && is_small && (last->is & KL_W_OFFICE) && (is_prefix || !(w->is & goes_on)))
         return true; /* "antwortete der Landrat knapp", "räumte die Ministerin ein" */
+    if (words->big_nouns && k > piece + 1 && !w->is && (last->is & KL_W_UPPER) &&
+        (word(words, piece)->is & KL_W_ARTICLE))
+        return true; /* "sagt die Floristin beispielsweise" */
     if (words->no_capitals && (w->is & KL_W_BESIDE))
         return true;
     if (!is_small || !kl_is_name_word(words, k - 1) || leads_office(words, k) ||

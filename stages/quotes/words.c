@@ -138,7 +138,7 @@ static void note_adverb(const kl_words *words, size_t i)
     const unsigned about = KL_W_WHO | KL_W_DIGIT | KL_W_ARTICLE | KL_W_OFFICE;
     const bool leads = w[1].gap ? (w[1].gap == KL_GAP_COMMA && (!(w[1].is & about) || (w[1].is & KL_W_UPPER)))
                                 : (w[1].is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_DEFINITE)) != 0;
-    if (leads || (w[1].gap == KL_GAP_COMMA && (w[1].is & KL_W_DEFINITE)))
+    if (leads || words->verb_second || (w[1].gap == KL_GAP_COMMA && (w[1].is & KL_W_DEFINITE)))
         w->is |= KL_W_BESIDE;
 }
 
