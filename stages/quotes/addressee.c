@@ -4,6 +4,7 @@
 #include "word.h"
 
 enum {
+    LONGEST_AGENCY = 5,    /* words of the agency that quotes somebody's words */
     FAR_NAME = 12,         /* words between a verb and who is named far behind it */
     NEAR_ADDRESSEE = 4,    /* words: "a assuré mardi à" */
     LONGEST_ADDRESSEE = 6, /* words: "auprès de l'AFP l'avocate" */
@@ -36,6 +37,26 @@ size_t kl_behind_addressee(const kl_words *words, size_t i)
     return i;
 }
 
+size_t kl_whose_words(const kl_words *words, size_t i, size_t *end)
+{
+    const unsigned somebody = KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST;
+    const kl_entry *entry;
+    for (size_t k = i; k + 1 < words->list.count && k < i + LONGEST_AGENCY && !word(words, k + 1)->gap; k++) {
+        if (k > i && (word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+            return i;
+        if (!(word(words, k)->is & KL_W_END) || !kl_words_match(words, k, KL_LANG_CUE_COMPANIONS, &entry) ||
+            !kl_eq(entry->key, KL_STR("through")))
+            continue;
+        if (!(word(words, k + 1)->is & somebody) && !kl_is_name_word(words, k + 1))
+            return i;
+        *end = kl_subject_end(words, k + 1);
+        if (*end > k + 2 && (word(words, k + 1)->is & KL_W_OFFICE) && is_acronym(word(words, *end - 1)))
+            --*end; /* "приводит слова министра ТАСС" */
+        return k + 1;
+    }
+    return i;
+}
+
 size_t kl_far_name(const kl_words *words, size_t i)
 {
     const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE | KL_W_AND;
@@ -50,6 +71,8 @@ size_t kl_far_name(const kl_words *words, size_t i)
             continue;
         size_t from = k;
         while (from > i + 1 && !word(words, from)->gap &&
+               !(words->no_articles && (word(words, from)->is & what) && !(word(words, from)->is & KL_W_UPPER) &&
+                 kl_is_name_word(words, from - 1)) && /* "в коментарі Укрінформу голова комітету Іван Бойко" */
                ((word(words, from - 1)->is & what) ||
                 ((word(words, from - 1)->is & KL_W_UPPER) && !kl_has_inner_capital(words, from - 1) &&
                  !has_number(words, from - 1) && !(word(words, from - 1)->is & of))))

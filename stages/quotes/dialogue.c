@@ -69,8 +69,8 @@ static bool has_subject(const kl_words *words, size_t i, size_t end)
     if (k >= end || (word(words, k)->gap & KL_GAP_CLAUSE))
         return false;
     for (size_t near = k; near < end && near < k + 4 && !(word(words, near)->gap & KL_GAP_CLAUSE); near++)
-        if (kl_is_name_word(words, near))
-            return true; /* "säger kommunalrådet Eva Lindh" */
+        if (kl_is_name_word(words, near) || (word(words, near)->is & (KL_W_OFFICE | KL_W_NOUN)))
+            return true; /* "säger kommunalrådet Eva Lindh", "säger polisens presstalesperson" */
     return (word(words, k)->is & begins) != 0;
 }
 

@@ -17,7 +17,12 @@ kl_gender kl_gender_of_word(const kl_words *words, size_t i)
                    {KL_W_DEFINITE, KL_LANG_SPEAKER_NOUNS}};
     const kl_entry *entry;
     for (size_t n = 0; n < sizeof telling / sizeof *telling; n++) {
-        if (!(word(words, i)->is & telling[n].is) || !kl_words_match(words, i, telling[n].section, &entry))
+        if (!(word(words, i)->is & telling[n].is))
+            continue;
+        size_t len = words->lang->cases.count /* the word's hash is that of its stem */
+                         ? kl_lang_match(words->lang, telling[n].section, words->text, word(words, i)->start, &entry)
+                         : kl_words_match(words, i, telling[n].section, &entry);
+        if (!len)
             continue;
         if (kl_eq(entry->key, KL_STR("male")))
             return KL_MALE;
@@ -99,6 +104,16 @@ static bool is_weak(const kl_words *words, const kl_speaker *who)
            !(word(words, first)->is & (KL_W_ARTICLE | KL_W_FIRST));
 }
 
+/* "сказала": whether the word ends in one of the endings that a setting names. */
+static bool ends_in(const kl_words *words, size_t i, kl_str setting)
+{
+    kl_str rest = kl_lang_setting(words->lang, setting), ending;
+    while (kl_next_piece(&rest, ' ', &ending))
+        if (ending.len && kl_ends_nocase(kl_words_text(words, i, i + 1), ending))
+            return true;
+    return false;
+}
+
 kl_gender kl_gender_of_cue(const kl_words *words, const kl_cue *cue)
 {
     if (!words->has_gender || !cue->found || cue->verb == KL_NO_WORD || cue->from < cue->end)
@@ -117,7 +132,9 @@ kl_gender kl_gender_of_cue(const kl_words *words, const kl_cue *cue)
                : kl_eq(entry->key, KL_STR("female")) ? KL_FEMALE
                                                      : KL_ANY_GENDER;
     }
-    return KL_ANY_GENDER;
+    if (ends_in(words, cue->verb, KL_STR("female verbs")))
+        return KL_FEMALE;
+    return ends_in(words, cue->verb, KL_STR("male verbs")) ? KL_MALE : KL_ANY_GENDER;
 }
 
 kl_speaker kl_speaker_of_pronoun(const kl_words *words, const kl_people *people, size_t i, const kl_speaker *same)

@@ -284,9 +284,22 @@ static bool is_name_behind_office(const kl_words *words, size_t from, size_t *st
     return name < end;
 }
 
+/* "мешканка Керчі": whether word i says where somebody lives, and the town follows. */
+static bool is_resident(const kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    return (word(words, i)->is & KL_W_OFFICE) && kl_words_match(words, i, KL_LANG_OFFICES, &entry) &&
+           kl_eq(entry->key, KL_STR("resident"));
+}
+
 static bool is_name_of_office_first(const kl_words *words, size_t from, size_t *start, size_t end, bool *is_parted)
 {
     size_t office = office_before(words, from, *start);
+    if (office != KL_NO_WORD && office + 1 == *start && is_resident(words, office) &&
+        !(word(words, *start)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, *start)) {
+        ++*start;
+        return *start < end;
+    }
     bool behind_in = *start > from && (word(words, *start - 1)->is & (KL_W_IN | KL_W_END));
     if (office == KL_NO_WORD)
         return !behind_in && !(*start > from && (word(words, *start - 1)->is & (KL_W_PLACE | KL_W_THING)));

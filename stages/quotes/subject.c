@@ -163,7 +163,9 @@ static bool is_somebody(const kl_words *words, size_t from, size_t end)
     if (from >= end || (word(words, from)->is & (KL_W_END | KL_W_IN)))
         return false;
     kl_phrase p = kl_phrase_split(words, from, end);
-    bool is_named = p.name < p.end && p.end == end && (p.end - p.name > 1 || p.has_title || p.has_office);
+    bool is_named = p.name < p.end && p.end == end &&
+                    (p.end - p.name > 1 || p.has_title || p.has_office ||
+                     (words->verb_second && kl_speaks_elsewhere(words, p.name))); /* "Aas i Oslo-politiet sier" */
     return is_named && (p.name == from || p.has_office || p.has_title) && !p.has_org && !p.is_thing &&
            !kl_is_place(words, p.name, p.end);
 }
@@ -368,6 +370,9 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
                        !(word(words, i)->gap & KL_GAP_DASH)); /* but "lamenta, por su parte, Rosa Quintana" */
     bool has_subject = i < words->list.count && !(word(words, i)->gap & KL_GAP_CLAUSE) && !is_parted;
     *end = has_subject ? kl_subject_end(words, i) : i;
+    size_t whose = words->no_articles ? kl_whose_words(words, i, end) : i;
+    if (whose > i)
+        return whose;
     const unsigned known = KL_W_OFFICE | KL_W_NOUN;
     if (words->verb_second && word(words, verb)->cue == KL_CUE_SOURCE && *end > i + 2 &&
         (word(words, i)->is & KL_W_ARTICLE) && (word(words, i + 1)->is & known) && !word(words, i + 2)->is)
@@ -427,9 +432,12 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
             *end = *from;
         bool has_none = *from >= *end || (*end == first + 1 && (word(words, first)->is & (KL_W_END | KL_W_BESIDE)) &&
                                           !(word(words, first)->is & KL_W_PRONOUN)); /* but "she told the Post" */
-        if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
-            kl_subject_late(words, past, &(size_t){0}) &&
-            !is_object(words, past)) { /* "Как считает политолог Вадим Крутиков" */
+        if (has_none && w->cue == KL_CUE_EITHER && words->no_articles && past < words->list.count &&
+            !word(words, past)->gap && (word(words, past)->is & (KL_W_BESIDE | KL_W_END | KL_W_IN))) {
+            *from = kl_subject_behind(words, verb, end); /* "Как рассказал агентству начальник штаба Игорь Белов" */
+        } else if (has_none && w->cue == KL_CUE_EITHER && past < words->list.count && !word(words, past)->gap &&
+                   kl_subject_late(words, past, &(size_t){0}) &&
+                   !is_object(words, past)) { /* "Как считает политолог Вадим Крутиков" */
             *from = past;
             *end = kl_subject_end(words, past);
         }

@@ -24,6 +24,10 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
 /* Of a verb that closes the sentence, with the quotation between: in words [first, end). */
 size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_t *stop);
 
+/* "приводит РИА Новости слова министра Олега Громова": where who said the words that somebody quotes begins, behind the
+ * subject that begins at i; their end to *end. i itself if nobody's words are quoted. */
+size_t kl_whose_words(const kl_words *words, size_t i, size_t *end);
+
 /* Whether a subject, and nothing of the sentence else, stands at word i behind a verb; its end to *end. */
 bool kl_subject_late(const kl_words *words, size_t i, size_t *end);
 

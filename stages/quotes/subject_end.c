@@ -22,6 +22,8 @@ static bool goes_on(const kl_words *words, size_t i, bool has_name)
                ((w->is & (KL_W_OFFICE | KL_W_NOUN)) && i + 2 < words->list.count && !word(words, i + 1)->gap &&
                 !word(words, i + 2)->gap) ||
                ((w->is & KL_W_IN) && !(w->is & KL_W_END));
+    if (words->verb_second && (w->is & KL_W_END) && !(w->is & (KL_W_OFFICE | KL_W_UPPER)))
+        return false; /* "säger polisens presstalesperson, till Bladet" */
     size_t stop = i + 1;
     while (stop < words->list.count && stop < i + LONGEST_NAMING &&
            !(word(words, stop)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA | KL_GAP_PAREN)) &&
@@ -179,7 +181,10 @@ size_t kl_subject_end(const kl_words *words, size_t i)
                 return this;
             kl_phrase p = kl_phrase_split(words, piece, end);
             bool is_unnamed = p.name >= p.end && !has_name;
-            if (end > i && is_unnamed && (w->is & KL_W_IN) && name_ahead(words, end))
+            bool is_where = (w->is & KL_W_IN) ||
+                            (words->verb_second &&
+                             kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, end, end + 1)));
+            if (end > i && is_unnamed && is_where && name_ahead(words, end))
                 continue;
             is_relative |= (w->is & KL_W_WHO) && (end == i || is_unnamed);
             if (is_relative && !(w->is & KL_W_END))
