@@ -142,6 +142,8 @@ static void note_start(kl_lang *lang, const kl_entry *entry, int section)
     size_t space = kl_find_char(form, ' ');
     kl_lang_start *start = start_of(lang, space == KL_NOT_FOUND ? form : kl_slice(form, 0, space), section);
     start->sections |= (uint32_t)1 << section;
+    if (KL_LANG_LABELS >> section & 1)
+        lang->labels[start->word >> 27] |= (uint32_t)1 << (start->word >> 22 & 31);
     if (space != KL_NOT_FOUND) {
         start->sections |= KL_LANG_PHRASE;
         start->next |= kl_lang_letter(space + 1 < form.len ? form.ptr[space + 1] : 0);

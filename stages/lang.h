@@ -51,6 +51,7 @@ typedef struct kl_lang {
     struct kl_lang_start *starts; /* which sections have an entry that begins with this word: open addressing */
     size_t starts_mask;
     uint32_t *maybe;          /* KL_LANG_MAYBE bits, by hash: clear where `starts` has no such word */
+    uint32_t labels[32];      /* the same for what a label of names or days begins with: kl_lang_may_be_label */
     struct kl_lang_end *ends; /* what compounds end with: the lines called "compound", offices before organisations */
     uint16_t *tails;          /* index + 1 into `ends` of the first of each kl_lang_tail; NULL where there are none */
     KL_LIST(kl_str) cases;    /* endings of names that are declined */
@@ -119,6 +120,16 @@ static inline const kl_lang_start *kl_lang_start_by(const kl_lang *lang, uint32_
     while (lang->starts[at].begins && lang->starts[at].word != hash)
         at = (at + 1) & lang->starts_mask;
     return lang->starts[at].begins ? &lang->starts[at] : NULL;
+}
+
+/* Whether an entry of the sections that are labels at the beginning of a line may begin with a word of this hash: those
+ * of bylines, of editors, of days. */
+#define KL_LANG_LABELS                                                                                                 \
+    ((uint32_t)1 << KL_LANG_BYLINE_LABELS | (uint32_t)1 << KL_LANG_EDITOR_LABELS |                                     \
+     (uint32_t)1 << KL_LANG_PUBLISHED_LABELS | (uint32_t)1 << KL_LANG_UPDATED_LABELS)
+static inline bool kl_lang_may_be_label(const kl_lang *lang, uint32_t hash)
+{
+    return lang->labels[hash >> 27] >> (hash >> 22 & 31) & 1;
 }
 
 static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)

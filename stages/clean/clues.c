@@ -200,12 +200,14 @@ static void add_headings(kl_clue_search *search)
     search->first_at = is_head ? first - KL_BEFORE_HEADLINE : 0;
 }
 
+/* Elements that may say something without an attribute, too. */
+static const bool telling[KL_TAG_COUNT] = {
+    [KL_TAG_META] = true, [KL_TAG_LINK] = true, [KL_TAG_TITLE] = true, [KL_TAG_SCRIPT] = true, [KL_TAG_TIME] = true};
+
 static void look_at(kl_clue_search *search, uint32_t index)
 {
     const kl_node *node = &search->view->page.nodes[index];
     switch (node->tag) {
-    case KL_TAG_TEXT:
-        return;
     case KL_TAG_META:
         kl_clues_meta(search, node);
         break;
@@ -235,11 +237,13 @@ void kl_clues_collect(kl_article *a, const kl_context *context, kl_view *view)
     if (page->count == 0)
         return;
     kl_clue_hints_begin(&search);
+    kl_clues_meta_begin(&search);
     kl_clue_add(&search, KL_F_LANG, KL_STR("html:lang"), kl_attr_of(page, page->nodes, KL_ATTR_LANG), KL_NOWHERE);
     kl_clues_body_begin(&search);
     add_headings(&search);
     for (uint32_t i = 1; i < page->count; i++)
-        look_at(&search, i);
+        if (page->nodes[i].attrs || telling[page->nodes[i].tag]) /* most nodes are texts */
+            look_at(&search, i);
     kl_clues_jsonld(&search);
     kl_clues_lines(&search);
     kl_clues_scripts(&search);

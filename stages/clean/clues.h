@@ -10,6 +10,8 @@ enum {
     KL_MAX_SCRIPTS = 24,
     KL_MAX_HEADINGS = 8,
     KL_MAX_CLUES = 48, /* of one field */
+    KL_META_NAMES = 128,
+    KL_META_SLOTS = 256,
     KL_WORD_LETTERS = 4,
     KL_BEFORE_HEADLINE = 400, /* bytes of visible text before the first headline in which its date may stand */
 };
@@ -28,8 +30,9 @@ typedef struct kl_clue_search {
     size_t heading_count;
     uint32_t first_at;     /* dates and names that stand earlier are of the site's head, not of the article */
     struct kl_memo *hints; /* of clues_names.c; */
-    uint32_t word_letters[KL_WORD_LETTERS][32]; /* and its words, by each of their first letters */
-    kl_str card_label;                          /* twitter:label1, until its value comes */
+    uint32_t word_letters[KL_WORD_LETTERS][32];                  /* and its words, by each of their first letters */
+    uint8_t meta_first[KL_META_SLOTS], meta_next[KL_META_NAMES]; /* of clues_meta.c: its table by slots, index + 1 */
+    kl_str card_label;                                           /* twitter:label1, until its value comes */
     uint32_t author_letters[32]; /* of clues_body.c: second letters of pieces of addresses, by the first */
     size_t tag_lists;            /* met so far */
     size_t dates, people;        /* clues left by class names, <time> and links, of which lists have many */
@@ -81,9 +84,10 @@ static inline bool kl_clue_is_block(kl_tag tag) { return !kl_clue_inline[tag]; }
  * `text` itself where there is nothing to do. */
 kl_str kl_clue_plain(kl_arena *arena, kl_str text, bool tags);
 
-/* The parts: a <meta> element, all scripts of JSON-LD (they set view->ld_body), elements of the body that say what
- * they are (kl_clues_body_begin before the first), lines of the body near the headline, and what scripts say of
- * publication where no other machine-readable clue does. */
+/* The parts: a <meta> element (kl_clues_meta_begin before the first), all scripts of JSON-LD (they set view->ld_body),
+ * elements of the body that say what they are (kl_clues_body_begin before the first), lines of the body near the
+ * headline, and what scripts say of publication where no other machine-readable clue does. */
+void kl_clues_meta_begin(kl_clue_search *search);
 void kl_clues_meta(kl_clue_search *search, const kl_node *node);
 void kl_clues_jsonld(kl_clue_search *search);
 void kl_clues_body_begin(kl_clue_search *search);

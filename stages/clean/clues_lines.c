@@ -50,8 +50,8 @@ static bool is_near_headline(const kl_clue_search *search, uint32_t at)
     return false;
 }
 
-/* The sections (a bit for each) that may have an entry which begins the line: told by its first word, up to a space or
- * sign, for all languages at once. Where words are not set apart, only a look into the sections tells. */
+/* Which sections of KL_LANG_LABELS (a bit for each) may have an entry that begins the line: told by its first word, up
+ * to a space or sign, for all languages at once. Where words are not set apart, only a look into the sections tells. */
 static uint32_t sections_of(const scan *s, kl_str text)
 {
     size_t len = 0;
@@ -61,7 +61,8 @@ static uint32_t sections_of(const scan *s, kl_str text)
         return UINT32_MAX;
     uint32_t hash = kl_lang_hash(kl_slice(text, 0, len)), sections = 0;
     for (size_t i = 0; i < LANGS; i++)
-        sections |= kl_lang_sections_by(s->langs[i], hash);
+        if (kl_lang_may_be_label(s->langs[i], hash))
+            sections |= kl_lang_sections_by(s->langs[i], hash);
     return sections;
 }
 

@@ -159,13 +159,32 @@ static bool is_of_other(kl_str name)
            kl_starts(name, KL_STR("image")) || kl_starts(name, KL_STR("theme"));
 }
 
-static bool find_field(kl_str name, kl_field *field)
+enum { NAMES = sizeof names / sizeof *names };
+_Static_assert((int)NAMES <= (int)KL_META_NAMES, "kl_clue_search.meta_next has a place for each");
+
+/* A name of the table is found by its length and its letters at both ends. */
+static size_t slot_of(kl_str name)
 {
-    if (is_of_other(name))
+    const unsigned first = (unsigned char)name.ptr[0], last = (unsigned char)name.ptr[name.len - 1];
+    return (name.len * 31 + first * 7 + last) % KL_META_SLOTS;
+}
+
+void kl_clues_meta_begin(kl_clue_search *search)
+{
+    for (size_t i = 0; i < NAMES; i++) {
+        uint8_t *first = &search->meta_first[slot_of(names[i].name)];
+        search->meta_next[i] = *first;
+        *first = (uint8_t)(i + 1);
+    }
+}
+
+static bool find_field(const kl_clue_search *search, kl_str name, kl_field *field)
+{
+    if (name.len == 0 || is_of_other(name))
         return false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (kl_eq(name, names[i].name)) {
-            *field = names[i].field;
+    for (size_t i = search->meta_first[slot_of(name)]; i; i = search->meta_next[i - 1]) {
+        if (kl_eq(name, names[i - 1].name)) {
+            *field = names[i - 1].field;
             return true;
         }
     }
@@ -221,7 +240,7 @@ static void add_meta(kl_clue_search *search, kl_str name, kl_str value)
         search->card_label = value;
     if (kl_starts(key, KL_STR("twitterdata")) && search->card_label.len)
         add_card_line(search, value);
-    if (!find_field(key, &field) || kl_trim(value).len == 0)
+    if (!find_field(search, key, &field) || kl_trim(value).len == 0)
         return;
     from = kl_arena_copy(search->a->arena, from);
     if (field == KL_F_TAG)

@@ -5,6 +5,7 @@
 #include "judge.h"
 #include "str.h"
 #include "utf8.h"
+#include "wide.h"
 
 /* What a word in an address, or a type, stands for. */
 typedef enum kind { K_NOTHING, K_ARTICLE, K_SHOP, K_THREAD, K_LIST, K_MANUAL, K_OFFER } kind;
@@ -173,20 +174,29 @@ static void count_elements(const kl_blocks *b, int16_t *of)
     of[KL_PF_LISTS] = kl_small(lists);
 }
 
+/* $, and the bytes of the pound, the yen and the euro; "Rp" is what Indonesian prices begin with. */
+static bool is_price_at(kl_str text, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    return p[0] == '$' || (p[0] == 0xC2 && (p[1] == 0xA3 || p[1] == 0xA5)) ||
+           (p[0] == 0xE2 && p[1] == 0x82 && p[2] == 0xAC) || (p[0] == 'R' && p[1] == 'p' && !kl_is_alpha((char)p[2]));
+}
+
 static bool has_price(kl_str text)
 {
-    /* $, and the bytes of the pound, the yen and the euro; "Rp" is what Indonesian prices begin with. */
-    static const bool is_first[256] = {['$'] = true, [0xC2] = true, [0xE2] = true, ['R'] = true};
+    size_t at = 0;
     if (text.len > 200)
         return false;
-    for (size_t i = 0; i + 2 < text.len; i++) {
-        const unsigned char *p = (const unsigned char *)text.ptr + i;
-        if (!is_first[p[0]])
-            continue;
-        if (p[0] == '$' || (p[0] == 0xC2 && (p[1] == 0xA3 || p[1] == 0xA5)) ||
-            (p[0] == 0xE2 && p[1] == 0x82 && p[2] == 0xAC) || (p[0] == 'R' && p[1] == 'p' && !kl_is_alpha((char)p[2])))
-            return true;
+    for (; text.len - at > KL_WIDE + 1; at += KL_WIDE) { /* the two bytes behind may be read, too */
+        const kl_wide b = kl_wide_load(text.ptr + at);
+        unsigned hits = kl_wide_mask((kl_wide)((b == '$') | (b == 0xC2) | (b == 0xE2) | (b == 'R')));
+        for (; hits; hits &= hits - 1)
+            if (is_price_at(text, at + (unsigned)__builtin_ctz(hits)))
+                return true;
     }
+    for (; at + 2 < text.len; at++)
+        if (is_price_at(text, at))
+            return true;
     return false;
 }
 

@@ -19,9 +19,9 @@ enum {
 /* "Updated ..., published ...": two dates in one line have more words than a date line of raw text. */
 static bool is_labelled_date(const kl_raw_langs *langs, kl_arena *scratch, kl_str line)
 {
-    bool is_label = kl_lang_match(langs->own, KL_LANG_PUBLISHED_LABELS, line, 0, NULL) ||
-                    kl_lang_match(langs->own, KL_LANG_UPDATED_LABELS, line, 0, NULL);
-    return is_label && line.len <= LONGEST_LINE && !kl_line_ends_sentence(line) && kl_line_has_date(scratch, line);
+    return line.len <= LONGEST_LINE && !kl_line_ends_sentence(line) && kl_line_has_date(scratch, line) &&
+           (kl_lang_match(langs->own, KL_LANG_PUBLISHED_LABELS, line, 0, NULL) ||
+            kl_lang_match(langs->own, KL_LANG_UPDATED_LABELS, line, 0, NULL));
 }
 
 /* Every line of it is a byline or a date. `needs_colon`: a byline without one is not believed. */

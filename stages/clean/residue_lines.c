@@ -8,11 +8,12 @@
 
 enum { LONGEST = 120 }; /* bytes of such a line */
 
-/* The bytes of the entry that the text begins with, in either language, and a sign behind them. */
-static size_t label_at(const kl_raw_langs *langs, kl_section section, kl_str text)
+/* The bytes of the entry that a text begins with, in either language, and a sign behind them. */
+static size_t label_at(const kl_raw_langs *langs, kl_section section, const kl_lexicon_place *place)
 {
-    size_t own = kl_lang_match(langs->own, section, text, 0, NULL);
-    return own ? own : kl_lang_match(langs->english, section, text, 0, NULL);
+    const size_t own = kl_lexicon_match_there(&langs->own->sections[section], place, NULL);
+    const bool is_told = own || langs->own == langs->english;
+    return is_told ? own : kl_lexicon_match_there(&langs->english->sections[section], place, NULL);
 }
 
 size_t kl_residue_words(kl_str text)
@@ -47,13 +48,16 @@ static bool is_names(kl_str text)
 /* "Oleh: Rina Lestari", "By Ann Lee and Bo Ek", "Editor: Sari". */
 bool kl_residue_is_byline(const kl_raw_langs *langs, kl_str text, bool needs_colon)
 {
-    size_t len = label_at(langs, KL_LANG_BYLINE_LABELS, text);
+    if (text.len > LONGEST)
+        return false;
+    const kl_lexicon_place place = kl_lexicon_look(text, 0);
+    size_t len = label_at(langs, KL_LANG_BYLINE_LABELS, &place);
     if (!len)
-        len = label_at(langs, KL_LANG_EDITOR_LABELS, text);
+        len = label_at(langs, KL_LANG_EDITOR_LABELS, &place);
     kl_str rest = kl_trim(kl_from(text, len));
     bool has_colon = kl_starts(rest, KL_STR(":"));
     rest = has_colon ? kl_trim(kl_from(rest, 1)) : rest;
-    if (!len || !rest.len || begins_small(rest) || text.len > LONGEST)
+    if (!len || !rest.len || begins_small(rest))
         return false;
     return has_colon || (!needs_colon && !kl_line_ends_sentence(text) && is_names(rest));
 }
@@ -81,8 +85,9 @@ bool kl_residue_is_date(const kl_raw_langs *langs, kl_arena *scratch, kl_str tex
         kl_residue_words(text) > MOST_WORDS)
         return false;
     bool begins = kl_is_digit(text.ptr[0]);
+    const kl_lexicon_place place = kl_lexicon_look(text, 0);
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings && !begins; i++)
-        begins = label_at(langs, beginnings[i], text) > 0;
+        begins = label_at(langs, beginnings[i], &place) > 0;
     return begins || has_clock(text);
 }
 
