@@ -145,6 +145,8 @@ size_t kl_phrase_end(const kl_words *words, size_t i)
             break; /* "Mayor Ann Roe and her deputy John Doe", "Majority Leader Ann Roe and Chief Whip John Doe" */
         if (words->no_capitals && has_office && k > i && (w->is & (KL_W_IN | KL_W_END)) && holds_name(words, i, k))
             break; /* "وزير البيئة ناصر ياسين من السراي" */
+        if (k > i && (w->is & KL_W_NAMING) && kl_is_name_word(words, k - 1) && kl_is_calling(words, k))
+            break; /* "aktor Priya Prayoga Pratama alias Babe" */
         if (has_office && (w->is & KL_W_NAMING) && !(w->is & KL_W_OFFICE))
             continue;
         if (has_office && (w->is & KL_W_AND) && parts_names(words, i, k))

@@ -309,7 +309,8 @@ kl_person *kl_people_alike(const kl_people *people, const kl_words *words, size_
     for (size_t n = 0; n < people->list.count && n < KL_MAX_CHAIN * 4; n++) {
         kl_person *p = &people->list.items[n];
         bool is_other = p->is_org || kl_same_word(words, p->first, i);
-        if (is_other || (p->end - p->first < 2 ? p->count < 2 : !kl_is_person(words, p)))
+        bool is_first = words->active.len && (word(words, p->first)->is & KL_W_FIRST); /* "Raditya": "ujar Radit" */
+        if (is_other || (p->end - p->first < 2 ? p->count < 2 && !is_first : !kl_is_person(words, p)))
             continue;
         for (size_t k = p->first; k < p->end; k++)
             if (kl_is_alike(name, kl_words_text(words, k, k + 1)))

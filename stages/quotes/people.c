@@ -208,6 +208,9 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
 {
     if (n->name >= n->end || n->end - n->name > MAX_NAME_WORDS)
         return 0;
+    bool is_whose = has_role && words->active.len && n->name == role + 1 && !n->has_title && kl_is_kin(words, role) &&
+                    !word(words, n->name)->gap; /* "mobil milik sepupu Dian" */
+    has_role &= !is_whose;
     size_t at = add_person(people, words, n->name, n->end);
     kl_person *p = &people->list.items[at];
     bool behind_in = role > 0 && (word(words, role - 1)->is & KL_W_IN) && is_running(word(words, role), 0);
@@ -233,7 +236,7 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
     is_clause |= !has_role && n->name > role && (word(words, n->name - 1)->is & KL_W_DIGIT) && words->agent.len;
     is_clause |= words->big_nouns && !has_role && !n->has_title; /* what stands before a name is a sentence's */
     is_clause |= role + 1 == n->name && (word(words, role)->is & KL_W_UPPER) && kl_is_name_word(words, role);
-    if (role < n->name && !is_clause && (!p->role.ptr || has_better))
+    if (role < n->name && !is_clause && !is_whose && (!p->role.ptr || has_better))
         p->role = kl_role_text(words, role_start(words, role, n->name), n->name);
     if (p->role.len == 0)
         p->role = KL_ABSENT;
@@ -245,32 +248,6 @@ static uint32_t keep(kl_people *people, const kl_words *words, const kl_phrase *
              (has_role || n->has_title || n->end - n->name > 1 || (word(words, n->name)->is & KL_W_FIRST)))
         people->last = at + 1; /* but "di Indonesia" */
     return (uint32_t)(at + 1);
-}
-
-static bool has_preposition(const kl_words *words, size_t i, size_t end)
-{
-    for (size_t k = i; k < end; k++)
-        if (word(words, k)->is & KL_W_IN)
-            return true;
-    return false;
-}
-
-/* The name that stands between commas behind a description [i, end): "The clockmaker, Giles Roper, offered". */
-static bool name_behind(const kl_words *words, size_t i, size_t end, kl_phrase *n)
-{
-    if (!is_behind_comma(words, end) ||
-        (words->small_offices && (word(words, end)->is & (KL_W_END | KL_W_IN)) && !(word(words, end)->is & KL_W_UPPER)))
-        return false;              /* "Morador do Bairro Verde, em Vila Nova, ..." */
-    if (kl_is_calling(words, end)) /* "seorang ibu rumah tangga, sebut saja Mawar" */
-        for (end++; end < words->list.count && (word(words, end)->is & KL_W_NAMING) && !word(words, end)->gap;)
-            end++;
-    size_t stop = kl_phrase_end(words, end);
-    *n = kl_phrase_split(words, end, stop);
-    if (has_preposition(words, i, end) && !(word(words, i)->is & KL_W_UPPER) && n->end == n->name + 1 &&
-        !n->has_title && !(word(words, n->name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, n->name))
-        return false; /* "wartawan di Kompleks Parlemen, Senayan" */
-    return n->name < n->end && !n->has_org && !n->is_thing && n->end - n->name <= MAX_NAME_WORDS &&
-           !kl_is_place(words, n->name, n->end);
 }
 
 static bool has_office_near(const kl_words *words, size_t i)
@@ -308,7 +285,7 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
            !(words->small_offices && (word(words, end)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE)) == KL_W_END))
         end++; /* but "Deux semaines après la crue, Anne Roche, ..." */
     kl_phrase n, own = kl_phrase_split(words, i, end);
-    if (end == i + 1 || own.name < own.end || !name_behind(words, i, end, &n))
+    if (end == i + 1 || own.name < own.end || !kl_name_behind(words, i, end, &n))
         return 0;
     bool is_closed =
         n.end >= words->list.count || (word(words, n.end)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE | KL_GAP_PAREN));
@@ -321,19 +298,6 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
     if (people->at[i])
         people->list.items[people->at[i] - 1].is |= KL_P_DESCRIBED;
     return n.end;
-}
-
-/* An office at i whose description goes on in small words behind `end`, and between commas a name. */
-static bool is_described(const kl_words *words, size_t i, size_t end, kl_phrase *n)
-{
-    const unsigned not_in = KL_W_CUE | KL_W_NYA | KL_W_WHO | KL_W_PRONOUN | KL_W_ACTIVE | KL_W_END | KL_W_THIS;
-    size_t stop = end;
-    while (stop < words->list.count && stop <= i + BARE_ROLE && !word(words, stop)->gap &&
-           (!(word(words, stop)->is & not_in) || (word(words, stop)->is & KL_W_IN)))
-        stop++;
-    bool is_closed = stop > end && name_behind(words, i, stop, n) && !n->has_office &&
-                     (n->end >= words->list.count || (word(words, n->end)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)));
-    return is_closed && kl_phrase_split(words, i, stop).name >= stop;
 }
 
 /* "Pencetak dua gol Indonesia, Wira Saputra, menang": a sentence begins with a description that no list knows, and a
@@ -353,7 +317,7 @@ static size_t opening(kl_people *people, const kl_words *words, size_t i)
         end++;
     }
     kl_phrase n;
-    if (end < i + 2 || !has_capital || (word(words, i + 1)->is & KL_W_UPPER) || !name_behind(words, i, end, &n) ||
+    if (end < i + 2 || !has_capital || (word(words, i + 1)->is & KL_W_UPPER) || !kl_name_behind(words, i, end, &n) ||
         n.has_office || n.end - n.name < 2 || !is_behind_comma(words, n.end) ||
         !(n.has_title || (word(words, n.name)->is & KL_W_FIRST) || (word(words, n.end)->is & KL_W_ACTIVE)))
         return 0;
@@ -372,9 +336,21 @@ static bool holds_org(const kl_words *words, size_t from, size_t end)
     return false;
 }
 
+/* "JAKARTA, Kabarkita.com Direktur Jenderal Budi Hartono": whether word i is the address of a paper. */
+static bool is_site(const kl_words *words, size_t i)
+{
+    if (word(words, i)->is_run || words->office_last)
+        return false;
+    kl_str text = kl_words_text(words, i, i + 1);
+    return kl_ends_nocase(text, KL_STR(".com")) || kl_ends_nocase(text, KL_STR(".id")) ||
+           kl_ends_nocase(text, KL_STR(".co")) || kl_ends_nocase(text, KL_STR(".net"));
+}
+
 /* The phrase that begins at i: keep its person. Returns where to go on. */
 static size_t meet(kl_people *people, const kl_words *words, size_t i)
 {
+    if (is_site(words, i))
+        return i + 1;
     size_t end = kl_phrase_end(words, i);
     kl_phrase n = kl_phrase_split(words, i, end);
     if (n.has_office && n.name >= n.end && end + 1 < words->list.count && (word(words, end)->is & KL_W_BEING) &&
@@ -423,20 +399,22 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     if (is_of_places)
         behind = kl_phrase_split(words, place, kl_phrase_end(words, place));
     if (is_of_places || (n.has_office && !words->office_last && !kl_is_sure_name(words, &n) &&
-                         name_behind(words, i, end, &behind) && !behind.has_office)) {
+                         kl_name_behind(words, i, end, &behind) && !behind.has_office)) {
         n.name = behind.name; /* "Kepala SD Negeri Daruba 2, Hamida Tjan" */
         n.end = behind.end;
         n.has_title = behind.has_title;
         n.has_org = false;
         has_role = true;
-    } else if (n.name >= n.end && n.has_office && is_described(words, i, end, &behind)) {
+    } else if (n.has_office && ((n.name >= n.end && kl_is_described(words, i, end, &behind)) ||
+                                (!kl_is_sure_name(words, &n) && kl_behind_work(words, end, &behind)))) {
         n.name = behind.name; /* "Pebulutangkis tunggal putra Indonesia, Andi Hartono, menang" */
         n.end = behind.end;
         n.has_title = behind.has_title;
         n.has_org = false;
         has_role = true;
     } else if (n.name >= n.end && n.has_office &&
-               name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)), &behind) &&
+               kl_name_behind(words, i, end + (end < words->list.count && (word(words, end)->is & KL_W_THIS)),
+                              &behind) &&
                !((words->office_last || is_compared) && behind.has_office &&
                  !behind.has_title)) { /* "with the minister, Mayor Ann Roe said" */
         n.name = behind.name;

@@ -120,4 +120,14 @@ size_t kl_behind_of(const kl_words *words, size_t end);
  * `i`, the office, if nothing does. */
 size_t kl_behind_definite(const kl_words *words, size_t i);
 
+/* The name that stands between commas behind a description [i, end): "The clockmaker, Giles Roper, offered". */
+bool kl_name_behind(const kl_words *words, size_t i, size_t end, kl_phrase *n);
+
+/* An office at i whose description goes on in small words behind `end`, and between commas a name. */
+bool kl_is_described(const kl_words *words, size_t i, size_t end, kl_phrase *n);
+
+/* "Aktris Ada Apa dengan Cinta, Dian Sastro mengaku": where what an office is of goes on behind a small word, in
+ * capitals, up to a comma and a whole first name; or 0. */
+size_t kl_behind_work(const kl_words *words, size_t end, kl_phrase *n);
+
 #endif

@@ -19,6 +19,7 @@
  * extent.c  how far a phrase goes
  * complement.c  what the office in it is of
  * people.c  who is named in the article, once, with titles and offices
+ * described.c  whose name stands behind a description
  * gender.c  whom "he" and "Mrs" may mean
  * forms.c   which names are forms of one name
  * known.c   who is meant by a name or an office

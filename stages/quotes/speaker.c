@@ -281,8 +281,10 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
                          (words->office_last ? (is & KL_W_OFFICE) != 0
                                              : first + 1 < stop && (word(words, first + 1)->is & KL_W_OFFICE));
         if (!who.role.ptr && is_office &&
-            !(is & KL_W_NOUN)) /* "le libraire de 67 ans": now it is known what they are */
-            who.role = kl_learn_role(people, who.name, kl_role_text(words, from, stop));
+            !(is & KL_W_NOUN)) { /* "le libraire de 67 ans": now it is known what they are */
+            size_t role = words->active.len ? first + !(word(words, first)->is & KL_W_OFFICE) : from;
+            who.role = kl_learn_role(people, who.name, kl_role_text(words, role, stop));
+        }
         call_so(words, people, first, stop, who.name);
         return who;
     }

@@ -229,10 +229,15 @@ static void settle(kl_words *words, size_t i)
         w->is |= KL_W_END; /* "5 Agus 2019"; but "kata Agus" */
     if ((w->is & KL_W_CUE) && (w->is & KL_W_NAMING) && kl_is_calling(words, i))
         w->is &= ~(unsigned)KL_W_CUE; /* "sebut saja Mawar" */
+    if ((w->is & KL_W_CUE) && w->cue == KL_CUE_FIRST && words->active.len && !w->gap && runs_on &&
+        (last & (KL_W_OFFICE | KL_W_UPPER)) == KL_W_OFFICE)
+        w->is &= ~(unsigned)KL_W_CUE; /* "peraih nilai tertinggi" */
     const unsigned small = KL_W_END | KL_W_THING | KL_W_BESIDE | KL_W_IN;
     if ((w->is & KL_W_FIRST) && (w->is & small) && (w->is & KL_W_UPPER) && !(w->is & KL_W_TITLE) &&
         ((last & (KL_W_CUE | KL_W_TITLE | KL_W_OFFICE)) ||
-         (next_is_upper && ((w->gap & KL_GAP_COMMA) || (last & KL_W_ORG)))))
+         (next_is_upper && ((w->gap & KL_GAP_COMMA) || (last & KL_W_ORG))) ||
+         (next_is_upper && (last & KL_W_SIDE) &&
+          !(words->list.items[i + 1].is & ~(unsigned)(KL_W_UPPER | KL_W_FIRST)))))
         w->is &= ~small; /* "ujar Hari", "dosen itu, Hari Wibowo", "penyidik KPK Novel Basari" */
     if ((w->is & KL_W_FIRST) && (w->is & KL_W_NOUN) && (w->is & KL_W_UPPER) && next_is_upper && runs_on)
         w->is &= ~(unsigned)KL_W_NOUN;                                              /* "CEO Apple Tim Cook" */
