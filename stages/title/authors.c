@@ -272,6 +272,49 @@ static void prefer_label(kl_byline_search *s)
         *s = other;
 }
 
+/* Whether all names of one list stand in another, longer one, and none of the longer one is doubtful. */
+static bool is_part_of(const kl_people *few, const kl_people *all)
+{
+    if (few->count >= all->count)
+        return false;
+    for (size_t i = 0; i < all->count; i++)
+        if (kl_byline_words(all->names[i]) < 2 || kl_byline_is_doubtful(all, all->names[i]) ||
+            kl_byline_is_body(all, all->names[i]))
+            return false;
+    for (size_t i = 0; i < few->count; i++) {
+        bool is_in = false;
+        for (size_t j = 0; j < all->count; j++)
+            is_in |= kl_eq_nocase(few->names[i], all->names[j]);
+        if (!is_in)
+            return false;
+    }
+    return true;
+}
+
+/* "Ann Lee" in the page's data where it prints "By Ann Lee and Kim Roy" at its headline: data often have room for one.
+ */
+static void prefer_fuller(kl_byline_search *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        const kl_byline *b = &s->bylines[i];
+        const bool is_visible = b->clue->at != KL_NOWHERE && s->headline != KL_NOWHERE && is_at_headline(s, b->clue);
+        if (b->group != KL_G_META && !(is_visible && (b->group == KL_G_LABEL || b->group == KL_G_CLASS)))
+            continue;
+        kl_byline_search other = *s;
+        other.people.count = 0;
+        const bool had_won = b->clue->won;
+        read_byline(&other, b);
+        bool is_seen = true;
+        for (size_t n = 0; n < other.people.count; n++)
+            is_seen &= is_printed(s, other.people.names[n]);
+        if (is_seen && is_part_of(&s->people, &other.people)) {
+            *s = other;
+            return;
+        }
+        b->clue->won = had_won;
+    }
+}
+
 /* "By Daily Example" just behind the headline: the page says itself, where readers see it, that its body wrote. */
 static bool is_signed_by_site(kl_byline_search *s)
 {
@@ -300,11 +343,7 @@ static void ask_site(kl_byline_search *s)
     const kl_people *p = &s->people;
     kl_str name = p->count ? p->names[0] : KL_STR(""), rest = name, word;
     size_t words = kl_byline_words(name);
-    static const kl_str articles[] = {KL_STR_INIT("the "), KL_STR_INIT("der "), KL_STR_INIT("die "),
-                                      KL_STR_INIT("das "), KL_STR_INIT("le "),  KL_STR_INIT("les "),
-                                      KL_STR_INIT("el "),  KL_STR_INIT("il "),  KL_STR_INIT("het ")};
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        words = kl_starts_nocase(name, articles[i]) ? 0 : words;
+    words = kl_byline_begins_with_article(name) ? 0 : words;
     bool is_person = p->count == 1 && words >= 2 && words <= 3 && !kl_byline_is_organisation(s, name);
     if (n == sizeof groups / sizeof *groups) /* meta elements are often filled in with the site's name by its system */
         is_person = is_person && kl_byline_has_shape(p, name, 2) && !is_publisher(s, name);
@@ -383,6 +422,8 @@ void kl_title_authors(kl_article *a, const kl_context *context)
         prefer_printed(s);
     if (g <= KL_G_META + 1 && s->people.count)
         prefer_label(s);
+    if (g <= KL_G_META + 1 && s->people.count)
+        prefer_fuller(s);
     if (s->people.count == 0)
         kl_byline_read_agencies(&s->people);
     if (s->people.count == 0)

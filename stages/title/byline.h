@@ -84,6 +84,9 @@ kl_str kl_byline_without_date_words(const kl_people *p, kl_str name);
 /* Whether a name is the site's; a single word is also where it is a label of the page's host. */
 bool kl_byline_is_site(const kl_people *p, kl_str name);
 
+/* "The Quay", "El Muelle": a name that begins with an article is a paper's. */
+bool kl_byline_begins_with_article(kl_str name);
+
 /* Whether a text has a date as people write it: a month's name, or three numbers with marks between them. */
 bool kl_byline_has_date(const kl_people *p, kl_str text);
 

@@ -175,11 +175,49 @@ static bool is_agency_desk(kl_str text)
     return kl_byline_is_agency(text);
 }
 
+/* "example.com / Daily Example", "Daily Example - all of the quay": a text in pieces of which one is the site's name.
+ */
+static bool is_of_site(const kl_byline_search *s, kl_str text)
+{
+    static const kl_str marks[] = {KL_STR_INIT(" / "), KL_STR_INIT(" - "), KL_STR_INIT(" – "), KL_STR_INIT(" | ")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const size_t at = kl_find(text, marks[i]);
+        if (at != KL_NOT_FOUND && (kl_byline_is_site(&s->people, kl_slice(text, 0, at)) ||
+                                   kl_byline_is_site(&s->people, kl_from(text, at + marks[i].len))))
+            return true;
+    }
+    return false;
+}
+
 /* "Example Cyber Media" at example.com: a system's name for whoever owns the site, in a meta element. */
 static bool is_named_as_site(const kl_byline_search *s, const kl_byline *b, kl_byline_group g)
 {
     return g == KL_G_META && kl_find_char(b->text, ' ') != KL_NOT_FOUND &&
            kl_title_begins_as_site(s->people.a, b->text);
+}
+
+/* Whether a link to a person's page is one of several that stand apart, above the headline or before the text:
+ * columnists in a menu, the newest stories. */
+static bool is_among_others(const kl_byline_search *s, const kl_clue *clue)
+{
+    /* Bytes between names, which a list of a menu, or of teasers, has and a byline has not; names of a list. */
+    enum { ABOVE = 15, TEASER = 60, LEAST = 3 };
+    const kl_article *a = s->people.a;
+    if (s->headline == KL_NOWHERE || clue->at == KL_NOWHERE)
+        return false;
+    const bool is_above = clue->at < s->headline;
+    const uint32_t apart = is_above ? ABOVE : TEASER;
+    uint64_t end = 0;
+    size_t names = 0;
+    for (size_t i = 0; i < a->clues.count; i++) {
+        const kl_clue *other = &a->clues.items[i];
+        if (other->field != KL_F_AUTHOR || other->at == KL_NOWHERE || !kl_eq(other->from, clue->from) ||
+            (other->at < s->headline) != is_above || !kl_byline_is_near_headline(s, other->at))
+            continue;
+        names += names == 0 || other->at >= end + apart;
+        end = (uint64_t)other->at + other->value.len;
+    }
+    return names >= LEAST;
 }
 
 /* Whether a link stands among the words of a paragraph: it leads to somebody of whom the text tells. */
@@ -214,6 +252,8 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
                                                                 : KL_BYLINE_GROUPS;
     if (!is_near(s, clue) || (!b->has_label && kl_eq(clue->from, KL_STR("twitter:data"))))
         return KL_BYLINE_GROUPS;
+    if (g == KL_G_META && is_of_site(s, b->text))
+        return KL_BYLINE_GROUPS;
     if (kl_byline_is_organisation(s, b->text) || is_named_as_site(s, b, g) || is_agency_desk(b->text))
         return KL_G_AGENCY;
     if (g == KL_G_BOX)
@@ -223,7 +263,8 @@ static kl_byline_group place_in_groups(const kl_byline_search *s, const kl_bylin
     /* A link of one word is a menu's more often than a name, and so is an element that is not behind the headline. */
     if (is_lone && (g == KL_G_LINK || (g == KL_G_CLASS && !is_behind)))
         return KL_BYLINE_GROUPS;
-    if (g == KL_G_LINK && (kl_byline_is_doubtful(&s->people, b->text) || is_in_paragraph(s, clue)))
+    if (g == KL_G_LINK &&
+        (kl_byline_is_doubtful(&s->people, b->text) || is_in_paragraph(s, clue) || is_among_others(s, clue)))
         return KL_BYLINE_GROUPS;
     return g;
 }
@@ -243,6 +284,19 @@ static kl_str without_rubric(const kl_people *p, kl_str text)
     kl_str rest = colon == KL_NOT_FOUND ? KL_STR("") : kl_trim(kl_from(text, colon + 1));
     bool is_rubric = rest.len && kl_byline_has_word(p, KL_LANG_RUBRICS, kl_trim(kl_slice(text, 0, colon)));
     return is_rubric && kl_byline_has_shape(p, rest, 2) ? rest : text;
+}
+
+/* "---- by Ann Lee" without what sets it apart from the lines above. */
+static kl_str without_ornaments(kl_str text)
+{
+    static const kl_str marks[] = {KL_STR_INIT("-"), KL_STR_INIT("–"), KL_STR_INIT("—"), KL_STR_INIT("*"),
+                                   KL_STR_INIT("•"), KL_STR_INIT("~"), KL_STR_INIT("|"), KL_STR_INIT(" ")};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (kl_starts(text, marks[i])) {
+            text = kl_from(text, marks[i].len);
+            i = SIZE_MAX; /* from the first again */
+        }
+    return text;
 }
 
 /* What stands before the names; of "Editor: Ann Lee, Reporter: Kim Roy" what stands before those who wrote. */
@@ -288,7 +342,7 @@ void kl_byline_sort(kl_byline_search *s)
             kl_starts(clue->value, KL_STR("www.")))
             continue;
         kl_byline *b = &s->bylines[s->count++];
-        *b = (kl_byline){.clue = clue, .text = clue->value};
+        *b = (kl_byline){.clue = clue, .text = without_ornaments(clue->value)};
         if (clue->at != KL_NOWHERE)
             b->text = kl_byline_without_date(p, b->text);
         read_label(p, b);

@@ -122,7 +122,19 @@ bool kl_byline_is_site(const kl_people *p, kl_str name)
         if (kl_words_equal(&words, &site))
             return true;
     }
-    return kl_find_char(name, ' ') == KL_NOT_FOUND && kl_title_names_host(p->a, name);
+    return kl_title_names_host(p->a, name) &&
+           (kl_find_char(name, ' ') == KL_NOT_FOUND || kl_byline_begins_with_article(name));
+}
+
+bool kl_byline_begins_with_article(kl_str name)
+{
+    static const kl_str articles[] = {KL_STR_INIT("the "), KL_STR_INIT("der "), KL_STR_INIT("die "),
+                                      KL_STR_INIT("das "), KL_STR_INIT("le "),  KL_STR_INIT("les "),
+                                      KL_STR_INIT("el "),  KL_STR_INIT("il "),  KL_STR_INIT("het ")};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (kl_starts_nocase(name, articles[i]))
+            return true;
+    return false;
 }
 
 /* A name that somebody has put where names belong may be a handle: one word, in whatever letters. */
@@ -159,13 +171,31 @@ bool kl_byline_is_date_word(const kl_people *p, kl_str word)
     return kl_byline_has_word(p, KL_LANG_MONTHS, word) || kl_byline_has_word(p, KL_LANG_WEEKDAYS, word);
 }
 
+/* "Redaksi Kabar", "Redacción EC", "Example.de-Redaktion": an office of editors. The words for it are the same all over
+ * Europe and in Indonesia: what comes of "redactio". */
+static bool is_editorial_office(const kl_people *p, kl_str name)
+{
+    static const kl_str starts[] = {KL_STR_INIT("redak"), KL_STR_INIT("redac"), KL_STR_INIT("redaz"),
+                                    KL_STR_INIT("redaç"), KL_STR_INIT("rédac"), KL_STR_INIT("réda")};
+    const size_t space = kl_find_char(name, ' '), hyphen = kl_find_last_char(name, '-');
+    const kl_str words[] = {kl_slice(name, 0, space == KL_NOT_FOUND ? 0 : space),
+                            hyphen == KL_NOT_FOUND ? KL_STR("") : kl_from(name, hyphen + 1)};
+    for (size_t n = 0; n < 2; n++)
+        for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+            if (kl_starts_nocase(words[n], starts[i]) && kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, words[n]) &&
+                !kl_byline_is_role_word(p, words[n]))
+                return true;
+    return false;
+}
+
 /* What stands where a name should but is nobody's: "Admin", "Editor", a month. */
 static bool is_nobody(const kl_people *p, kl_str name)
 {
-    return kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, name) || kl_byline_has_word(p, KL_LANG_BYLINE_LABELS, name) ||
-           kl_byline_has_word(p, KL_LANG_EDITOR_LABELS, name) || kl_byline_has_word(p, KL_LANG_INSERTS, name) ||
-           kl_byline_has_word(p, KL_LANG_END_LABELS, name) || kl_byline_has_word(p, KL_LANG_BOILERPLATE, name) ||
-           kl_byline_has_word(p, KL_LANG_OFFICES, name) || kl_byline_is_date_word(p, name);
+    return is_editorial_office(p, name) || kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, name) ||
+           kl_byline_has_word(p, KL_LANG_BYLINE_LABELS, name) || kl_byline_has_word(p, KL_LANG_EDITOR_LABELS, name) ||
+           kl_byline_has_word(p, KL_LANG_INSERTS, name) || kl_byline_has_word(p, KL_LANG_END_LABELS, name) ||
+           kl_byline_has_word(p, KL_LANG_BOILERPLATE, name) || kl_byline_has_word(p, KL_LANG_OFFICES, name) ||
+           kl_byline_is_date_word(p, name);
 }
 
 /* Whether a text is a word for what a person does, of those that are printed behind names ("role = ..."). */

@@ -54,6 +54,9 @@ static void labels_and_joints(void **state)
     assert_names(people_of("en"), "Posted by Simple07", false, "");
     assert_names(people_of("es"), "Por Agencia EFE", false, "Agencia EFE");
     assert_names(people_of("en"), "webmakers.ch", true, "");
+    assert_names(people_of("es"), "Redacción EC", true, "");
+    assert_names(people_of("id"), "Redaksi Warta Rinjani", true, "");
+    assert_names(people_of("de"), "Example.de-Redaktion", true, "");
     kl_people id = people_of("id");
     assert_string_equal(kl_byline_from_label(&id, KL_STR("12 Feb 2016 | Oleh : Budi")).ptr, "Oleh : Budi");
     kl_people en = people_of("en");

@@ -203,6 +203,49 @@ static void links_and_pictures(void **state)
         "Götz Warnke");
 }
 
+#define LD(NAME)                                                                                                       \
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"" NAME    \
+    "\"}}</script>"
+
+static void data_and_print(void **state)
+{
+    (void)state;
+    /* data have room for one; a meta element names all, as the line at the headline does in another manner */
+    assert_authors("<html lang=en><title>Ferry late again</title>" LD(
+                       "Ona Wickett") "<h1>Ferry late again</h1>"
+                                      "<div class=author>By Ona Wickett and Tom Webb</div>" STORY,
+                   "Ona Wickett + Tom Webb");
+    assert_authors(
+        "<html lang=en><title>Ferry late again</title>" LD(
+            "April Wickett") "<meta name=author content='April Wickett, Tom Webb'><h1>Ferry late again</h1>"
+                             "<div class=author>By April Wickett, @april28, Tom Webb 1 October 2020</div>" STORY,
+        "April Wickett + Tom Webb");
+    assert_authors("<html lang=en><title>Ferry late again</title>" LD(
+                       "Ona Wickett") "<h1>Ferry late again</h1>"
+                                      "<meta name=author content='Ona Wickett, Tom Webb'><div class=author>By Ona "
+                                      "Wickett</div>" STORY,
+                   "Ona Wickett");
+    /* a line set apart by dashes */
+    assert_authors(
+        "<html lang=en><title>Ferry late again</title><h1>Ferry late again</h1><p>---- by Ona Wickett</p>" STORY,
+        "Ona Wickett");
+    /* the site in pieces; a paper by its article and host */
+    assert_authors(
+        "<html lang=de><title>Fähre wieder verspätet</title><link rel=canonical href='https://quay.example/1'>"
+        "<meta name=author content='quay.example / Nordkai Online'><h1>Fähre wieder verspätet</h1>" STORY,
+        "");
+    assert_authors(
+        "<html lang=es><title>El barco llega tarde</title><link rel=canonical href='https://elmuelle.example/1'>" LD(
+            "El Muelle") "<h1>El barco llega tarde</h1><div class=autor>Jacobo Betancur Peláez | Publicado</div>" STORY,
+        "Jacobo Betancur Peláez");
+    /* columnists in a menu */
+    assert_authors(
+        "<html lang=es><title>El barco llega tarde</title><ul><li><a href='/autor/1'>Sonia Montaño</a> Opinión "
+        "de hoy</li><li><a href='/autor/2'>Jimena Costa</a> Opinión de ayer</li><li><a href='/autor/3'>Luis "
+        "Lanza</a> Más opinión</li></ul><h1>El barco llega tarde</h1>" STORY,
+        "");
+}
+
 static void bodies_and_others_stories(void **state)
 {
     (void)state;
@@ -325,6 +368,7 @@ int main(void)
         cmocka_unit_test(who_signs),
         cmocka_unit_test(bodies_and_others_stories),
         cmocka_unit_test(links_and_pictures),
+        cmocka_unit_test(data_and_print),
         cmocka_unit_test(sections_and_tags),
         cmocka_unit_test(lines_of_the_world),
     };
