@@ -244,26 +244,38 @@ static unsigned tag_of(const lxb_dom_node_t *node)
 }
 
 /* Whether each of eight bytes is a space or one of the row from tab to CR: a top bit for each that is. */
-static bool is_white(const char *at)
+static bool is_white(uint64_t word)
 {
     const uint64_t tops = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101);
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
     const uint64_t other = word ^ ones * ' ', low = word & ~tops;
     const uint64_t is_space = ~(((other & ~tops) + ~tops) | other);
     const uint64_t is_row = (low + ones * (0x80 - '\t')) & ~(low + ones * (0x80 - '\r' - 1)) & ~word;
     return ((is_space | is_row) & tops) == tops;
 }
 
+/* Its last bytes are looked at twice rather than one by one: how many there are cannot be foretold. */
 static bool is_space_alone(kl_str text)
 {
-    size_t at = 0;
-    for (; text.len - at >= 8; at += 8)
-        if (!is_white(text.ptr + at))
+    uint64_t word;
+    uint32_t half[2];
+    if (text.len < sizeof half[0]) {
+        size_t at = 0;
+        while (at < text.len && kl_is_space(text.ptr[at]))
+            at++;
+        return at == text.len;
+    }
+    if (text.len < sizeof word) {
+        memcpy(&half[0], text.ptr, sizeof half[0]);
+        memcpy(&half[1], text.ptr + text.len - sizeof half[1], sizeof half[1]);
+        return is_white((uint64_t)half[0] << 32 | half[1]);
+    }
+    for (size_t at = 0; text.len - at > sizeof word; at += sizeof word) {
+        memcpy(&word, text.ptr + at, sizeof word);
+        if (!is_white(word))
             return false;
-    while (at < text.len && kl_is_space(text.ptr[at]))
-        at++;
-    return at == text.len;
+    }
+    memcpy(&word, text.ptr + text.len - sizeof word, sizeof word);
+    return is_white(word);
 }
 
 /* Append one node; `parent` is an index. */

@@ -102,7 +102,7 @@ static size_t tag_slot(uint64_t name) { return (size_t)(name * UINT64_C(0x9E3779
 
 static size_t attr_slot(kl_packed name)
 {
-    return (size_t)((name.word[0] ^ name.word[1] * 3) * UINT64_C(0x9E3779B97F4A7C15) >> 57) % KL_ATTR_SLOTS;
+    return (size_t)((name.word[0] ^ name.word[1] * 3) * UINT64_C(0x9E3779B97F4A7C15) >> 56) % KL_ATTR_SLOTS;
 }
 
 /* Elements to whose attributes the tree builder looks: whether an element of formatting is like those before it
@@ -426,7 +426,7 @@ static const lxb_char_t *end_of_text(const lxb_char_t *data, const lxb_char_t *e
         return NULL;
     if (data[1] == '!')
         return data[2] == '-' && data[3] == '-' ? data : NULL;
-    const lxb_char_t first = (data[1] == '/' ? data[2] : data[1]) | 0x20;
+    const lxb_char_t first = data[1 + (data[1] == '/')] | 0x20;
     return first >= 'a' && first <= 'z' ? data : NULL;
 }
 

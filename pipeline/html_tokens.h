@@ -14,7 +14,7 @@
 #include "html.h"
 #include <lexbor/html/tokenizer.h>
 
-enum { KL_TAG_SLOTS = 512, KL_ATTR_SLOTS = 128 };
+enum { KL_TAG_SLOTS = 512, KL_ATTR_SLOTS = 256 };
 
 /* A name of up to 16 bytes, in lower case, zeroes behind. */
 typedef struct kl_packed {

@@ -373,7 +373,8 @@ void kl_clues_lines(kl_clue_search *search)
     line l = {.joined = kl_build_begin(search->scratch, MAX_LINE * 4)};
     for (uint32_t i = 1; i < count; i++) {
         const kl_node *node = &nodes[i];
-        block[i] = kl_clue_is_block(node->tag) ? i : block[node->parent];
+        const uint32_t around = block[node->parent]; /* read whether wanted or not: that spares a branch */
+        block[i] = kl_clue_is_block(node->tag) ? i : around;
         if (node->tag == KL_TAG_BR)
             end_line(&s, &l);
         if (node->tag != KL_TAG_TEXT || at[i] == KL_NOWHERE || at[i] < first)

@@ -46,6 +46,7 @@ static const hint_word hint_words[] = {
 };
 
 enum { WORDS = sizeof hint_words / sizeof *hint_words, SHORTEST = 3 };
+_Static_assert(KL_WORD_LETTERS == SHORTEST + 1, "words_at knows them all");
 _Static_assert(WORDS <= 32, "kl_clue_search.word_letters has a bit for each");
 
 /* For each of the first letters, which words have it there, or are shorter: so most of a class name is passed over
@@ -88,18 +89,24 @@ static unsigned hints_at(kl_str names, size_t at, uint32_t words)
     return hints;
 }
 
+/* The words that may stand at three letters and one more. */
+static uint32_t words_at(const kl_clue_search *search, const unsigned char *p, unsigned fourth)
+{
+    return search->word_letters[0][p[0] & 31] & search->word_letters[1][p[1] & 31] &
+           search->word_letters[2][p[2] & 31] & search->word_letters[3][fourth & 31];
+}
+
 static unsigned read_hints(const kl_clue_search *search, kl_str names)
 {
     const unsigned char *p = (const unsigned char *)names.ptr;
+    const size_t last = names.len - SHORTEST;
     unsigned hints = 0;
-    for (size_t i = 0; i + SHORTEST <= names.len; i++) {
-        uint32_t words = search->word_letters[3][i + 3 < names.len ? p[i + 3] & 31 : 0];
-        for (size_t k = 0; k < SHORTEST; k++)
-            words &= search->word_letters[k][p[i + k] & 31];
+    for (size_t i = 0; i < last; i++) {
+        const uint32_t words = words_at(search, p + i, p[i + SHORTEST]);
         if (words)
             hints |= hints_at(names, i, words);
     }
-    return hints;
+    return hints | hints_at(names, last, words_at(search, p + last, 0));
 }
 
 unsigned kl_clue_hints(kl_clue_search *search, kl_str names)

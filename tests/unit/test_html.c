@@ -109,10 +109,32 @@ static void pages_are_old_each_for_itself(void **state)
     kl_html_destroy(html);
 }
 
+/* White space of all lengths with a letter, or a byte that is nearly a space, at each of its places. */
+static void texts_are_blank_by_all_their_bytes(void **state)
+{
+    (void)state;
+    enum { MOST = 40 };
+    static const char bytes[] = {' ', '\t', '\n', '\f', '.', '\x08', '\x0e', '\x1f', '!', 'x', '\xc3'};
+    kl_html *html = kl_html_create();
+    assert_non_null(html);
+    for (size_t len = 1; len < MOST; len++)
+        for (size_t i = 0; i < len * sizeof bytes; i++) {
+            char page[MOST + 3] = "<p>";
+            memset(page + 3, ' ', len);
+            page[3 + i / sizeof bytes] = bytes[i % sizeof bytes];
+            kl_page parsed;
+            assert_int_equal(kl_html_parse(html, (kl_str){page, len + 3}, &settings, &parsed), KL_OK);
+            for (size_t n = 0; n < parsed.count; n++)
+                if (parsed.nodes[n].tag == KL_TAG_TEXT)
+                    assert_int_equal(kl_is_blank(&parsed.nodes[n]), i % sizeof bytes < 4);
+        }
+    kl_html_destroy(html);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(passed_text_ends_where_it_should),
-                                       cmocka_unit_test(nodes_are_counted_by_tag),
-                                       cmocka_unit_test(pages_are_old_each_for_itself)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passed_text_ends_where_it_should), cmocka_unit_test(nodes_are_counted_by_tag),
+        cmocka_unit_test(pages_are_old_each_for_itself), cmocka_unit_test(texts_are_blank_by_all_their_bytes)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
