@@ -303,7 +303,11 @@ static bool is_card(const kl_page *page, uint32_t i)
     }
     while (i > 0 && nodes[i].tag != KL_TAG_TEXT)
         i--;
-    return name && links >= LEAST_CARD && i > 0 && kl_eq(nodes[i].text, name->text);
+    if (!name || links < LEAST_CARD || i == 0)
+        return false;
+    const kl_str own = kl_trim(name->text), said = kl_trim(nodes[i].text);
+    const size_t space = kl_find_last_char(own, ' '); /* "Ann Roe", and the card says "Ann Mary Roe" */
+    return said.len && kl_ends(said, space == KL_NOT_FOUND ? own : kl_from(own, space));
 }
 
 static void enter(reading *r, uint32_t i)

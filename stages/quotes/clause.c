@@ -69,7 +69,8 @@ size_t kl_pointing_end(const kl_words *words, size_t i)
 
 bool kl_is_of_clause(const kl_words *words, size_t first, size_t i)
 {
-    for (size_t k = i; k > first && k + 4 > i; k--)
+    const size_t far = words->agent.len ? 14 : 4; /* "who feared reprisals and asked not to be named" */
+    for (size_t k = i; k > first && k + far > i; k--)
         if (word(words, k)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE))
             return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
     return false;
@@ -137,9 +138,29 @@ bool kl_is_bracket(const kl_words *words, size_t i, size_t end)
                      ((w->is & KL_W_CAPS) || kl_is_listed_degree(words, i) ||
                       kl_find_char(kl_words_text(words, i, i + 1), '.') != KL_NOT_FOUND);
     bool has_owner = (w->is & KL_W_OWNER) && words->agent.len;
+    bool is_behind_name = i > 0 && kl_is_name_word(words, i - 1);
     for (size_t k = i + 1; k < end && has_owner; k++)
-        if (word(words, k)->is & KL_W_OFFICE)
-            return true; /* "Ann Roe, the RCN's director, said" */
+        if ((word(words, k)->is & KL_W_OFFICE) || (is_behind_name && !(word(words, k)->is & KL_W_UPPER)))
+            return true; /* "Ann Roe, NASA's associate administrator, said" */
+    for (size_t k = i; k < end && k < i + 4 && is_behind_name && words->agent.len && is_behind_comma(words, i); k++)
+        if (word(words, k)->is & KL_W_OFFICE) {
+            kl_phrase p = kl_phrase_split(words, i, end);
+            return p.name >= p.end; /* "Ann Roe, Senior Vice President of Sales, says"; but "..., Mayor Tom Lee" */
+        }
     return is_degree || (w->is & (KL_W_WHO | KL_W_ARTICLE | KL_W_DIGIT | KL_W_IN | KL_W_END)) ||
            (!(w->is & KL_W_UPPER) && !(w->is & (KL_W_BESIDE | KL_W_CUE)));
+}
+
+bool kl_is_somebody(const kl_words *words, size_t from, size_t end)
+{
+    while (from < end && (word(words, from)->is & (KL_W_AND | KL_W_BESIDE)))
+        from++;
+    if (from >= end || (word(words, from)->is & (KL_W_END | KL_W_IN)))
+        return false;
+    kl_phrase p = kl_phrase_split(words, from, end);
+    bool is_named = p.name < p.end && p.end == end &&
+                    (p.end - p.name > 1 || p.has_title || p.has_office ||
+                     (words->verb_second && kl_speaks_elsewhere(words, p.name))); /* "Aas i Oslo-politiet sier" */
+    return is_named && (p.name == from || p.has_office || p.has_title) && !p.has_org && !p.is_thing &&
+           !kl_is_place(words, p.name, p.end);
 }

@@ -371,8 +371,10 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
             has_next && ((word(words, next)->is & KL_W_NYA) ||
                          (!is_sentence && !is_parted && last == ':' && (word(words, next)->is & KL_W_CUE)));
         kl_cue late = none;
-        bool is_late = tail == ',' && has_next && words->agent.len && cue.verb != KL_NO_WORD &&
-                       cue.verb + word(words, cue.verb)->covers < end && cue.end != end && is_by_name(words, next) &&
+        bool is_far =
+            cue.verb != KL_NO_WORD && ((cue.verb + word(words, cue.verb)->covers < end && cue.end != end) ||
+                                       kl_is_passive(words, first, cue.verb)); /* "That being said, “...,” he added" */
+        bool is_late = tail == ',' && has_next && words->agent.len && is_far && is_by_name(words, next) &&
                        behind(words, next, next_end, is_sentence, &late, opening, end);
         if (is_late && late.from == next)
             return late; /* "It vented gases that escape, “so nothing burns,” Mr. Roe said" */

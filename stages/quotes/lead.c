@@ -23,6 +23,8 @@ size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
     size_t stop = end;
     for (size_t i = first; i < end; i++) {
         const kl_word *w = word(words, i);
+        if (words->agent.len && kl_is_writer(words, i))
+            return first; /* "I always tell my clients:" */
         bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
         is_known |=
             words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || kl_is_named_inside(words, i));

@@ -302,7 +302,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
     if (kl_is_nobody(words, from, end))
         return (kl_speaker){0};
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
-    while (clause < end && !((word(words, clause)->gap & KL_GAP_COMMA) && (word(words, clause)->is & KL_W_WHO)))
+    while (clause < end &&
+           !((words->agent.len || (word(words, clause)->gap & KL_GAP_COMMA)) && (word(words, clause)->is & KL_W_WHO)))
         clause++;
     for (size_t i = from + 1; i < clause && words->agent.len; i++)
         if ((word(words, i)->gap & KL_GAP_COMMA) && (word(words, i)->is & KL_W_ARTICLE) &&

@@ -35,11 +35,23 @@ static bool is_clipped(const kl_words *words, const kl_word *w)
     return w->end - w->start <= 4 && vowels < 2;
 }
 
+/* "Northgate, Inc., says": the comma before what a company is, is none of the sentence's. */
+static void join_company(kl_words *words, size_t i)
+{
+    const kl_entry *entry;
+    kl_word *w = &words->list.items[i];
+    if ((w->gap & ~(unsigned)KL_GAP_STOP) == KL_GAP_COMMA && (w->is & KL_W_ORG) && (w->is & KL_W_UPPER) &&
+        (w[-1].is & KL_W_UPPER) && kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry) &&
+        kl_eq(entry->key, KL_STR("company")))
+        w->gap = 0;
+}
+
 /* A full stop behind an initial or a title ends no sentence. */
 void kl_stops_mend(kl_words *words)
 {
     for (size_t i = 1; i < words->list.count; i++) {
         kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
+        join_company(words, i);
         if (!(w->gap & KL_GAP_STOP) || words->text.ptr[before->end] != '.')
             continue;
         if (words->text.ptr[before->end + 1] == ',') { /* "S.T., menyatakan": a stop of the abbreviation */

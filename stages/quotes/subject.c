@@ -7,6 +7,7 @@
 enum {
     LONGEST_SUBJECT = 40,
     MOST_SEEN = 2000,   /* words that are searched for a whole name */
+    MOST_HOPS = 6,      /* pieces between commas about one name: where they work, and in which town */
     MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
 
@@ -155,21 +156,6 @@ static bool opens_clause(const kl_words *words, size_t i)
            kl_eq(entry->key, KL_STR("clause"));
 }
 
-/* Whether the words are somebody's whole name, with what they are or without. */
-static bool is_somebody(const kl_words *words, size_t from, size_t end)
-{
-    while (from < end && (word(words, from)->is & (KL_W_AND | KL_W_BESIDE)))
-        from++;
-    if (from >= end || (word(words, from)->is & (KL_W_END | KL_W_IN)))
-        return false;
-    kl_phrase p = kl_phrase_split(words, from, end);
-    bool is_named = p.name < p.end && p.end == end &&
-                    (p.end - p.name > 1 || p.has_title || p.has_office ||
-                     (words->verb_second && kl_speaks_elsewhere(words, p.name))); /* "Aas i Oslo-politiet sier" */
-    return is_named && (p.name == from || p.has_office || p.has_title) && !p.has_org && !p.is_thing &&
-           !kl_is_place(words, p.name, p.end);
-}
-
 /* Whether a whole name begins at `from`, and a place's or a body's behind it ends before the preposition at `i`. */
 static bool names_somebody(const kl_words *words, size_t from, size_t i)
 {
@@ -210,6 +196,20 @@ static size_t before_who(const kl_words *words, size_t first, size_t who, size_t
             from = i - 1;
     *end = who;
     return from;
+}
+
+/* "According to AFP, one user, who ...": whether the piece before the one at `from` begins the sentence with a source
+ * or an adverbial, and what stands at `from` may speak. */
+static bool leads_in(const kl_words *words, size_t first, size_t from)
+{
+    if (!words->agent.len || from <= first || !(word(words, from)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN)))
+        return false;
+    size_t earlier = piece_start(words, first, from);
+    const kl_word *w = word(words, earlier);
+    bool is_source = (w->is & KL_W_CUE) && w->cue == KL_CUE_SOURCE;
+    is_source |=
+        earlier > first && (word(words, earlier - 1)->is & KL_W_CUE) && word(words, earlier - 1)->cue == KL_CUE_SOURCE;
+    return is_source || ((w->is & (KL_W_END | KL_W_IN)) && earlier == first);
 }
 
 /* The subject that ends before its verb. */
@@ -267,10 +267,10 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         from++; /* "..., où Nadia Roche dénonce" */
     size_t near = from;
     bool is_told = words->office_last && (word(words, from)->is & KL_W_WHO); /* "Roe, who lives opposite said" */
-    for (unsigned hops = 0;
-         hops < 3 && (has_comma || is_told) && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
-         (kl_is_bracket(words, from, piece_end(words, from, stop)) ||
-          kl_is_body_behind(words, piece_start(words, first, from), from));
+    for (unsigned hops = 0; hops < MOST_HOPS && (has_comma || is_told) && !(hops && leads_in(words, first, from)) &&
+                            from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
+                            (kl_is_bracket(words, from, piece_end(words, from, stop)) ||
+                             kl_is_body_behind(words, piece_start(words, first, from), from));
          hops++)
         from = piece_start(words, first, from);
     if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
@@ -304,7 +304,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     /* "In a letter to the court his lawyer said": the subject is what stands last. */
     for (size_t i = stop - 1; i > from; i--) {
         if (word(words, i - 1)->is & KL_W_END) {
-            if (is_somebody(words, from, i - 1)) {
+            if (kl_is_somebody(words, from, i - 1)) {
                 *end = i - 1; /* "Nel Dol van GroenLinks meende" */
                 return from;
             }

@@ -125,6 +125,9 @@ bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size
  * an adverbial that begins at i; i if there are none. */
 size_t kl_behind_small(const kl_words *words, size_t i, size_t stop);
 
+/* Whether the words are somebody's whole name, with what they are or without. */
+bool kl_is_somebody(const kl_words *words, size_t from, size_t end);
+
 /* Whether word i is a degree between two commas. */
 bool kl_is_degree_between(const kl_words *words, size_t i);
 

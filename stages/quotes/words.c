@@ -153,6 +153,9 @@ static void settle(kl_words *words, size_t i)
         (i == 0 || (w->gap & KL_GAP_CLAUSE)) &&
         kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
         w->is |= KL_W_END; /* "For example:": no name */
+    if ((w->is & KL_W_PRONOUN) && (w->is & KL_W_UPPER) && words->agent.len && i + 1 < words->list.count && !w[1].gap &&
+        w[1].is == KL_W_UPPER && w->end - w->start > 1)
+        w->is &= ~(unsigned)(KL_W_PRONOUN | KL_W_END | KL_W_BESIDE); /* "He Jianxiong" */
     if ((w->is & KL_W_PRONOUN) && i && !w->gap && (words->list.items[i - 1].is & KL_W_PRONOUN) &&
         i + 1 < words->list.count && !w[1].gap && (w[1].is & KL_W_UPPER)) {
         w->is &= ~(unsigned)KL_W_PRONOUN; /* "a venezuelana Yusmary Peña", "der Berliner Senat" */

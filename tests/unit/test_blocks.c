@@ -147,7 +147,7 @@ static void cards_about_names_are_no_text(void **state)
     assert_non_null(arena);
     assert_non_null(html);
     kl_str text = first_text(arena, html,
-                             KL_STR("<p>They met Rep. <span><a href=/a>Ann Roe</a><span><img><a href=/a>Ann Roe</a>"
+                             KL_STR("<p>They met Rep. <span><a href=/a>Ann Roe</a><span><img><a href=/a>Ann Mary Roe</a>"
                                     "<a href=/b>Roe opens a mill</a></span></span> on Monday.</p>"));
     assert_true(kl_eq(text, KL_STR("They met Rep. Ann Roe on Monday.")));
     text = first_text(arena, html,
