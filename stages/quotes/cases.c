@@ -3,6 +3,7 @@
  * made of its stem alone. Which endings there are says the language file ([name particles], `case`). */
 #include "phrase.h"
 #include "utf8.h"
+#include "word.h"
 
 enum { LEAST_STEM = 6 }; /* bytes that stay: "Iv" is no name, three Cyrillic letters are */
 
@@ -28,4 +29,16 @@ void kl_cases_fold(kl_words *words)
         if (ending && word.len >= ending + least)
             w->hash = kl_lang_hash(kl_slice(word, 0, word.len - ending));
     }
+}
+
+bool kl_is_locative(const kl_words *words, size_t i)
+{
+    static const char *const ends[] = {"da", "de", "ta", "te", "dan", "den", "tan", "ten"};
+    kl_str text = kl_words_text(words, i, i + 1);
+    bool is_known = !words->has_suffixes || kl_speaks_elsewhere(words, i) ||
+                    !(word(words, i)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) || (word(words, i)->is & KL_W_FIRST);
+    for (size_t k = 0; !is_known && k < sizeof ends / sizeof *ends; k++)
+        if (kl_ends(text, kl_cstr(ends[k])))
+            return true;
+    return false;
 }

@@ -325,6 +325,34 @@ static bool is_signed(const kl_words *words, size_t i, size_t *stop)
     return end == words->list.count || (word(words, end)->gap & KL_GAP_PARAGRAPH);
 }
 
+/* `Hayri Kaya'nın "..." sözlerine tepki`: whose words stand in the marks, by the ending behind an apostrophe before
+ * them and a noun of what was said behind them. */
+static bool by_owner(const kl_words *words, size_t first, size_t end, size_t next, kl_cue *cue)
+{
+    static const char *const genitives[] = {"ın", "in", "un", "ün"};
+    const unsigned part = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_PARTICLE;
+    const kl_entry *entry;
+    if (!words->has_suffixes || end <= first || next >= words->list.count || (word(words, next)->gap & KL_GAP_COMMA) ||
+        !kl_is_name_word(words, end - 1) || !kl_words_match(words, next, KL_LANG_CUE_COMPANIONS, &entry) ||
+        !kl_eq(entry->key, KL_STR("saying")))
+        return false;
+    size_t at = word(words, end - 1)->end;
+    kl_str rest = kl_slice(words->text, at, at + 9 < words->text.len ? at + 9 : words->text.len);
+    size_t space = kl_find_char(rest, ' ');
+    kl_str ending = kl_slice(rest, 0, space == KL_NOT_FOUND ? rest.len : space);
+    bool is_genitive = false;
+    for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++)
+        is_genitive |= kl_ends(ending, kl_cstr(genitives[i]));
+    if (!is_genitive)
+        return false;
+    size_t from = end - 1;
+    while (from > first && !(word(words, from)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)) &&
+           (word(words, from - 1)->is & part))
+        from--;
+    *cue = (kl_cue){.found = true, .verb = KL_NO_WORD, .from = from, .end = end, .is_before = true};
+    return true;
+}
+
 kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 {
     const kl_marked *span = &spans->items[n];
@@ -353,6 +381,8 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
 
     size_t opening = end > first ? sentence(words, first, end) : first;
     bool has_lead = last == ':' || last == ',';
+    if (!has_lead && same_paragraph && by_owner(words, opening, end, next, &cue))
+        return cue;
     bool is_cut = !is_sentence && tail != ',' && !kl_starts(kl_from(text, after), KL_STR(",")) && !has_lead;
     bool is_start = end == first || !same_paragraph || last == '.' || last == '!' || last == '?';
     if (is_cut && !is_start && span->opened && before(words, sentence(words, first, end), end, false, &cue)) {

@@ -130,4 +130,8 @@ bool kl_is_described(const kl_words *words, size_t i, size_t end, kl_phrase *n);
  * capitals, up to a comma and a whole first name; or 0. */
 size_t kl_behind_work(const kl_words *words, size_t end, kl_phrase *n);
 
+/* "Açıklamada", "Belediyeden": whether a word that only the sentence's start may have given its capital says where or
+ * whence, where names bear their endings behind an apostrophe. */
+bool kl_is_locative(const kl_words *words, size_t i);
+
 #endif

@@ -464,7 +464,7 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
             *stop = i;
             return noun;
         }
-        if (!ends_piece || !kl_is_name_word(words, i - 1) || has_suffix(words, i - 1))
+        if (!ends_piece || !kl_is_name_word(words, i - 1) || has_suffix(words, i - 1) || kl_is_locative(words, i - 1))
             continue;
         size_t from = i - 1;
         const unsigned part = KL_W_UPPER | KL_W_OFFICE | KL_W_TITLE | KL_W_PARTICLE;
@@ -483,5 +483,7 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
         }
         has_case |= has_suffix(words, i);
     }
+    if (words->has_suffixes && *stop == from + 1 && from < end && kl_is_locative(words, from))
+        *stop = from; /* "Açıklamada şu ifadelere yer verildi:" */
     return from;
 }

@@ -55,6 +55,7 @@ static bool may_go_on(const kl_words *words, const kl_word *w, const kl_lang_sta
     if (!(start->sections & KL_LANG_PHRASE))
         return false;
     size_t at = w->end;
+    at += at < words->text.len && words->text.ptr[at] == '\''; /* "Dato' Seri" */
     while (at < words->text.len && kl_is_space(words->text.ptr[at]))
         at++;
     if (at == words->text.len)
