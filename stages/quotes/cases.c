@@ -5,7 +5,10 @@
 #include "utf8.h"
 #include "word.h"
 
-enum { LEAST_STEM = 6 }; /* bytes that stay: "Iv" is no name, three Cyrillic letters are */
+enum {
+    LEAST_STEM = 6,   /* bytes that stay: "Iv" is no name, three Cyrillic letters are */
+    MOST_SEEN = 2000, /* words that are searched for the same one elsewhere */
+};
 
 /* Bytes of the longest ending of a word. */
 static size_t ending_of(const kl_lang *lang, kl_str word)
@@ -34,11 +37,14 @@ void kl_cases_fold(kl_words *words)
 bool kl_is_locative(const kl_words *words, size_t i)
 {
     static const char *const ends[] = {"da", "de", "ta", "te", "dan", "den", "tan", "ten"};
-    kl_str text = kl_words_text(words, i, i + 1);
-    bool is_known = !words->has_suffixes || kl_speaks_elsewhere(words, i) ||
-                    !(word(words, i)->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)) || (word(words, i)->is & KL_W_FIRST);
-    for (size_t k = 0; !is_known && k < sizeof ends / sizeof *ends; k++)
-        if (kl_ends(text, kl_cstr(ends[k])))
-            return true;
-    return false;
+    const unsigned starts = KL_GAP_STOP | KL_GAP_PARAGRAPH;
+    bool has_end = false;
+    if (!words->has_suffixes || !(word(words, i)->gap & starts) || (word(words, i)->is & KL_W_FIRST))
+        return false;
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+        has_end |= kl_ends(kl_words_text(words, i, i + 1), kl_cstr(ends[k]));
+    for (size_t k = 0; has_end && k < words->list.count && k < MOST_SEEN; k++)
+        if ((word(words, k)->is & KL_W_UPPER) && !(word(words, k)->gap & starts) && kl_same_word(words, k, i))
+            return false; /* "Fidan" is "Hakan Fidan" elsewhere */
+    return has_end;
 }
