@@ -317,6 +317,7 @@ void kl_prune(kl_blocks *b, kl_article *a, const kl_context *context, uint32_t r
     kl_blocks_weigh(b, 0);
     trim_ends(&p);
     drop_empty_headings(&p);
-    const kl_edges edges = {.blocks = b, .scratch = context->scratch, .langs = &langs, .from = p.from, .to = p.to};
+    const kl_edges edges = {
+        .a = a, .blocks = b, .scratch = context->scratch, .langs = &langs, .from = p.from, .to = p.to};
     kl_prune_edges(&edges, root);
 }

@@ -6,7 +6,8 @@
 #include "residue.h"
 
 typedef struct kl_edges {
-    kl_blocks *blocks; /* pruned, its prose weighed */
+    const kl_article *a; /* its clues */
+    kl_blocks *blocks;   /* pruned, its prose weighed */
     kl_arena *scratch;
     const kl_raw_langs *langs;
     uint32_t from, to; /* pieces of the root */
@@ -19,7 +20,7 @@ static inline bool kl_is_asked_of_edges(const kl_piece *piece)
            piece->rules == KL_V_BEHIND_TEXT;
 }
 
-/* Leave out bylines and date lines there, keep a dateline and the standfirst. */
+/* Leave out bylines, date lines and lives of authors there, keep a dateline and the standfirst. */
 void kl_prune_edges(const kl_edges *edges, uint32_t root);
 
 #endif

@@ -76,6 +76,34 @@ static void an_article_is_one(void **state)
     forget(&p);
 }
 
+/* What the rules say of the last block but `behind` others. */
+static kl_verdict verdict_before(const page *p, size_t behind)
+{
+    assert_true(p->blocks.count > behind);
+    return p->blocks.items[p->blocks.count - 1 - behind].rules;
+}
+
+#define SIGNED(author)                                                                                                 \
+    "<html><head><title>Ferry late again</title><meta name='author' content='" author "'></head><body><article>"       \
+    "<h1>Ferry late again</h1><div class='article-body'>" ARTICLE
+
+static void lives_of_authors_are_left_out(void **state)
+{
+    (void)state;
+    page p = read_page(KL_STR(SIGNED("Ona Hale") "<p>Ona Hale writes about boats, and rows one.</p>"
+                                                 "<p>Ona Hale: Boats are late, as a rule.</p></div>"));
+    assert_int_equal(verdict_before(&p, 1), KL_V_CREDIT);
+    assert_int_equal(verdict_before(&p, 0), KL_V_KEPT);
+    forget(&p);
+    p = read_page(KL_STR(SIGNED("Ona") "<p>Ona was asked, and said that she had no boat.</p></div>"));
+    assert_int_equal(verdict_before(&p, 0), KL_V_KEPT);
+    forget(&p);
+    p = read_page(KL_STR(SIGNED("Quay Ferries") "<p>Quay Ferries is sorry, and pays.</p></div>"
+                                                "<meta property='og:site_name' content='Quay Ferries'>"));
+    assert_int_equal(verdict_before(&p, 0), KL_V_KEPT);
+    forget(&p);
+}
+
 static void a_front_is_none(void **state)
 {
     (void)state;
@@ -134,6 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(chances_follow_odds),
                                        cmocka_unit_test(an_article_is_one),
+                                       cmocka_unit_test(lives_of_authors_are_left_out),
                                        cmocka_unit_test(a_front_is_none),
                                        cmocka_unit_test(an_article_with_the_address_of_the_front),
                                        cmocka_unit_test(a_post_in_a_forum_is_no_article),
