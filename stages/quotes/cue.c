@@ -81,9 +81,10 @@ static bool behind(const kl_words *words, size_t first, size_t end, bool is_sent
             *cue = (kl_cue){.found = true, .verb = i, .from = i, .end = i};
             return true;
         }
-        if (i == first && kl_is_unknown_verb(words, i, end)) {
-            *cue = (kl_cue){.found = true, .verb = i};
-            cue->from = kl_subject_behind(words, i, &cue->end);
+        size_t unknown = i == first && !(w->is & KL_W_CUE) ? kl_unknown_verb(words, i, end) : KL_NO_WORD;
+        if (unknown != KL_NO_WORD) {
+            *cue = (kl_cue){.found = true, .verb = unknown};
+            cue->from = kl_subject_behind(words, unknown, &cue->end);
             return true;
         }
         if (!(w->is & KL_W_CUE))

@@ -210,3 +210,10 @@ size_t kl_behind_of(const kl_words *words, size_t end)
                  !(word(words, k)->is & (KL_W_CUE | KL_W_BESIDE | KL_W_END));
     return is_of ? k + 1 : end;
 }
+
+bool kl_leads_capital(const kl_words *words, size_t i)
+{
+    if (i + 1 < words->list.count && (word(words, i)->is & KL_W_ARTICLE))
+        i++;
+    return i < words->list.count && (word(words, i)->is & KL_W_UPPER) && !word(words, i)->gap;
+}

@@ -41,7 +41,12 @@ kl_gender kl_gender_of(const kl_words *words, kl_str name)
         return KL_ANY_GENDER;
     kl_gender own = kl_gender_of_word(words, first);
     bool is_led = first > 0 && is_running(word(words, first), KL_GAP_PAREN);
-    return own == KL_ANY_GENDER && is_led ? kl_gender_of_word(words, first - 1) : own;
+    if (own != KL_ANY_GENDER || !is_led)
+        return own;
+    own = kl_gender_of_word(words, first - 1);
+    bool has_article = first > 1 && (word(words, first - 1)->is & KL_W_OFFICE) && !word(words, first - 1)->gap &&
+                       (word(words, first - 2)->is & KL_W_DEFINITE);
+    return own == KL_ANY_GENDER && has_article ? kl_gender_of_word(words, first - 2) : own; /* "a professora Jussara" */
 }
 
 bool kl_is_of_other_gender(const kl_words *words, size_t i, kl_str name)
@@ -176,6 +181,12 @@ bool kl_is_of_several(const kl_words *words, const kl_cue *cue)
     if (words->has_elision && cue->found && cue->verb != KL_NO_WORD && cue->from >= cue->end &&
         kl_ends(kl_words_text(words, cue->verb, cue->verb + 1), KL_STR("s")) && kl_is_inversion(words, cue->verb))
         return true; /* "disent-ils" */
+    bool is_impersonal = rest.len && !words->has_elision && cue->found && cue->verb != KL_NO_WORD && cue->verb > 0 &&
+                         !word(words, cue->verb)->gap && word(words, cue->verb)->covers == 1 &&
+                         (word(words, cue->verb - 1)->is & KL_W_UPPER) &&
+                         kl_eq_nocase(kl_words_text(words, cue->verb - 1, cue->verb), KL_STR("se"));
+    if (is_impersonal && (cue->from >= cue->end || !kl_is_name_word(words, cue->from)))
+        return true; /* "Se narra en la denuncia que ..." */
     if (!rest.len || !cue->found || cue->verb == KL_NO_WORD || cue->from < cue->end)
         return false;
     while (rest.len) {

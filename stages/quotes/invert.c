@@ -18,22 +18,29 @@ static bool begins_somebody(const kl_words *words, size_t i, size_t end)
     bool is_name = kl_is_name_word(words, i) && i + 1 < end && !word(words, i + 1)->gap &&
                    (kl_is_name_word(words, i + 1) || (word(words, i + 1)->is & KL_W_PARTICLE)) &&
                    (word(words, i)->is & KL_W_FIRST);
-    return is_name || (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE));
+    return is_name || (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE | KL_W_NOUN));
 }
 
-bool kl_is_unknown_verb(const kl_words *words, size_t i, size_t end)
+size_t kl_unknown_verb(const kl_words *words, size_t i, size_t end)
 {
+    bool has_auxiliary = (word(words, i)->is & KL_W_BESIDE) && !(word(words, i)->is & (KL_W_CUE | KL_W_UPPER)) &&
+                         i + 2 < end && !word(words, i + 1)->gap && !word(words, i + 1)->is &&
+                         (word(words, i)->gap & KL_GAP_COMMA) && words->small_offices && !words->verb_second;
+    if (has_auxiliary && !word(words, i + 2)->gap && begins_somebody(words, i + 2, end) &&
+        kl_subject_late(words, i + 2, &(size_t){0}))
+        return i + 1; /* "ont éructé les avocats" */
     const kl_word *w = word(words, i);
     if (!(words->verb_second || words->small_offices) || (w->is & ~(unsigned)KL_W_OWNER) || !(w->gap & KL_GAP_COMMA) ||
         w->end - w->start < LEAST_VERB)
-        return false;
+        return KL_NO_WORD;
     size_t who = i + 1;
     while (who < end && who < i + 3 && !word(words, who)->gap && (word(words, who)->is & KL_W_BESIDE) &&
            !(word(words, who)->is & KL_W_OFFICE))
         who++;
     size_t stop;
-    return who < end && !word(words, who)->gap && begins_somebody(words, who, end) &&
-           kl_subject_late(words, who, &stop);
+    bool is_verb =
+        who < end && !word(words, who)->gap && begins_somebody(words, who, end) && kl_subject_late(words, who, &stop);
+    return is_verb ? i : KL_NO_WORD;
 }
 
 size_t kl_behind_aside(const kl_words *words, size_t i)

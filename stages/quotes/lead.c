@@ -21,6 +21,12 @@ size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
 {
     bool has_someone = false;
     size_t stop = end;
+    if (words->small_offices && first + 2 < end && (word(words, first)->is & KL_W_ARTICLE) &&
+        !(word(words, first)->is & KL_W_UPPER) && (word(words, first + 1)->is & KL_W_NOUN) &&
+        !(word(words, first + 2)->is & (KL_W_UPPER | KL_W_OFFICE)))
+        return kl_behind_of(words, first + 2); /* "les paysans des alentours s'inquiètent :" */
+    if (words->big_nouns && (word(words, first)->is & KL_W_DEFINITE) && !(word(words, first)->is & KL_W_UPPER))
+        return kl_subject_end(words, first);
     for (size_t i = first; i < end; i++) {
         const kl_word *w = word(words, i);
         if (words->agent.len && kl_is_writer(words, i))
@@ -53,12 +59,23 @@ size_t kl_lead_pronoun(const kl_words *words, size_t first, size_t end)
 size_t kl_lead_start(const kl_words *words, size_t first, size_t end)
 {
     const unsigned someone = KL_W_OFFICE | KL_W_TITLE | KL_W_PRONOUN | KL_W_NOUN | KL_W_ORG | KL_W_ARTICLE | KL_W_FIRST;
+    for (size_t i = first + 2; words->big_nouns && i < end; i++) {
+        const unsigned of = KL_W_END | KL_W_IN | KL_W_PARTICLE;
+        if (word(words, i)->is & KL_W_FIRST)
+            break;
+        bool is_subject = (word(words, i)->is & KL_W_OFFICE) && (word(words, i - 1)->is & KL_W_DEFINITE) &&
+                          !word(words, i)->gap && !word(words, i - 1)->gap &&
+                          !(word(words, i - 2)->is & (of | KL_W_UPPER));
+        if (is_subject && !(word(words, first)->is & (KL_W_ARTICLE | KL_W_OFFICE | KL_W_PRONOUN)))
+            return i - 1; /* "Überlegungen, ..., tritt der Verteidiger entgegen:" */
+    }
     bool is_small = (word(words, first)->is & (KL_W_PARTICLE | KL_W_BESIDE | KL_W_END | KL_W_IN)) != 0;
     if (!words->small_offices || first + 1 >= end || (word(words, first)->is & someone) ||
         (word(words, first + 1)->is & KL_W_UPPER) || (kl_begins_elsewhere(words, first) && !is_small))
         return first;
     for (size_t i = first + 1; i < end; i++) {
-        bool is_office = (word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) && !kl_is_kin(words, i);
+        bool is_office = ((word(words, i)->is & (KL_W_OFFICE | KL_W_TITLE)) && !kl_is_kin(words, i)) ||
+                         ((word(words, i)->is & KL_W_NOUN) && (word(words, i - 1)->is & KL_W_ARTICLE));
         bool is_name = (word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i) && i + 1 < end &&
                        kl_is_name_word(words, i + 1);
         if (is_office || is_name)

@@ -158,8 +158,11 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
         const unsigned ends = words->agent.len ? KL_W_CUE : words->office_last ? 0u : KL_W_WHO | KL_W_CUE | KL_W_ACTIVE;
         for (size_t k = i + 1; k < end; k++) {
             const unsigned is = word(words, k)->is;
-            bool is_past = (is & ends) || (!words->office_last && !words->big_nouns && (is & KL_W_END) &&
-                                           !(is & (KL_W_IN | KL_W_PARTICLE | KL_W_UPPER | KL_W_BEING)));
+            bool is_romance = words->small_offices && !words->verb_second && !words->no_articles;
+            bool is_past =
+                (is & ends) || ((!words->office_last || is_romance) && !words->big_nouns && (is & KL_W_END) &&
+                                !(is & (KL_W_IN | KL_W_PARTICLE | KL_W_UPPER | KL_W_BEING)) &&
+                                !(is_romance && kl_leads_capital(words, k + 1)));
             bool is_verb = is_past && words->agent.len && !opens && !word(words, k)->gap && k < end;
             if (is_verb && !(is & KL_W_OFFICE))
                 return; /* "aboard the destroyer Higgins, the defence chief said" */

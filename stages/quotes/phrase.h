@@ -113,6 +113,9 @@ bool kl_is_of_things(const kl_words *words, size_t i);
  * at, where the piece begins that names who holds it; `end` if there are no places, or nobody is named beyond doubt. */
 size_t kl_last_place(const kl_words *words, size_t end);
 
+/* "por los Derechos Humanos": whether a capital stands at i, behind an article or without one. */
+bool kl_leads_capital(const kl_words *words, size_t i);
+
 /* "el abogado | de los acusados": behind what an office that ends at `end` is of; `end` if nothing is. */
 size_t kl_behind_of(const kl_words *words, size_t end);
 

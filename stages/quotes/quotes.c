@@ -135,6 +135,11 @@ static void note_bare(teller *t, size_t i)
     p = &t->people->list.items[p->full];
     if (p->role.ptr || p->is_org || p->end - p->first < 2 || kl_is_place(t->words, p->first, p->end))
         return;
+    const kl_word *w = &t->words->list.items[p->first];
+    bool is_where = i > 0 && (t->words->list.items[i - 1].is & KL_W_IN) && !t->words->list.items[i].gap;
+    if (!(w->is & KL_W_FIRST) && !(p->is & KL_P_SURNAME) &&
+        (t->words->big_nouns || (t->words->small_offices && is_where)))
+        return; /* "no Bairro Mata Verde", "Solchen Plänen tritt ..." */
     t->bare = speaker_of(p);
     t->bare_at = i;
 }
@@ -150,7 +155,7 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
     note_bare(t, i);
     if (!p && t->people->at[i] && !t->named.name.ptr && is_subject_place(t->words, sentence, i)) {
         p = &t->people->list.items[t->people->at[i] - 1]; /* nothing speaks for it but its place */
-        bool has_first = (t->words->list.items[p->first].is & KL_W_FIRST) != 0;
+        bool has_first = (t->words->list.items[p->first].is & KL_W_FIRST) || (p->is & KL_P_SURNAME);
         bool is_name = (p->end - p->first > 1 && (has_first || !t->words->big_nouns)) || (p->count > 1 && has_first);
         if (!p->is_org && is_name && !kl_is_place(t->words, p->first, p->end))
             t->named = speaker_of(p);

@@ -327,6 +327,15 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     return from;
 }
 
+/* "Según han trasladado portavoces": the participle that no list knows, behind its auxiliary. */
+static bool is_participle_of_source(const kl_words *words, size_t i)
+{
+    const unsigned someone = KL_W_NOUN | KL_W_OFFICE | KL_W_ARTICLE | KL_W_ORG | KL_W_TITLE;
+    return words->small_offices && !words->verb_second && !word(words, i)->is && i > 0 &&
+           (word(words, i - 1)->is & KL_W_BESIDE) && i + 1 < words->list.count && !word(words, i + 1)->gap &&
+           (word(words, i + 1)->is & someone);
+}
+
 size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
 {
     size_t i = verb + (word(words, verb)->covers ? word(words, verb)->covers : 1);
@@ -339,7 +348,7 @@ size_t kl_subject_behind(const kl_words *words, size_t verb, size_t *end)
            !(word(words, i)->gap & (KL_GAP_CLAUSE | KL_GAP_DASH)))
         i++; /* but "– dice – non si chiudono" */
     while (word(words, verb)->cue == KL_CUE_SOURCE && i < words->list.count && !word(words, i)->gap &&
-           (word(words, i)->is & (KL_W_CUE | KL_W_BESIDE)))
+           ((word(words, i)->is & (KL_W_CUE | KL_W_BESIDE)) || is_participle_of_source(words, i)))
         i += word(words, i)->covers ? word(words, i)->covers : 1; /* "según han informado fuentes del Ministerio" */
     bool is_verb = word(words, verb)->cue == KL_CUE_EITHER ||
                    (word(words, verb)->cue == KL_CUE_FIRST && words->small_offices); /* "lo ha detto" */
@@ -399,7 +408,9 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
     size_t past = verb + w->covers;
     const unsigned before = KL_W_END | KL_W_BESIDE | KL_W_IN | KL_W_AND;
     bool may_invert = verb > first && ((word(words, first)->is & before) ||
-                                       (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)));
+                                       (past < words->list.count && (word(words, past)->is & KL_W_PRONOUN)) ||
+                                       (words->big_nouns && is_behind_comma(words, verb) && past < words->list.count &&
+                                        (word(words, past)->is & KL_W_FIRST))); /* "..., erzählt Anna" */
     bool has_subject =
         verb > first + 1 && !w->gap &&
         ((word(words, verb - 1)->is & KL_W_PRONOUN) || (!words->big_nouns && kl_is_name_word(words, verb - 1)));

@@ -93,9 +93,9 @@ bool kl_is_source(const kl_words *words, size_t i);
  */
 size_t kl_lead_pronoun(const kl_words *words, size_t first, size_t end);
 
-/* "„...“, sehnt sich der Bürgermeister": whether word i, behind the marks and a comma, must be a verb of saying that no
- * list knows, as somebody follows. */
-bool kl_is_unknown_verb(const kl_words *words, size_t i, size_t end);
+/* "„...“, sehnt sich der Bürgermeister": the word that must be a verb of saying that no list knows, as somebody
+ * follows, with word i behind the marks and a comma; KL_NO_WORD if there is none. */
+size_t kl_unknown_verb(const kl_words *words, size_t i, size_t end);
 
 /* `"...". Ha affermato la segretaria Paola Fusi.`: whether the sentence at word i, behind the marks, only says who
  * spoke.

@@ -166,7 +166,11 @@ static void settle(kl_words *words, size_t i)
         KL_W_TITLE | KL_W_ARTICLE | KL_W_ORG | KL_W_MONTH | KL_W_CUE | KL_W_OFFICE | KL_W_PLACE | KL_W_FIELD;
     const bool is_names = (w->is & KL_W_UPPER) && (w->is & (KL_W_THING | KL_W_FIRST)); /* "Tanjung", "Hari" */
     bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END);                      /* "Van Rooij" */
-    if (!(w->is & several) && !is_big_end && !is_names)                                /* most words */
+    const kl_word *before = i && !w->gap ? w - 1 : w;
+    if ((w->is & KL_W_NOUN) && (w->is & KL_W_UPPER) && before < w && (before->is & KL_W_FIRST) &&
+        (before->is & KL_W_UPPER) && words->small_offices)
+        w->is &= ~(unsigned)(KL_W_NOUN | KL_W_OFFICE);  /* "Marco Vicini" */
+    if (!(w->is & several) && !is_big_end && !is_names) /* most words */
         return;
     bool runs_on = i > 0 && !(w->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA));
     unsigned last = runs_on ? words->list.items[i - 1].is : 0;
