@@ -2,6 +2,7 @@
 #include "json.h"
 #include "str.h"
 #include "utf8.h"
+#include "wide.h"
 
 /* ---------------------------------------------------------------- checking */
 
@@ -20,17 +21,22 @@ static void skip_space(scan *s)
         s->at++;
 }
 
+/* Which of sixteen bytes end a plain run. */
+static unsigned odd_in(const char *at)
+{
+    const kl_wide b = kl_wide_load(at);
+    return kl_wide_mask((kl_wide)((b < 0x20) | (b == '"') | (b == '\\')));
+}
+
 size_t kl_json_plain_run(const char *ptr, size_t at, size_t len)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
-    while (len - at >= 8) { /* eight at a time: a byte's high bit is set where it is one of the three */
-        uint64_t word;
-        memcpy(&word, ptr + at, 8);
-        uint64_t quote = word ^ (ones * '"'), slash = word ^ (ones * '\\');
-        uint64_t odd = ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
-        if (odd & highs)
-            break;
-        at += 8;
+    unsigned odd;
+    for (; len - at >= KL_WIDE; at += KL_WIDE)
+        if ((odd = odd_in(ptr + at)) != 0)
+            return at + (unsigned)__builtin_ctz(odd);
+    if (len >= KL_WIDE && at < len) { /* the last ones again, of which those from `at` on count */
+        odd = odd_in(ptr + len - KL_WIDE) >> (KL_WIDE - (len - at));
+        return odd ? at + (unsigned)__builtin_ctz(odd) : len;
     }
     while (at < len && (unsigned char)ptr[at] >= 0x20 && ptr[at] != '"' && ptr[at] != '\\')
         at++;
