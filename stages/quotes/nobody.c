@@ -4,6 +4,8 @@
 #include "phrase.h"
 #include "word.h"
 
+enum { FAR = 1000 }; /* words back and ahead, in which a word is looked for once more: two pages */
+
 static bool is_pronoun_of(const kl_words *words, size_t i, kl_str key)
 {
     const kl_entry *entry;
@@ -14,6 +16,36 @@ static bool is_pronoun_of(const kl_words *words, size_t i, kl_str key)
 bool kl_is_writer(const kl_words *words, size_t i) { return is_pronoun_of(words, i, KL_STR("I")); }
 
 bool kl_is_of_things(const kl_words *words, size_t i) { return is_pronoun_of(words, i, KL_STR("it")); }
+
+/* "Don't", "didn't": a verb. */
+static bool is_denied(const kl_words *words, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++) {
+        kl_str text = kl_words_text(words, i, i + 1);
+        if (kl_ends(text, KL_STR("n't")) || kl_ends(text, KL_STR("n’t")))
+            return true;
+    }
+    return false;
+}
+
+static bool ends_in_preposition(const kl_words *words, size_t end)
+{
+    const kl_word *last = word(words, end - 1);
+    return !(last->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) &&
+           ((last->is & KL_W_IN) ||
+            kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, end - 1, end)));
+}
+
+bool kl_is_common_word(const kl_words *words, size_t i)
+{
+    if (i > 0 && !(word(words, i)->gap & KL_GAP_CLAUSE))
+        return false;
+    const size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
+    for (size_t k = i > FAR ? i - FAR : 0; k < end; k++)
+        if (kl_same_word(words, k, i) && !(word(words, k)->is & KL_W_UPPER))
+            return true;
+    return false;
+}
 
 bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
 {
@@ -28,11 +60,17 @@ bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
     }
     if (is_small)
         return true; /* "to", "so", "for those" */
-    if (has_somebody || !words->agent.len)
+    if (!words->agent.len)
+        return false;
+    const bool is_led =
+        (first->is & (KL_W_IN | KL_W_END)) && end > from + 1 && (word(words, from + 1)->is & KL_W_DIGIT);
+    if (is_led || is_denied(words, from, end) || ends_in_preposition(words, end))
+        return true; /* "of 2022", "Don't", "Here's what she had to" */
+    if (has_somebody)
         return false;
     if (first->gap == KL_GAP_MARK && !(first->is & KL_W_UPPER))
         return true; /* “Alone” earns added points */
     if ((first->is & (KL_W_WHO | KL_W_END | KL_W_IN)) && !(first->is & KL_W_ARTICLE))
         return true; /* "who owned a company", "for planting a mic" */
-    return (last->is & (KL_W_END | KL_W_IN)) && !(last->is & KL_W_UPPER); /* "literally had nothing to" */
+    return (last->is & (KL_W_END | KL_W_IN)) && !(last->is & KL_W_UPPER);
 }
