@@ -5,11 +5,12 @@
 #include "word.h"
 
 enum {
-    LEAST_FRAGMENT = 3,  /* words: the corpus' rule, one or two words in a sentence are no quotation */
-    LONGEST_TERM = 4,    /* words of a term behind an article */
-    NEXT = 3,            /* words between a span and its verb: "“...,” the mayor said" */
-    LEAST_ALONE = 4,     /* a span without a verb that is a sentence */
-    LONGEST_JOINT = 100, /* bytes between two pieces of one statement: some fifteen words */
+    LEAST_FRAGMENT = 3,   /* words: the corpus' rule, one or two words in a sentence are no quotation */
+    LONGEST_TERM = 4,     /* words of a term behind an article */
+    NEXT = 3,             /* words between a span and its verb: "“...,” the mayor said" */
+    LONGEST_WRITTEN = 14, /* words from a banner to what stands on it, within the sentence */
+    LEAST_ALONE = 4,      /* a span without a verb that is a sentence */
+    LONGEST_JOINT = 100,  /* bytes between two pieces of one statement: some fifteen words */
 };
 
 static size_t count_words(const kl_words *words, const kl_span *span, size_t *upper)
@@ -40,6 +41,25 @@ static bool is_named(const kl_words *words, size_t at)
     for (size_t back = 1; back <= 2 && i >= back; back++) {
         const kl_word *w = &words->list.items[i - back];
         if (w->is & KL_W_NAMING)
+            return true;
+        if (w->gap & KL_GAP_CLAUSE)
+            return false;
+    }
+    return false;
+}
+
+/* 'dallo striscione esposto nel derby: "..."': whether a colon leads to what stands on a banner or the like, and nobody
+ * is named before it. */
+static bool is_written(const kl_words *words, size_t at)
+{
+    size_t i = kl_words_at(words, at);
+    if (i && (words->list.items[i - 1].is & (KL_W_FIRST | KL_W_PRONOUN | KL_W_OFFICE | KL_W_TITLE)))
+        return false;
+    for (size_t back = 1; back <= LONGEST_WRITTEN && i >= back; back++) {
+        const kl_word *w = &words->list.items[i - back];
+        if (w->is & (KL_W_CUE | KL_W_NYA))
+            return false;
+        if ((w->is & KL_W_NAMING) && !(w->is & KL_W_UPPER))
             return true;
         if (w->gap & KL_GAP_CLAUSE)
             return false;
@@ -123,6 +143,9 @@ kl_speech kl_speech_of(const kl_words *words, const kl_marked_list *spans, size_
         return KL_SPEECH_NONE;
     bool is_predicate =
         cue->found && !starts_big && count > LONGEST_TERM && words->small_offices && !words->no_articles;
+    if (lead == ':' && !ends && !(cue->found && cue->is_before && cue->verb != KL_NO_WORD) &&
+        is_written(words, span->outer.start))
+        return KL_SPEECH_NONE;
     if (is_named(words, span->outer.start) && !(cue->found && !cue->is_inside && ends) &&
         !is_predicate) /* but: "o projeto “ignora a realidade das escolas”" */
         return KL_SPEECH_NONE;
