@@ -104,3 +104,17 @@ bool kl_is_between_commas(const kl_words *words, size_t first, size_t verb, size
     kl_phrase p = kl_phrase_split(words, from, verb);
     return p.name >= p.end && !p.has_office && !p.has_org;
 }
+
+size_t kl_name_before_article(const kl_words *words, size_t first, size_t i)
+{
+    size_t article = i;
+    while (article > first && (word(words, article - 1)->is & KL_W_ARTICLE))
+        article--; /* "salah seorang" */
+    size_t k = article;
+    if (k > first && (word(words, k - 1)->is & KL_W_DIGIT) && !(word(words, k)->gap & KL_GAP_CLAUSE))
+        k--;
+    size_t end = k;
+    while (k > first && kl_is_name_word(words, k - 1) && !(word(words, k)->gap & (KL_GAP_CLAUSE | KL_GAP_COMMA)))
+        k--;
+    return k < end ? k : i;
+}

@@ -127,8 +127,9 @@ static size_t behind_acronyms(const kl_words *words, size_t start, size_t end)
 static size_t behind_body(const kl_words *words, size_t from, size_t start, size_t end)
 {
     size_t behind = start;
-    for (size_t i = start; words->body_count && i > from && (word(words, i - 1)->is & (KL_W_UPPER | KL_W_ORG)); i--) {
-        if (!(word(words, i - 1)->is & KL_W_ORG))
+    const unsigned heads = KL_W_ORG | (words->active.len ? KL_W_PLACE : 0u);
+    for (size_t i = start; words->body_count && i > from && (word(words, i - 1)->is & (KL_W_UPPER | heads)); i--) {
+        if (!(word(words, i - 1)->is & heads))
             continue;
         for (size_t n = 0; n < words->body_count; n++) {
             size_t k = i - 1, other = words->bodies[n].start;

@@ -31,18 +31,22 @@ static void note_opening(kl_words *words, size_t i)
         words->speaking[w->hash / 32 % KL_OPENINGS] |= (uint32_t)1 << (w->hash % 32);
 }
 
-/* Note a body's name that begins at word i and ends before a mark or a small word, with no office before it. */
+/* Note a body's name, or a village's ("Desa Cinta Mekar"), that begins at word i and ends before a mark or a small
+ * word, with no office before it. */
 static void note_body(kl_words *words, size_t i)
 {
     const kl_word *w = &words->list.items[i];
-    if (!(w->is & KL_W_ORG) || !(w->is & KL_W_UPPER) || words->body_count == KL_BODIES)
+    bool is_place = words->active.len && (w->is & KL_W_PLACE);
+    if (!((w->is & (KL_W_ORG | KL_W_UPPER)) == (KL_W_ORG | KL_W_UPPER) || is_place) || words->body_count == KL_BODIES)
         return;
-    if (i && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) &&
-        (words->list.items[i - 1].is & (KL_W_OFFICE | KL_W_UPPER | KL_W_TITLE)))
+    const unsigned last = i && !(w->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE)) ? words->list.items[i - 1].is : 0;
+    if ((last & (KL_W_OFFICE | KL_W_TITLE)) || ((last & KL_W_UPPER) && !(is_place && (last & KL_W_NOUN))))
         return;
     size_t end = i + 1;
     for (; end < words->list.count && (words->list.items[end].is & KL_W_UPPER) && !words->list.items[end].gap; end++)
-        if (words->list.items[end].is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE))
+        if (is_place && (words->list.items[end].is & KL_W_PLACE))
+            break;
+        else if (words->list.items[end].is & (KL_W_FIRST | KL_W_TITLE | KL_W_OFFICE))
             return;
     if (end > i + 1 && end < i + LONGEST_BODY)
         words->bodies[words->body_count++] = (kl_span){i, end};

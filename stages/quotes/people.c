@@ -428,6 +428,8 @@ static size_t meet(kl_people *people, const kl_words *words, size_t i)
     }
     bool is_epithet =
         n.end < words->list.count && (word(words, n.end)->is & KL_W_THIS) && is_running(word(words, n.end), 0);
+    is_epithet |=
+        end > n.end && end < words->list.count && (word(words, end)->is & KL_W_THIS) && !word(words, end)->gap;
     if (has_role && (n.name >= n.end || (is_epithet && !kl_is_sure_name(words, &n)))) {
         people->at[i] = KL_NOT_NAMED; /* "Peneliti Pusat Studi Bencana itu", "The mayor" */
         people->ends[i] = (uint32_t)end;

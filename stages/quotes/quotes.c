@@ -275,7 +275,8 @@ static void read_on(teller *t, size_t end)
             !kl_is_passive(t->words, sentence, i) &&
             (i > sentence || w->cue == KL_CUE_SOURCE || w->cue == KL_CUE_FIRST))
             has_spoken |= speaks(t, sentence, i, end);
-        s.has_pronoun |= i == sentence && has_spoken && w->cue == KL_CUE_SOURCE; /* "Menurut Ani, Budi bisa" */
+        s.has_pronoun |= has_spoken && (t->words->active.len || (i == sentence && w->cue == KL_CUE_SOURCE));
+        /* "Menurut Ani, Budi bisa" */
     }
     if (!has_spoken)
         settle(t, &s);

@@ -105,7 +105,7 @@ typedef struct kl_word {
 
 #define KL_LONGEST ((size_t)UINT32_MAX)
 
-#define KL_BODIES 16    /* as many as an article has whose heads it names */
+#define KL_BODIES 32    /* as many as an article has whose heads it names */
 #define KL_OPENINGS 128 /* 4,096 bits: an article has some hundred names */
 
 typedef struct kl_words {

@@ -103,8 +103,10 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     if (behind < end && kl_is_listed_degree(words, behind))
         behind = piece_end(words, behind, end);
     if (!has_role && behind < end && (kinds(words, behind, end) & (KL_W_OFFICE | KL_W_NOUN)) &&
-        !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN)))
+        !(word(words, behind)->is & KL_W_WHO) && (word(words, behind)->gap & (KL_GAP_COMMA | KL_GAP_PAREN))) {
         role = kl_role_text(words, behind, end);
+        has_role = words->active.len != 0; /* more than the "Bapak" before the name */
+    }
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
     kl_gender gender = n->has_title && words->has_gender ? kl_gender_of_word(words, n->name - 1) : KL_ANY_GENDER;
     kl_gender its = p && gender != KL_ANY_GENDER ? kl_gender_of(words, people->list.items[p->full].name) : gender;
@@ -283,7 +285,8 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         kl_speaker who = {.name = same->name, .as = as, .role = same->role};
         bool is_office = ((word(words, first)->is & KL_W_OFFICE) && !kl_is_kin(words, first)) ||
                          (words->office_last ? (is & KL_W_OFFICE) != 0
-                                             : first + 1 < stop && (word(words, first + 1)->is & KL_W_OFFICE));
+                                             : first + 1 < stop && (word(words, first + 1)->is & KL_W_OFFICE) &&
+                                                   word(words, first)->is != KL_W_UPPER); /* but "Ribuan mahasiswa" */
         if (!who.role.ptr && is_office &&
             !(is & KL_W_NOUN)) { /* "le libraire de 67 ans": now it is known what they are */
             size_t role = words->active.len ? first + !(word(words, first)->is & KL_W_OFFICE) : from;
@@ -307,8 +310,9 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         return (kl_speaker){0};
     size_t clause = from + 1; /* "En nabo, som vil være anonym" */
     while (clause < end &&
-           !((words->agent.len || (word(words, clause)->gap & KL_GAP_COMMA)) && (word(words, clause)->is & KL_W_WHO)))
-        clause++;
+           !((words->agent.len || (word(words, clause)->gap & KL_GAP_COMMA)) && (word(words, clause)->is & KL_W_WHO)) &&
+           !(words->active.len && (word(words, clause)->gap & KL_GAP_PAREN) && !(word(words, clause)->is & KL_W_UPPER)))
+        clause++; /* "sumber (nama ada pada redaksi)" */
     for (size_t i = from + 1; i < clause && words->agent.len; i++)
         if ((word(words, i)->gap & KL_GAP_COMMA) && (word(words, i)->is & KL_W_ARTICLE) &&
             (kinds(words, from, i) & KL_W_UPPER))

@@ -322,7 +322,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
             return small;
         }
         if ((word(words, i)->is & KL_W_ARTICLE) && !has_comma && !words->office_last)
-            return i;
+            return words->active.len ? kl_name_before_article(words, from, i) : i;
     }
     return from;
 }

@@ -144,4 +144,8 @@ size_t kl_subject_uncased(const kl_words *words, size_t first, size_t verb, size
  * adjectives; i if none begins there. */
 size_t kl_uncased_body(const kl_words *words, size_t i);
 
+/* "Menurut Bapak Gimin (45) salah seorang warga desa mengatakan": where the name begins that stands right before the
+ * article at word i, an age between them or not; i if none does. */
+size_t kl_name_before_article(const kl_words *words, size_t first, size_t i);
+
 #endif
