@@ -70,9 +70,13 @@ size_t kl_pointing_end(const kl_words *words, size_t i)
 bool kl_is_of_clause(const kl_words *words, size_t first, size_t i)
 {
     const size_t far = words->agent.len ? 14 : 4; /* "who feared reprisals and asked not to be named" */
-    for (size_t k = i; k > first && k + far > i; k--)
+    const bool is_romance = words->small_offices && !words->verb_second && !words->no_articles;
+    for (size_t k = i; k > first && k + far > i; k--) {
+        if (is_romance && k + 4 > i && (word(words, k)->is & (KL_W_WHO | KL_W_END)) == KL_W_WHO)
+            return true; /* "premier syndicat qui a revendiqué" */
         if (word(words, k)->gap & (KL_GAP_COMMA | KL_GAP_CLAUSE))
             return (word(words, k)->gap & KL_GAP_COMMA) && (word(words, k)->is & KL_W_WHO);
+    }
     return false;
 }
 

@@ -137,7 +137,8 @@ static void note_bare(teller *t, size_t i)
         return;
     const kl_word *w = &t->words->list.items[p->first];
     bool is_where = i > 0 && (t->words->list.items[i - 1].is & KL_W_IN) && !t->words->list.items[i].gap;
-    if (!(w->is & KL_W_FIRST) && !(p->is & KL_P_SURNAME) &&
+    const unsigned sure = KL_P_SURNAME | KL_P_SPOKE | KL_P_AGE | KL_P_WHO | KL_P_TITLE;
+    if (!(w->is & KL_W_FIRST) && !(p->is & sure) && p->count < 2 &&
         (t->words->big_nouns || (t->words->small_offices && is_where)))
         return; /* "no Bairro Mata Verde", "Solchen Plänen tritt ..." */
     t->bare = speaker_of(p);

@@ -217,7 +217,12 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "zegt zijn vrouw" */
     if ((w->is & KL_W_FIRST) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && next_is_upper)
         w->is &= ~(unsigned)KL_W_END; /* "Tor Egil Skaar", no Thursday */
-    if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) && runs_on && next_is_upper)
+    bool leads_particle = words->verb_second && i + 2 < words->list.count &&
+                          (words->list.items[i + 1].is & KL_W_PARTICLE) && !words->list.items[i + 1].gap &&
+                          !words->list.items[i + 2].gap && (words->list.items[i + 2].is & KL_W_UPPER) &&
+                          words->small_offices; /* "Van der Plas" */
+    if ((w->is & KL_W_PARTICLE) && (w->is & KL_W_END) && (w->is & KL_W_UPPER) &&
+        ((runs_on && next_is_upper) || leads_particle))
         w->is &= ~(unsigned)(KL_W_END | KL_W_IN); /* "minister Van Rooij" */
     if ((w->is & KL_W_OFFICE) && (w->is & KL_W_OWNER) && (w->is & KL_W_UPPER) && next_is_upper && words->agent.len &&
         !(w[1].is & (KL_W_OFFICE | KL_W_TITLE)))
@@ -269,6 +274,9 @@ static void settle(kl_words *words, size_t i)
         (last & KL_W_UPPER) && !(last & (KL_W_CAPS | KL_W_OFFICE)) && !words->office_last &&
         kl_lang_has(words->lang, KL_LANG_ORGANISATIONS, kl_words_text(words, i - 1, i)))
         w->is = (w->is & ~(unsigned)KL_W_OFFICE) | KL_W_ORG; /* "Ikatan Dokter Anak Indonesia" */
+    if ((w->is & KL_W_OFFICE) && (last & (KL_W_ORG | KL_W_UPPER)) == (KL_W_ORG | KL_W_UPPER) && !(last & KL_W_CAPS) &&
+        words->small_offices && !words->verb_second && !words->no_articles)
+        w->is &= ~(unsigned)KL_W_OFFICE; /* "Partido Socialista", "Parti communiste" */
     if ((w->is & KL_W_PLACE) && (w->is & KL_W_OFFICE))
         w->is &= ~(unsigned)KL_W_PLACE; /* "Wali Kota Bima Arya" */
     /* "Direktur Lalu Lintas Laut"; but "Rizki Pratama", and "lalu" */
