@@ -327,6 +327,16 @@ static bool is_signed_by_site(kl_byline_search *s)
     return s->people.count == 1;
 }
 
+/* An office of editors, "Redaktion Example", where the page's data or its byline say so and name nobody else: what
+ * merely looks like a name is somebody's of whom the text tells, or who took a picture. */
+static void ask_offices(kl_byline_search *s)
+{
+    s->people.takes_offices = true;
+    for (kl_byline_group g = 0; g <= KL_G_LABEL && s->people.count == 0; g++)
+        read_group(s, g);
+    s->people.takes_offices = false;
+}
+
 /* Nobody but whoever bears the site's name: people publish under their own. */
 static void ask_site(kl_byline_search *s)
 {
@@ -413,7 +423,9 @@ void kl_title_authors(kl_article *a, const kl_context *context)
     kl_byline_sort(s);
     kl_byline_group g = 0;
     for (; g < KL_BYLINE_GROUPS && s->people.count == 0; g++) {
-        if (g == KL_G_AGENCY)
+        if (g == KL_G_LINK)
+            ask_offices(s);
+        if (s->people.count == 0 && g == KL_G_AGENCY)
             kl_byline_read_reporters(&s->people);
         if (s->people.count == 0)
             read_group(s, g);

@@ -12,6 +12,7 @@ typedef struct kl_people {
     kl_arena *scratch;
     const kl_lang *lang, *english;
     bool takes_handles; /* behind a label at the headline: users' names with figures are names */
+    bool takes_offices; /* nobody else is named: an office of editors is, then */
     bool takes_site;    /* a name that is the site's is a person who publishes under it */
     kl_str names[KL_MAX_AUTHORS];
     size_t count;

@@ -191,7 +191,7 @@ static bool is_editorial_office(const kl_people *p, kl_str name)
 /* What stands where a name should but is nobody's: "Admin", "Editor", a month. */
 static bool is_nobody(const kl_people *p, kl_str name)
 {
-    return is_editorial_office(p, name) || kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, name) ||
+    return (!p->takes_offices && is_editorial_office(p, name)) || kl_byline_has_word(p, KL_LANG_NOT_AUTHORS, name) ||
            kl_byline_has_word(p, KL_LANG_BYLINE_LABELS, name) || kl_byline_has_word(p, KL_LANG_EDITOR_LABELS, name) ||
            kl_byline_has_word(p, KL_LANG_INSERTS, name) || kl_byline_has_word(p, KL_LANG_END_LABELS, name) ||
            kl_byline_has_word(p, KL_LANG_BOILERPLATE, name) || kl_byline_has_word(p, KL_LANG_OFFICES, name) ||

@@ -238,6 +238,13 @@ static void data_and_print(void **state)
         "<html lang=es><title>El barco llega tarde</title><link rel=canonical href='https://elmuelle.example/1'>" LD(
             "El Muelle") "<h1>El barco llega tarde</h1><div class=autor>Jacobo Betancur Peláez | Publicado</div>" STORY,
         "Jacobo Betancur Peláez");
+    /* an office of editors, where nobody else is named */
+    assert_authors("<html lang=de><title>Fähre wieder verspätet</title>" LD(
+                       "Nordkai.de-Redaktion") "<h1>Fähre wieder verspätet</h1><p>By Ona Wickett</p>" STORY,
+                   "Ona Wickett");
+    assert_authors("<html lang=de><title>Fähre wieder verspätet</title>" LD(
+                       "Nordkai.de-Redaktion") "<h1>Fähre wieder verspätet</h1>" STORY,
+                   "Nordkai.de-Redaktion");
     /* columnists in a menu */
     assert_authors(
         "<html lang=es><title>El barco llega tarde</title><ul><li><a href='/autor/1'>Sonia Montaño</a> Opinión "
