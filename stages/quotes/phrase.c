@@ -89,8 +89,11 @@ static bool is_named_behind(const kl_words *words, const kl_phrase *p)
         return false;
     bool has_title = (word(words, i)->is & KL_W_TITLE) &&
                      ((word(words, i)->is & KL_W_UPPER) || kl_is_name_word(words, i + 1)); /* "dr Grace" */
-    if (!has_title && !((word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i)))
-        return false;
+    bool is_towns = p->end == p->name + 1 && p->name > p->role && words->active.len && kl_is_name_word(words, i) &&
+                    !kl_speaks_elsewhere(words, p->name) &&
+                    kl_lang_has(words->lang, KL_LANG_NOT_PLACES, kl_words_text(words, p->name, p->end));
+    if (!has_title && !is_towns && !((word(words, i)->is & KL_W_FIRST) && kl_is_name_word(words, i)))
+        return false; /* "Wakil Wali Kota Bima, Feri Sofian, hadir": Bima is a town as often as a name */
     while (has_title && i + 2 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & KL_W_TITLE))
         i++; /* "Kombes Polisi" */
     for (end = i + 1; end < words->list.count && !word(words, end)->gap && kl_is_name_word(words, end);)
@@ -98,7 +101,7 @@ static bool is_named_behind(const kl_words *words, const kl_phrase *p)
     bool is_list = end < words->list.count && !(word(words, end)->gap & KL_GAP_CLAUSE) &&
                    ((word(words, end)->is & KL_W_AND) ||
                     ((word(words, end)->gap & KL_GAP_COMMA) && (word(words, end)->is & (KL_W_UPPER | KL_W_OFFICE)) &&
-                     !(word(words, end)->is & KL_W_END)));
+                     !(word(words, end)->is & KL_W_END) && !kl_is_listed_degree(words, end)));
     if (end > i + 1 && is_agent(words, p->role))
         return !is_list;
     bool has_verb = end < words->list.count && ((word(words, end)->gap & KL_GAP_COMMA) || has_title) &&

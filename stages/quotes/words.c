@@ -2,6 +2,7 @@
 #include "classes.h"
 #include "phrase.h"
 #include "utf8.h"
+#include "word.h"
 
 enum {
     LEAST_VERB = 6,  /* bytes of a verb with a prefix: "memuji" */
@@ -187,6 +188,9 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_TITLE; /* "ibu dua anak itu" */
     if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && (last & KL_W_FIRST) && (last & KL_W_UPPER) && next_is_upper)
         w->is &= ~(unsigned)KL_W_TITLE; /* "Anwar Daeng Matutu" */
+    if ((w->is & KL_W_TITLE) && (w->is & KL_W_UPPER) && !next_is_upper && is_behind_comma(words, i + 1) &&
+        kl_is_calling(words, i + 1))
+        w->is &= ~(unsigned)KL_W_TITLE; /* "ujar Abah, sapaan akrabnya" */
     if ((w->is & KL_W_TITLE) && (w->is & (KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)))
         w->is &= (w->is & KL_W_UPPER) && next_is_upper ? ~(unsigned)(KL_W_BESIDE | KL_W_PRONOUN | KL_W_END)
                                                        : ~(unsigned)KL_W_TITLE; /* "Me Sophie Lambert", "me" */
