@@ -37,6 +37,16 @@ size_t kl_behind_addressee(const kl_words *words, size_t i)
     return i;
 }
 
+size_t kl_behind_object(const kl_words *words, size_t object, size_t i)
+{
+    const unsigned somebody = KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST;
+    while (i < words->list.count && !word(words, i)->gap && (word(words, i)->is & (KL_W_AND | KL_W_BESIDE)))
+        i++;
+    bool is_object = !(word(words, object)->is & (somebody | KL_W_PRONOUN | KL_W_ORG | KL_W_END | KL_W_BESIDE));
+    bool is_behind = i < words->list.count && !word(words, i)->gap && (word(words, i)->is & somebody);
+    return is_object && is_behind ? i : KL_NO_WORD;
+}
+
 size_t kl_whose_words(const kl_words *words, size_t i, size_t *end)
 {
     const unsigned somebody = KL_W_OFFICE | KL_W_TITLE | KL_W_FIRST;
@@ -52,6 +62,9 @@ size_t kl_whose_words(const kl_words *words, size_t i, size_t *end)
         *end = kl_subject_end(words, k + 1);
         if (*end > k + 2 && (word(words, k + 1)->is & KL_W_OFFICE) && is_acronym(word(words, *end - 1)))
             --*end; /* "приводит слова министра ТАСС" */
+        bool is_foreign = *end > k + 2 && (unsigned char)words->text.ptr[word(words, *end - 1)->start] < 0x80 &&
+                          (unsigned char)words->text.ptr[word(words, k + 1)->start] >= 0x80;
+        *end -= is_foreign; /* "наводить слова Китаєва Footboom" */
         return k + 1;
     }
     return i;

@@ -394,7 +394,14 @@ kl_cue kl_cue_find(const kl_words *words, const kl_marked_list *spans, size_t n)
     bool has_next = span->closed && next < next_end &&
                     (!(word(words, next)->gap & KL_GAP_PARAGRAPH) || (tail == ',' && begins_cue(words, next)));
     bool leads = has_lead && same_paragraph;
-    if (leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue)) {
+    bool is_led = leads && end > first && before(words, sentence(words, first, end), end, last == ':', &cue);
+    kl_cue far = none; /* `علق محمود على مباراة "الوداد" قائلا: "..."` */
+    if (words->no_capitals && is_led && cue.verb == KL_NO_WORD && n && spans->items[n - 1].is_passed &&
+        beyond_passed(words, spans, n, first, end, &far)) {
+        far.is_inside = false;
+        return far;
+    }
+    if (is_led) {
         bool is_parted = has_next && has_stop(kl_slice(text, after, word(words, next)->start)); /* `: "X". Dann ...` */
         is_parted |= has_next && is_sentence && words->verb_leads && (word(words, next)->is & KL_W_UPPER) &&
                      !(word(words, next)->is & (KL_W_CUE | KL_W_NYA));

@@ -5,7 +5,10 @@
 #include "utf8.h"
 #include "word.h"
 
-enum { LEAST_DIALOGUE = 3 }; /* words of a paragraph after a dash that has no verb of its own */
+enum {
+    LONGEST_LABEL = 120, /* bytes of who speaks and what they are: some fifteen words */
+    LEAST_DIALOGUE = 3
+}; /* words of a paragraph after a dash that has no verb of its own */
 
 static bool is_dash(uint32_t code) { return code == 0x2013 || code == 0x2014 || code == 0x2015; }
 
@@ -221,6 +224,23 @@ static bool inner_dashes(const kl_words *words, kl_marked_list *found, size_t at
     return has_any;
 }
 
+/* "Trener Stefan Majer, trener Gwardii: - Stworzyliśmy dużo sytuacji.": the dash behind a colon, where who speaks
+ * stands before it and little else; `end` if there is none. */
+static size_t dash_behind_label(const kl_words *words, size_t at, size_t end)
+{
+    kl_str text = words->text;
+    size_t limit = at + LONGEST_LABEL < end ? at + LONGEST_LABEL : end, len = 1;
+    size_t dash = next_dash(text, at, limit, &len);
+    kl_str lead = kl_trim(kl_slice(text, at, dash < limit ? dash : at));
+    if (!kl_ends(lead, KL_STR(":")) || !behind_dash(text, dash, end))
+        return end;
+    size_t first = kl_words_at(words, at), last = kl_words_at(words, dash);
+    for (size_t i = first; i + 1 < last; i++)
+        if ((word(words, i)->is & (KL_W_FIRST | KL_W_OFFICE | KL_W_TITLE)) && kl_is_name_word(words, i + 1))
+            return dash;
+    return end;
+}
+
 static void by_dashes(const kl_words *words, kl_marked_list *found)
 {
     kl_str text = words->text;
@@ -229,7 +249,12 @@ static void by_dashes(const kl_words *words, kl_marked_list *found)
     for (size_t at = 0; at < text.len;) {
         size_t newline = kl_find_char(kl_from(text, at), '\n');
         size_t end = newline == KL_NOT_FOUND ? text.len : at + newline, from = behind_dash(text, at, end);
-        size_t inner = dash_behind_stop(text, from ? from : at, end);
+        size_t label = from ? end : dash_behind_label(words, at, end);
+        if (label < end) {
+            paragraph(words, &waiting, label, behind_dash(text, label, end), end);
+            has_any = true;
+        }
+        size_t inner = label < end ? end : dash_behind_stop(text, from ? from : at, end);
         bool is_parted =
             from && inner < end && has_comma_verb(words, from, inner) && !has_dashed_verb(words, from, inner);
         if (from)

@@ -185,11 +185,15 @@ static kl_str japanese_label(const kl_east *e, const kl_marked *span, size_t bef
 {
     static const char *const opens[] = {"【", "◆", "●", "■", "○", "▼", "◇"};
     kl_str head = kl_trim(kl_slice(e->text, before, span->outer.start)), rest = kl_from(e->text, span->outer.end);
+    if (!head.len && before > 1 && e->text.ptr[before - 1] == '\n') /* "上田さん" on a line of its own */
+        head = kl_trim(kl_slice(e->text, kl_east_stop_before(e->text, before - 1, LONGEST_LABEL + 3, U""), before));
     for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
         if (kl_starts(head, kl_cstr(opens[i])))
             head = kl_from(head, strlen(opens[i]));
     if (kl_ends(head, KL_STR("】")) || kl_ends(head, KL_STR("：")))
         head = kl_slice(head, 0, head.len - 3);
+    if (kl_ends(head, KL_STR(":")))
+        head = kl_slice(head, 0, head.len - 1);
     if (head.len && head.len <= LONGEST_LABEL && kl_find(head, KL_STR("、")) == KL_NOT_FOUND &&
         kl_find(head, KL_STR("は")) == KL_NOT_FOUND && kl_east_may_speak(e, head))
         return head;
@@ -353,6 +357,21 @@ static kl_east_found chinese(const kl_east *e, const kl_marked *span, size_t flo
         f.is_speech = true; /* "发言人表示，总统“对结果非常满意”" */
     } else if (is_sentence && (has_colon || head.len == 0 || kl_ends(head, KL_STR("。"))) && inner.len >= ALONE) {
         f.is_speech = true;
+        if (has_colon) { /* "主教练皮特：“...”" */
+            kl_str s = chinese_clause(e, kl_east_stop_before(text, base + head.len, LONGEST, U"。！？；，,”」 "),
+                                      base + head.len);
+            f.subject = kl_east_may_speak(e, s) ? s : KL_ABSENT;
+        } else { /* "“...！”比赛结束之后，主教练柳忠长表示。" */
+            size_t stop = kl_east_stop_behind(text, span->outer.end, FAR, U"。！？；：:“「");
+            size_t last = kl_east_stop_before(text, stop, LONGEST, U"。！？；，,”」");
+            kl_str clause = kl_slice(text, last, stop);
+            size_t says = kl_east_entry_at_end(e, KL_LANG_CUE_VERBS, clause);
+            kl_str s = says && last > span->outer.end ? chinese_clause(e, last, stop - says) : KL_ABSENT;
+            if (s.len && kl_east_may_speak(e, s)) {
+                f.subject = s;
+                f.cue = kl_slice(text, stop - says, stop);
+            }
+        }
     }
     return f;
 }

@@ -194,15 +194,13 @@ static bool is_led_by_pronoun(const kl_east *e, kl_str s)
     return len && kl_find(s, KL_STR("的")) == KL_NOT_FOUND && !kl_east_entry_at_end(e, KL_LANG_OFFICES, s);
 }
 
-/* Whom a Chinese pronoun at `at` means: who is named first, and not as whose somebody is, in the sentence before, of
- * the same paragraph; else NULL. */
-static const kl_speaker *meant_before(const kl_east *e, size_t at)
+/* Who is named first in [from, end), and not as whose somebody is; or NULL. */
+static const kl_speaker *first_named(const kl_east *e, size_t from, size_t end)
 {
     const kl_speaker *found = NULL;
-    size_t start = kl_east_stop_before(e->text, at, SENTENCE, U"。！？”」");
-    size_t from = kl_east_stop_before(e->text, start > 3 ? start - 3 : 0, SENTENCE, U"。！？”」"), first = start;
+    size_t first = end;
     for (size_t i = 0; i < e->known.count; i++) {
-        kl_str name = e->known.items[i].name, sentence = kl_slice(e->text, from, start);
+        kl_str name = e->known.items[i].name, sentence = kl_slice(e->text, from, end);
         size_t hit = kl_find(sentence, name);
         if (hit == KL_NOT_FOUND || from + hit >= first || kl_starts(kl_from(sentence, hit + name.len), KL_STR("的")))
             continue;
@@ -212,10 +210,26 @@ static const kl_speaker *meant_before(const kl_east *e, size_t at)
     return found;
 }
 
+/* Whom a Chinese pronoun at `at` means: who is named first, and not as whose somebody is, in its sentence or the one
+ * before, of the same paragraph; else NULL. */
+static const kl_speaker *meant_before(const kl_east *e, size_t at)
+{
+    size_t start = kl_east_stop_before(e->text, at, SENTENCE, U"。！？”」");
+    size_t from = kl_east_stop_before(e->text, start > 3 ? start - 3 : 0, SENTENCE, U"。！？”」");
+    const kl_speaker *here = first_named(e, start, at); /* "新闻发布会上，马良行首先发言，他说" */
+    return here ? here : first_named(e, from, start);
+}
+
 kl_speaker kl_east_person(kl_east *e, kl_str subject)
 {
     kl_str bare = kl_east_without_brackets(subject);
     if (is_led_by_pronoun(e, bare)) {
+        const kl_speaker *meant = meant_before(e, (size_t)(bare.ptr - e->text.ptr));
+        kl_speaker same = meant ? *meant : e->going_on;
+        same.as = subject;
+        return same;
+    }
+    if (e->kind == KL_EAST_CHINESE && kl_lang_has(e->lang, KL_LANG_PRONOUNS, bare)) {
         const kl_speaker *meant = meant_before(e, (size_t)(bare.ptr - e->text.ptr));
         kl_speaker same = meant ? *meant : e->going_on;
         same.as = subject;
@@ -228,6 +242,11 @@ kl_speaker kl_east_person(kl_east *e, kl_str subject)
     }
     kl_east_phrase p = take_apart(e, subject);
     const kl_speaker *k = by_name(e, p.is_named ? p.name : bare);
+    if (!k && !p.is_named && e->kind == KL_EAST_CHINESE) {
+        size_t start = (size_t)(bare.ptr - e->text.ptr); /* "代替主帅参加的韩志强一个劲地" */
+        size_t of = kl_find(bare, KL_STR("的"));
+        k = of != KL_NOT_FOUND ? first_named(e, start + of, start + bare.len) : NULL;
+    }
     if (!k && !p.is_named && kl_eq(p.role, bare))
         k = by_office(e, bare); /* "감독은", who is named elsewhere */
     if (k)

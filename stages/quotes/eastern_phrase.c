@@ -82,6 +82,10 @@ kl_east_phrase kl_east_japanese(const kl_east *e, kl_str subject)
     if (office)
         p.role = kl_from(s, s.len - office);
     kl_str rest = kl_slice(s, 0, s.len - title - office), name = japanese_name(rest);
+    size_t family_len = rest.len > name.len ? rest.len - name.len - 1 : 0, letters = 0;
+    bool is_spaced = name.len && title && family_len && rest.ptr[family_len] == ' ';
+    if (is_spaced && run_before(rest, family_len, is_kanji, &letters) == 0 && letters && letters <= 4)
+        name = rest; /* "橋本 謙介さん" */
     kl_str before = name.len ? kl_slice(rest, 0, rest.len - name.len) : KL_ABSENT;
     bool is_somebody = name.len && kl_lang_has(e->lang, KL_LANG_SPEAKER_NOUNS, name); /* "女性看護師", "元理事の男性" */
     if (is_somebody || name.len < (title ? 3u : (size_t)LEAST_NAME))

@@ -31,12 +31,32 @@ static bool holds_name(const kl_words *words, const kl_marked *span)
            has_office_before(words, first);
 }
 
+/* "وقال “زغدود” في تصريحات": where no capital tells a name marks do, right behind a verb of saying that stands before
+ * its subject. */
+static bool holds_uncased_name(const kl_words *words, const kl_marked *span)
+{
+    size_t first = kl_words_at(words, span->inner.start), end = kl_words_at(words, span->inner.end);
+    if (!span->opened || !span->closed || first == 0 || end <= first || end - first >= LONGEST ||
+        end >= words->list.count || (word(words, end)->gap & ~(unsigned)(KL_GAP_MARK | KL_GAP_COMMA)) ||
+        word(words, first)->gap != KL_GAP_MARK)
+        return false;
+    for (size_t k = first; k < end; k++)
+        if (!kl_is_name_word(words, k) || (k > first && word(words, k)->gap))
+            return false;
+    return (word(words, first - 1)->is & KL_W_CUE) && word(words, first - 1)->cue == KL_CUE_FIRST;
+}
+
 void kl_marks_pass_names(kl_words *words, kl_marked_list *spans)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < spans->count && !words->no_capitals; i++) {
+    for (size_t i = 0; i < spans->count; i++) {
         const kl_marked *span = &spans->items[i];
-        if (!holds_name(words, span)) {
+        if (words->no_capitals && holds_uncased_name(words, span)) {
+            words->list.items[kl_words_at(words, span->inner.start)].gap = 0;
+            words->list.items[kl_words_at(words, span->inner.end)].gap &= ~(unsigned)KL_GAP_MARK;
+            continue;
+        }
+        if (words->no_capitals || !holds_name(words, span)) {
             spans->items[kept++] = *span;
             continue;
         }
@@ -46,6 +66,5 @@ void kl_marks_pass_names(kl_words *words, kl_marked_list *spans)
         for (size_t k = first; k < end; k++) /* of the office, not of its holder */
             list[k].is = (list[k].is & KL_W_UPPER) | KL_W_FIELD;
     }
-    if (!words->no_capitals)
-        spans->count = kept;
+    spans->count = kept;
 }

@@ -465,7 +465,10 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
             next = described(people, words, i);
         if (!is_inside && !next && !covered && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
             next = opening(people, words, i);
-        if (!is_inside && !next && (w->is & begins) && !(w->is & (never | KL_W_ARTICLE)))
+        bool is_told = words->no_capitals && i && (w->is & KL_W_UPPER) && !w->gap &&
+                       (word(words, i - 1)->is & KL_W_CUE) &&
+                       word(words, i - 1)->cue == KL_CUE_FIRST; /* "وقال ليونيل سكالوني" */
+        if (!is_inside && !next && ((w->is & begins) || is_told) && !(w->is & (never | KL_W_ARTICLE)))
             next = meet(people, words, i);
         i = next > i ? next : covered > i ? covered : i + 1;
         i = people->past > i ? people->past : i;

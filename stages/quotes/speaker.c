@@ -94,6 +94,9 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     for (size_t i = from; i < n->name; i++)
         if (word(words, i)->is & (KL_W_BEING | KL_W_CUE) && !(word(words, i)->is & KL_W_OFFICE))
             role = KL_ABSENT; /* "Zwei Jahre war Rom Braslavski ..." */
+    if (words->definite.ptr && n->name == from + 2 && (word(words, from)->is & KL_W_ARTICLE) &&
+        !(word(words, from + 1)->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_TITLE | KL_W_ORG | KL_W_UPPER)))
+        role = KL_ABSENT; /* "sagde en glad Solbakken" */
     if (n->name > from && !n->has_office && (word(words, from)->is & KL_W_PLACE))
         role = KL_ABSENT; /* "..., Kabupaten Pati Gus Muhsin mengatakan" */
     bool has_role = n->name > from && (kinds(words, from, n->name) & (KL_W_OFFICE | KL_W_NOUN));
@@ -108,6 +111,9 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
         has_role = words->active.len != 0; /* more than the "Bapak" before the name */
     }
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
+    const kl_person *whole = p ? &people->list.items[p->full] : NULL;
+    bool is_cut = whole && whole->first == n->name && whole->end > n->end && (words->has_suffixes || words->no_articles);
+    p = is_cut ? NULL : p; /* "Galatasaray Mourinho'nun sözlerine ...": two stand side by side */
     kl_gender gender = n->has_title && words->has_gender ? kl_gender_of_word(words, n->name - 1) : KL_ANY_GENDER;
     kl_gender its = p && gender != KL_ANY_GENDER ? kl_gender_of(words, people->list.items[p->full].name) : gender;
     if (its != KL_ANY_GENDER && its != gender) /* "Mrs Briggs", and only Mike Briggs is known */

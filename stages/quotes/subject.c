@@ -437,6 +437,12 @@ void kl_cue_subject(const kl_words *words, size_t first, size_t verb, size_t *fr
         *from = *end = verb; /* "Vega fue tajante: leyó ..." */
     } else {
         *from = kl_subject_before(words, first, verb, end);
+        size_t late = words->no_articles && verb == first + 1 ? kl_behind_object(words, first, past) : KL_NO_WORD;
+        if (late != KL_NO_WORD) {
+            *from = late;
+            *end = kl_subject_end(words, late);
+            return;
+        }
         bool is_source = verb > 0 && *end == verb && *from + 1 == verb && (word(words, *from)->is & KL_W_CUE) &&
                          word(words, *from)->cue == KL_CUE_SOURCE; /* "Según han explicado los vecinos, ..." */
         if (is_source)
@@ -486,6 +492,9 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
         return from;
     }
     size_t from = first_subject(words, first, end, stop);
+    for (size_t i = from + 1; words->has_suffixes && i < *stop; i++)
+        if (has_suffix(words, i) && kl_is_name_word(words, i) && kl_is_name_word(words, i - 1))
+            *stop = i;     /* "Galatasaray Mourinho'nun sözlerine tepki göstererek" */
     bool has_case = false; /* "Yücebağ Mahallesi'ndeki vatandaşlar Vali'den özür dileyerek" */
     for (size_t i = from; words->has_suffixes && i < end && i < from + LONGEST_SUBJECT; i++) {
         if (has_case && (word(words, i)->is & KL_W_NOUN)) {

@@ -28,6 +28,10 @@ size_t kl_subject_closing(const kl_words *words, size_t first, size_t end, size_
  * subject that begins at i; their end to *end. i itself if nobody's words are quoted. */
 size_t kl_whose_words(const kl_words *words, size_t i, size_t *end);
 
+/* "Ситуацию прокомментировал и тренер Юрий Лузин": where the subject at i, behind the verb, begins if what stands alone
+ * before the verb is its object; or KL_NO_WORD. */
+size_t kl_behind_object(const kl_words *words, size_t object, size_t i);
+
 /* Whether a subject, and nothing of the sentence else, stands at word i behind a verb; its end to *end. */
 bool kl_subject_late(const kl_words *words, size_t i, size_t *end);
 
