@@ -116,38 +116,6 @@ static size_t name_before_brackets(const kl_words *words, size_t first, size_t f
     return KL_NO_WORD;
 }
 
-/* "Budi lewat akun pribadinya menulis", "Ibu dua anak itu enggan menjelaskan": where the subject that begins at `from`
- * ends, if not right before its verb at `stop`. */
-static size_t cut_adverbs(const kl_words *words, size_t from, size_t stop)
-{
-    if (words->office_last || words->verb_second || (word(words, from)->is & (KL_W_END | KL_W_IN | KL_W_WHO)))
-        return stop;
-    for (size_t k = from + 1; k < stop; k++) {
-        if ((word(words, k - 1)->is & KL_W_THIS) && !(word(words, k)->is & (KL_W_WHO | KL_W_IN))) {
-            const unsigned other = KL_W_UPPER | KL_W_ARTICLE | KL_W_OFFICE | KL_W_NOUN | KL_W_PRONOUN | KL_W_TITLE;
-            bool has_other = false; /* "Mendengar hal itu sang ayah mengatakan" */
-            for (size_t i = k; i < stop; i++)
-                has_other |= (word(words, i)->is & other) != 0;
-            return has_other ? stop : k;
-        }
-        if (word(words, k)->is & KL_W_WHO)
-            return stop;
-        if (!(word(words, k)->is & KL_W_END) || !(word(words, k - 1)->is & KL_W_UPPER))
-            continue;
-        kl_phrase p = kl_phrase_split(words, from, k);
-        bool has_later = false; /* "Kepala Seksi Suka Maju di Kecamatan Muara Budi Hartono mengatakan" */
-        for (size_t i = k; i < stop; i++)
-            has_later |= ((word(words, i)->is & (KL_W_FIRST | KL_W_TITLE)) && (word(words, i)->is & KL_W_UPPER));
-        bool is_body = p.has_org && !p.has_office; /* "Badan Pusat Statistik dalam laporannya menyebut" */
-        has_later &= (word(words, k)->is & KL_W_IN) || !kl_is_sure_name(words, &p); /* "Bupati Rudi bersama Ani" */
-        bool is_office = (word(words, from)->is & KL_W_OFFICE) && p.name >= p.end &&
-                         !(word(words, k)->is & KL_W_IN); /* "Kapolres Garut dalam keterangannya mengatakan" */
-        if (((p.name < p.end && p.end == k) || is_body || is_office) && !has_later)
-            return k;
-    }
-    return stop;
-}
-
 /* "The fire service came into question after councillors asked": word i begins a sentence in the sentence. */
 static bool opens_clause(const kl_words *words, size_t i)
 {
@@ -236,7 +204,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         return stop - 1;
     size_t other = kl_spokesman(words, first, stop);
     if (other != KL_NO_WORD) {
-        *end = cut_adverbs(words, other, stop);
+        *end = kl_cut_adverbs(words, other, stop);
         return other;
     }
     size_t from = kl_subject_of_clause(words, first, stop);
@@ -290,7 +258,7 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
     for (size_t i = from + 1; i < stop; i++)
         if ((word(words, i)->is & KL_W_WHO) && (word(words, from)->is & (KL_W_UPPER | KL_W_OFFICE | KL_W_ARTICLE)))
             return from; /* "Wakil Bupati Tono yang hadir dalam acara itu mengajak" */
-    *end = kl_cut_sentence(words, from, cut_adverbs(words, from, stop));
+    *end = kl_cut_sentence(words, from, kl_cut_adverbs(words, from, stop));
     if (*end < stop)
         return from;
     bool is_opening = has_comma && words->small_offices && !words->verb_second && from == first &&

@@ -152,4 +152,8 @@ size_t kl_uncased_body(const kl_words *words, size_t i);
  * article at word i, an age between them or not; i if none does. */
 size_t kl_name_before_article(const kl_words *words, size_t first, size_t i);
 
+/* "Budi lewat akun pribadinya menulis", "Ibu dua anak itu enggan menjelaskan": where the subject that begins at `from`
+ * ends, if not right before its verb at `stop`. */
+size_t kl_cut_adverbs(const kl_words *words, size_t from, size_t stop);
+
 #endif
