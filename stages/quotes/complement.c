@@ -104,7 +104,7 @@ static bool is_whole_body(const kl_words *words, size_t i)
     if (is_acronym(w) && w->end - w->start > 2 && !(w->is & KL_W_PLACE))
         return !kl_is_called(words, i);
     size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
-    return (len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"))) || ends_whole_body(words, i);
+    return (len && len == w->end - w->start && kl_eq(entry->key, KL_STR("whole"))) || ends_whole_body(words, i);
 }
 
 /* Behind the last body's short form of [start, end): "DPD KNPI Rudi Hartono"; start if there is none. */
