@@ -52,11 +52,12 @@ bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
     const unsigned small = KL_W_BESIDE | KL_W_END | KL_W_IN | KL_W_WHO | KL_W_AND | KL_W_ARTICLE | KL_W_THIS;
     const unsigned somebody = KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_TITLE | KL_W_PRONOUN | KL_W_DIGIT;
     const kl_word *first = word(words, from), *last = word(words, end - 1);
-    bool is_small = true, has_somebody = false;
+    bool is_small = true, has_somebody = false, has_noun = false;
     for (size_t i = from; i < end; i++) {
         const unsigned is = word(words, i)->is;
         is_small &= (is & small) && !(is & somebody);
         has_somebody |= (is & somebody) != 0;
+        has_noun |= (is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_TITLE)) != 0;
     }
     if (is_small)
         return true; /* "to", "so", "for those" */
@@ -64,8 +65,8 @@ bool kl_is_nobody(const kl_words *words, size_t from, size_t end)
         return false;
     const bool is_led =
         (first->is & (KL_W_IN | KL_W_END)) && end > from + 1 && (word(words, from + 1)->is & KL_W_DIGIT);
-    if (is_led || is_denied(words, from, end) || ends_in_preposition(words, end))
-        return true; /* "of 2022", "Don't", "Here's what she had to" */
+    if (is_led || (!has_noun && (is_denied(words, from, end) || ends_in_preposition(words, end))))
+        return true; /* "of 2022", "Don't", "Here's what she had to"; but "a man who didn't want to be named" */
     if (has_somebody)
         return false;
     if (first->gap == KL_GAP_MARK && !(first->is & KL_W_UPPER))
