@@ -111,9 +111,11 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
         has_role = words->active.len != 0; /* more than the "Bapak" before the name */
     }
     kl_person *p = kl_people_by_name(people, words, n->name, n->end);
-    const kl_person *whole = p ? &people->list.items[p->full] : NULL;
-    bool is_cut = whole && whole->first == n->name && whole->end > n->end && (words->has_suffixes || words->no_articles);
-    p = is_cut ? NULL : p; /* "Galatasaray Mourinho'nun sözlerine ...": two stand side by side */
+    if (p && (words->has_suffixes || words->no_articles)) {
+        const kl_person *whole = &people->list.items[p->full];
+        if (whole->first == n->name && whole->end > n->end)
+            p = NULL; /* "Galatasaray Mourinho'nun sözlerine ...": two stand side by side */
+    }
     kl_gender gender = n->has_title && words->has_gender ? kl_gender_of_word(words, n->name - 1) : KL_ANY_GENDER;
     kl_gender its = p && gender != KL_ANY_GENDER ? kl_gender_of(words, people->list.items[p->full].name) : gender;
     if (its != KL_ANY_GENDER && its != gender) /* "Mrs Briggs", and only Mike Briggs is known */
