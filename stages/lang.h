@@ -76,7 +76,9 @@ typedef struct kl_lang_start {
                           word, or all up to the first space; 0: the place is empty */
     uint32_t sections; /* a bit for each that has one of the latter kind */
     uint32_t next;     /* kl_lang_letter of what the second words of phrases begin with */
-    uint32_t is, cue;  /* of a word that is a whole entry: what quotes/classes.c makes of it */
+    uint32_t is;       /* of a word that is a whole entry: what quotes/classes.c makes of it; this, ... */
+    uint16_t covers;   /* ... this, ... */
+    uint8_t cue;       /* ... and this */
 } kl_lang_start;
 
 /* A bit for a letter of ASCII in either case, and one for all other code points; by the first byte. */
@@ -100,26 +102,31 @@ uint32_t kl_lang_hash(kl_str word);
 
 /* The same, code point by code point, lower case beyond ASCII: from KL_LANG_HASH through steps to the end. */
 #define KL_LANG_HASH 2166136261u
+#define KL_LANG_HASH_PRIME 16777619u
 static inline uint32_t kl_lang_hash_step(uint32_t hash, uint32_t code)
 {
-    return (hash ^ (code - 'A' < 26 ? code | 0x20 : code)) * 16777619u;
+    return (hash ^ (code - 'A' < 26 ? code | 0x20 : code)) * KL_LANG_HASH_PRIME;
 }
 /* The same for a code point that is no capital of ASCII. */
-static inline uint32_t kl_lang_hash_step_small(uint32_t hash, uint32_t code) { return (hash ^ code) * 16777619u; }
+static inline uint32_t kl_lang_hash_step_small(uint32_t hash, uint32_t code)
+{
+    return (hash ^ code) * KL_LANG_HASH_PRIME;
+}
 static inline uint32_t kl_lang_hash_end(uint32_t hash) { return hash ^ hash >> 15; }
 
 /* 4 KB, which stay in the innermost cache: nine of ten words that are in no section are told by one look there. */
 enum { KL_LANG_MAYBE = 1 << 15 };
 
-/* What is known of a word of this hash, or NULL: no entry begins with it. */
+/* What is known of a word of this hash: all of it 0 if no entry begins with it. */
 static inline const kl_lang_start *kl_lang_start_by(const kl_lang *lang, uint32_t hash)
 {
+    static const kl_lang_start none;
     if (!lang->starts || !(lang->maybe[hash >> 22] >> (hash >> 17 & 31) & 1))
-        return NULL;
+        return &none;
     size_t at = hash & lang->starts_mask;
-    while (lang->starts[at].begins && lang->starts[at].word != hash)
+    while (lang->starts[at].word != hash && lang->starts[at].begins)
         at = (at + 1) & lang->starts_mask;
-    return lang->starts[at].begins ? &lang->starts[at] : NULL;
+    return &lang->starts[at];
 }
 
 /* Whether an entry of the sections that are labels at the beginning of a line may begin with a word of this hash: those
@@ -134,8 +141,7 @@ static inline bool kl_lang_may_be_label(const kl_lang *lang, uint32_t hash)
 
 static inline uint32_t kl_lang_sections_by(const kl_lang *lang, uint32_t hash)
 {
-    const kl_lang_start *start = kl_lang_start_by(lang, hash);
-    return start ? start->sections : 0;
+    return kl_lang_start_by(lang, hash)->sections;
 }
 static inline uint32_t kl_lang_sections_of(const kl_lang *lang, kl_str word)
 {

@@ -16,7 +16,7 @@ size_t kl_behind_addressee(const kl_words *words, size_t i)
     size_t k = i;
     const size_t most = words->small_offices ? LONGEST_ADDRESSEE : NEAR_ADDRESSEE;
     for (; k < i + most && k < words->list.count && !(k > i && word(words, k)->gap); k++) {
-        bool is_day = k > i && kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k - 1, k));
+        bool is_day = k > i && kl_words_have(words, k - 1, KL_LANG_WEEKDAYS);
         if (k > i && (word(words, k)->is & begins) &&
             (is_day || !(word(words, k - 1)->is & (KL_W_END | KL_W_IN | KL_W_PARTICLE))))
             return k;
@@ -27,12 +27,12 @@ size_t kl_behind_addressee(const kl_words *words, size_t i)
         if (is_name && (word(words, k - 1)->is & (KL_W_CAPS | KL_W_ORG)))
             return k; /* "a déclaré à l'AFP Mathilde Renaudin" */
         if (k == i + 1 && (word(words, i)->is & KL_W_END) && !(word(words, i)->is & KL_W_IN) &&
-            kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)) && kl_is_name_word(words, k))
+            kl_words_have(words, i, KL_LANG_WEEKDAYS) && kl_is_name_word(words, k))
             return k;
     }
     /* a day, and the article right behind it */
     if (i + 1 < words->list.count && !word(words, i + 1)->gap && (word(words, i + 1)->is & begins) &&
-        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, i, i + 1)))
+        kl_words_have(words, i, KL_LANG_WEEKDAYS))
         return i + 1;
     return i;
 }

@@ -22,7 +22,9 @@ static size_t ending_of(const kl_lang *lang, kl_str word)
 
 void kl_cases_fold(kl_words *words)
 {
-    for (size_t i = 0; i < words->list.count && words->lang->cases.count; i++) {
+    if (!words->lang->cases.count)
+        return;
+    for (size_t i = 0; (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++) {
         kl_word *w = &words->list.items[i];
         kl_str word = kl_slice(words->text, w->start, w->end);
         if (!kl_is_name_word(words, i))

@@ -94,7 +94,8 @@ void kl_classes_note(kl_lang *lang)
                 continue; /* of two that are the same the first one counts, as in a text */
             kl_lang_start *start = start_of(lang, hash);
             start->is |= is_cue ? KL_W_CUE : kl_class_of(section, entry);
-            start->cue = is_cue ? kl_class_of_cue(entry) : start->cue;
+            start->cue = is_cue ? (uint8_t)kl_class_of_cue(entry) : start->cue;
+            start->covers = start->is & (KL_W_CUE | KL_W_NYA) ? 1 : 0;
         }
     }
 }

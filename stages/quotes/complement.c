@@ -162,8 +162,7 @@ size_t kl_behind_complement(const kl_words *words, size_t from, size_t start, si
     if (name >= end)
         return name;
     unsigned last = start > from ? word(words, start - 1)->is : 0;
-    bool is_of_place = start > from && !(last & KL_W_SIDE) &&
-                       kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
+    bool is_of_place = start > from && !(last & KL_W_SIDE) && kl_words_have(words, start - 1, KL_LANG_PLACE_PREFIXES);
     bool goes_on = start > from + 1 && (word(words, start - 2)->is & (KL_W_ORG | KL_W_THING)) &&
                    !(word(words, start - 2)->is & KL_W_OFFICE) && !is_acronym(word(words, start - 1)) &&
                    !ends_whole_body(words, start - 1); /* "PT Toyota Astra" */

@@ -17,17 +17,11 @@ unsigned kl_compound_kind(const kl_lang *lang, kl_str word)
     return 0;
 }
 
-void kl_compounds_mark(kl_words *words)
+void kl_compound_mark(kl_words *words, size_t i)
 {
-    words->has_compounds = words->lang->tails != NULL;
+    kl_word *w = &words->list.items[i];
     const unsigned known = ~(unsigned)(KL_W_UPPER | KL_W_OWNER);
-    if (!words->has_compounds)
+    if (w->end - w->start < LEAST_HEAD + 2 || (w->is & known) || (words->big_nouns && !(w->is & KL_W_UPPER)))
         return;
-    for (size_t i = 0; i < words->list.count; i++) {
-        kl_word *w = &words->list.items[i];
-        kl_str word = kl_slice(words->text, w->start, w->end);
-        if (word.len < LEAST_HEAD + 2 || (w->is & known) || (words->big_nouns && !(w->is & KL_W_UPPER)))
-            continue;
-        w->is |= kl_compound_kind(words->lang, word);
-    }
+    w->is |= kl_compound_kind(words->lang, (kl_str){words->text.ptr + w->start, w->end - w->start});
 }

@@ -2,6 +2,7 @@
  * Knows letters and signs, and no word. Reads the text once; writes the list of words. */
 #include "quotes.h"
 #include "utf8.h"
+#include "wide.h"
 
 static unsigned gap_of(uint32_t code)
 {
@@ -82,66 +83,92 @@ static bool is_dateline(kl_str text, size_t at)
            kl_is_lower(text.ptr[at + 2]);
 }
 
+/* Signs of ASCII that end a word, whatever stands behind them. */
+static const bool ends_plainly[256] = {
+    [' '] = true, ['\n'] = true, ['\t'] = true, [','] = true, [':'] = true, ['"'] = true,
+    ['('] = true, [')'] = true,  [';'] = true,  ['?'] = true, ['!'] = true, ['/'] = true};
+
 /* What a word's letters tell while it is read. */
 typedef struct letters {
     uint32_t hash;
-    size_t capitals; /* counted while no small letter was met */
+    size_t capitals; /* as long as none was small */
     bool has_small;
     bool is_run;
 } letters;
 
-/* Behind the letters of ASCII from `at` on: nearly always all of the word. */
-static inline size_t plain_end(kl_str text, size_t at, letters *l)
+/* The hash behind the first of eight small letters; those behind `count` are 0, and change nothing. Words are of any
+ * length: eight steps cost less than a branch on it that goes wrong. */
+static inline uint32_t hash_eight(uint32_t hash, const uint8_t *small, size_t count)
 {
-    const unsigned char *p = (const unsigned char *)text.ptr + at, *start = p,
-                        *end = (const unsigned char *)text.ptr + text.len;
-    uint32_t hash = l->hash;
-    unsigned bits = 0;
-    for (unsigned char letter; p < end && (letter = kl_small_letters[*p]); p++) {
-        bits |= *p;
-        hash = kl_lang_hash_step_small(hash, letter);
-    }
-    l->hash = hash;
-    l->has_small |= (bits & 0x20) != 0; /* in which capitals and small letters differ */
-    l->capitals += (size_t)(p - start);
-    return at + (size_t)(p - start);
+#define P KL_LANG_HASH_PRIME
+    static const uint32_t factors[16] = {P, P, P, P, P, P, P, P, 1, 1, 1, 1, 1, 1, 1, 1};
+#undef P
+    const uint32_t *factor = factors + (count < 8 ? 8 - count : 0);
+    for (size_t k = 0; k < 8; k++)
+        hash = (hash ^ small[k]) * factor[k];
+    return hash;
 }
 
-static inline size_t word_end(const kl_words *words, size_t at, kl_word *w)
+/* Behind the letters of ASCII from `at` on, of which sixteen bytes may be read: nearly always all of the word. */
+static inline size_t wide_end(kl_str text, size_t at, letters *l)
+{
+    static const kl_wide places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    const kl_wide bytes = kl_wide_load(text.ptr + at), small = bytes | 0x20;
+    const kl_wide others = (kl_wide)((kl_wide)(small - 'a') >= 26);
+    const uint8_t count = (uint8_t)kl_wide_first(others);
+    const kl_wide own = (kl_wide)(places < count);
+    uint8_t folded[KL_WIDE];
+    const kl_wide letter = small & own;
+    memcpy(folded, &letter, sizeof folded);
+    l->hash = hash_eight(l->hash, folded, count);
+    if (count > 8)
+        l->hash = hash_eight(l->hash, folded + 8, count - 8u);
+    l->has_small |= kl_wide_mask((kl_wide)((bytes & own & 0x20) != 0)) != 0; /* in which capitals and small differ */
+    l->capitals += count;
+    return at + count;
+}
+
+/* The same of as many letters as there are. */
+static size_t plain_end(kl_str text, size_t at, letters *l)
+{
+    for (unsigned char letter; at < text.len && (letter = kl_small_letters[(unsigned char)text.ptr[at]]); at++) {
+        l->has_small |= letter == (unsigned char)text.ptr[at];
+        l->capitals++;
+        l->hash = kl_lang_hash_step_small(l->hash, letter);
+    }
+    return at;
+}
+
+/* Behind the rest of a word whose letters of ASCII end at `at`, where no space stands. */
+static size_t rest_end(const kl_words *words, size_t start, size_t at, letters *l)
 {
     const kl_str text = words->text;
-    letters l = {.hash = KL_LANG_HASH, .is_run = true};
     size_t len;
-    while ((at = plain_end(text, at, &l)) < text.len && text.ptr[at] != ' ') {
+    do {
         uint32_t code = kl_utf8_at(text, at, &len);
-        if (is_elided(words, w->start, at, code))
+        if (is_elided(words, start, at, code))
             break;
         if (kl_utf8_is_word(code)) {
-            l.is_run &= code < 0x1100 && code != 0x02BC;
+            l->is_run &= code < 0x1100 && code != 0x02BC;
             bool is_upper = kl_utf8_is_upper(code);
-            l.capitals += is_upper;
-            l.has_small |= !is_upper && kl_utf8_is_lower(code);
-            l.hash = kl_lang_hash_step(l.hash, code == 0x02BC ? '\'' : kl_utf8_lower(code));
+            l->capitals += is_upper;
+            l->has_small |= !is_upper && kl_utf8_is_lower(code);
+            l->hash = kl_lang_hash_step(l->hash, code == 0x02BC ? '\'' : kl_utf8_lower(code));
         } else {
-            bool parts = !l.has_small && l.capitals >= LEAST_DATELINE && is_dateline(text, at);
+            bool parts = !l->has_small && l->capitals >= LEAST_DATELINE && is_dateline(text, at);
             if (!joins(text, at, code) || parts)
                 break;
-            l.is_run = false;
-            l.hash = kl_lang_hash_step(l.hash, code == 0x2019 ? '\'' : code);
+            l->is_run = false;
+            l->hash = kl_lang_hash_step(l->hash, code == 0x2019 ? '\'' : code);
         }
-        at += len;
-    }
-    w->is |= l.capitals > 1 && !l.has_small ? KL_W_CAPS : 0u;
-    w->is_run = l.is_run;
-    w->hash = kl_lang_hash_end(l.hash);
+        at = plain_end(text, at + len, l);
+    } while (at < text.len && text.ptr[at] != ' ');
     return at;
 }
 
 /* "Carlineo's" is Carlineo. */
 static bool cut_owner(const kl_words *words, kl_word *w)
 {
-    if (w->is_run) /* it has no apostrophe */
-        return false;
     kl_str word = kl_slice(words->text, w->start, w->end);
     if (word.len <= 2)
         return false;
@@ -190,10 +217,21 @@ static inline size_t add_word(kl_words *words, size_t at, unsigned gap, unsigned
         words->list.items = kl_list_grow(words->arena, words->list.items, words->list.count, &words->list.room,
                                          sizeof *words->list.items);
     kl_word *w = &words->list.items[words->list.count++];
-    *w = (kl_word){.start = (uint32_t)at, .gap = gap, .is = first};
-    const size_t end = word_end(words, at, w);
-    w->end = (uint32_t)end;
-    if (cut_owner(words, w))
+    letters l = {.hash = KL_LANG_HASH, .is_run = true};
+    size_t end = at;
+    if (words->text.len - at >= KL_WIDE)
+        end = wide_end(words->text, at, &l);
+    if (end - at == KL_WIDE || words->text.len - at < KL_WIDE)
+        end = plain_end(words->text, end, &l);
+    if (end < words->text.len && !ends_plainly[(unsigned char)words->text.ptr[end]])
+        end = rest_end(words, at, end, &l);
+    *w = (kl_word){.start = (uint32_t)at,
+                   .end = (uint32_t)end,
+                   .gap = gap,
+                   .is = first | (l.capitals > 1 && !l.has_small ? KL_W_CAPS : 0u),
+                   .hash = kl_lang_hash_end(l.hash),
+                   .is_run = l.is_run};
+    if (!l.is_run && cut_owner(words, w))
         w->hash = kl_lang_hash(kl_slice(words->text, w->start, w->end));
     if (!w->is_run && !first && is_name_behind_article(kl_slice(words->text, w->start, w->end)))
         w->is |= KL_W_UPPER;
@@ -220,6 +258,12 @@ static void mark_and(kl_words *words)
     }
 }
 
+/* What a word is by its first letter. */
+static inline unsigned kind_of_first(uint32_t code)
+{
+    return kl_utf8_is_upper(code) ? KL_W_UPPER : kl_utf8_is_digit(code) ? KL_W_DIGIT : 0u;
+}
+
 void kl_words_cut(kl_words *words)
 {
     const kl_str text = words->text;
@@ -229,16 +273,20 @@ void kl_words_cut(kl_words *words)
     words->list.room = text.len / 5 + 8; /* a word of most languages has five letters or more */
     words->list.items = KL_ROOM_ARRAY(words->arena, kl_word, words->list.room);
     for (size_t at = 0, len; at < text.len;) {
-        if (text.ptr[at] == ' ') {
+        const unsigned char c = (unsigned char)text.ptr[at];
+        if (c == ' ') {
             at++;
             continue;
         }
-        uint32_t code = kl_utf8_at(text, at, &len);
-        if (!kl_utf8_is_word(code)) {
-            at = behind_sign(text, at, code, len, &gap);
-            continue;
+        unsigned first = c <= 'Z' ? KL_W_UPPER : 0;
+        if (!kl_small_letters[c]) { /* the others are rare */
+            uint32_t code = kl_utf8_at(text, at, &len);
+            if (!kl_utf8_is_word(code)) {
+                at = behind_sign(text, at, code, len, &gap);
+                continue;
+            }
+            first = kind_of_first(code);
         }
-        const unsigned first = kl_utf8_is_upper(code) ? KL_W_UPPER : kl_utf8_is_digit(code) ? KL_W_DIGIT : 0;
         note_block(words, &block, at, words->list.count);
         at = add_word(words, at, gap, first);
         gap = 0;

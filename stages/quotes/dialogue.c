@@ -118,8 +118,7 @@ static void behind_sentence(const kl_words *words, kl_marked_list *found, size_t
     if (i >= last || last - i < LEAST_DIALOGUE || !(word(words, i)->gap & KL_GAP_STOP))
         return;
     const kl_entry *entry;
-    bool is_about = (word(words, i)->is & KL_W_PRONOUN) &&
-                    kl_lang_match(words->lang, KL_LANG_PRONOUNS, words->text, word(words, i)->start, &entry) &&
+    bool is_about = (word(words, i)->is & KL_W_PRONOUN) && kl_words_match(words, i, KL_LANG_PRONOUNS, &entry) &&
                     !kl_eq(entry->key, KL_STR("I"));
     for (size_t k = i; k < last; k++)
         is_about |= (word(words, k)->gap & KL_GAP_MARK) != 0; /* the reporter quotes somebody else */

@@ -24,7 +24,7 @@ static bool has_affixes(const kl_words *words, kl_str word)
 void kl_pairs_part(kl_words *words)
 {
     const unsigned others = KL_W_OFFICE | KL_W_ORG | KL_W_FIELD | KL_W_PLACE | KL_W_THING; /* "Tata Ruang/Badan ..." */
-    for (size_t i = 1; i < words->list.count; i++) {
+    for (size_t i = 1; (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++) {
         kl_word *w = &words->list.items[i];
         bool has_stroke = w[-1].end + 1 == w->start && words->text.ptr[w[-1].end] == '/';
         if (has_stroke && (w->is & KL_W_UPPER) && (w[-1].is & KL_W_UPPER) && !((w->is | w[-1].is) & others) &&
@@ -38,7 +38,7 @@ void kl_fields_mark(kl_words *words)
     const unsigned fields = KL_W_OFFICE | KL_W_FIELD | KL_W_ORG;
     if (!kl_lang_setting(words->lang, KL_STR("nouns of fields")).ptr)
         return;
-    for (size_t i = 1; i < words->list.count; i++) {
+    for (size_t i = 1; (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++) {
         kl_word *w = &words->list.items[i];
         if (w->is != KL_W_UPPER || w->gap)
             continue;
@@ -53,7 +53,7 @@ static bool is_field(const kl_words *words, size_t i)
 {
     const kl_word *w = &words->list.items[i];
     const kl_entry *entry;
-    size_t len = kl_lang_match(words->lang, KL_LANG_ORGANISATIONS, words->text, w->start, &entry);
+    size_t len = kl_words_match(words, i, KL_LANG_ORGANISATIONS, &entry);
     return len && (w->is & KL_W_UPPER) && kl_eq(entry->key, KL_STR("field"));
 }
 
@@ -92,7 +92,7 @@ static void lead_fields(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     if (i + 1 >= words->list.count || w->gap || w[1].gap || !(w[-1].is & KL_W_UPPER) || !is_field(words, i + 1) ||
-        !kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
+        !kl_words_have(words, i, KL_LANG_LOOSE_PREPOSITIONS))
         return;
     w->is = KL_W_PARTICLE;
     for (size_t k = i + 1; k < words->list.count && !words->list.items[k].gap; k++) {
@@ -108,7 +108,7 @@ static void lead_fields(kl_words *words, size_t i)
 static void note_possessives(kl_words *words)
 {
     kl_str ending = kl_lang_setting(words->lang, KL_STR("possessive"));
-    for (size_t i = 0; i < words->list.count && ending.ptr; i++) {
+    for (size_t i = 0; ending.ptr && (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++) {
         kl_word *w = &words->list.items[i];
         if (w->is == KL_W_UPPER && w->end - w->start >= LEAST_NOUN &&
             kl_ends(kl_slice(words->text, w->start, w->end), ending))
@@ -119,7 +119,7 @@ static void note_possessives(kl_words *words)
 void kl_fields_join(kl_words *words)
 {
     note_possessives(words);
-    for (size_t i = 0; i < words->list.count && !words->office_last; i++) {
+    for (size_t i = 0; !words->office_last && (i = kl_words_next(words, words->busy, i)) < words->list.count; i++) {
         if ((words->list.items[i].is & KL_W_OFFICE) && (words->list.items[i].is & KL_W_UPPER))
             join_fields(words, i);
         if (i && (words->list.items[i].is & KL_W_END) && !(words->list.items[i].is & KL_W_UPPER))

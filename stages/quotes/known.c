@@ -40,8 +40,7 @@ bool kl_is_naming_people(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
     return i < words->list.count && (word(words, i)->is & KL_W_NAMING) &&
-           kl_lang_match(words->lang, KL_LANG_CUE_COMPANIONS, words->text, word(words, i)->start, &entry) &&
-           kl_eq(entry->key, KL_STR("named"));
+           kl_words_match(words, i, KL_LANG_CUE_COMPANIONS, &entry) && kl_eq(entry->key, KL_STR("named"));
 }
 
 bool kl_is_turning(const kl_words *words, size_t i)

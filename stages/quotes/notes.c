@@ -114,13 +114,13 @@ static void pass_headline(kl_words *words, size_t i)
 void kl_words_note(kl_words *words)
 {
     words->body_count = 0;
-    for (size_t i = 0; i < words->list.count && words->active.len; i++)
+    for (size_t i = 0; words->active.len && (i = kl_words_next(words, words->busy, i)) < words->list.count; i++)
         pass_headline(words, i);
-    for (size_t i = 0; i < words->list.count; i++) {
+    for (size_t i = 0; (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++) {
         note_opening(words, i);
         if (!words->office_last)
             note_body(words, i);
     }
-    for (size_t i = 0; i < words->list.count && !words->office_last; i++)
+    for (size_t i = 0; !words->office_last && (i = kl_words_next(words, words->busy, i)) < words->list.count; i++)
         note_initial(words, i);
 }

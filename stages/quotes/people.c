@@ -137,7 +137,7 @@ static void look_behind(kl_people *people, const kl_words *words, kl_person *p, 
     }
     if (i >= words->list.count || (word(words, i)->gap & KL_GAP_CLAUSE))
         return;
-    bool is_small = p->end - p->first == 1 && kl_lang_has(words->lang, KL_LANG_FUNCTION_WORDS, p->name);
+    bool is_small = p->end - p->first == 1 && kl_words_have(words, p->first, KL_LANG_FUNCTION_WORDS);
     bool is_thing = words->big_nouns && !(word(words, p->first)->is & KL_W_FIRST);         /* "Futter, das" */
     if ((word(words, i)->is & KL_W_WHO) && !is_thing && (!is_small || words->office_last)) /* but "Ada yang pulang" */
         p->is |= KL_P_WHO;
@@ -280,7 +280,7 @@ static size_t described(kl_people *people, const kl_words *words, size_t i)
         !(word(words, i + 1 < words->list.count ? i + 1 : i)->is & (KL_W_OFFICE | KL_W_NOUN)))
         return 0; /* "... a week ago, Roe, ..." */
     if (i && is_running(word(words, i), 0) && (word(words, i - 1)->is & KL_W_UPPER) &&
-        kl_lang_has(words->lang, KL_LANG_FUNCTION_WORDS, kl_words_text(words, i - 1, i)))
+        kl_words_have(words, i - 1, KL_LANG_FUNCTION_WORDS))
         return 0; /* "For the victims, Amadi, ..." */
     size_t end = i + 1;
     while (end < words->list.count && end <= i + BARE_ROLE && is_running(word(words, end), KL_GAP_DASH) &&
@@ -456,19 +456,25 @@ void kl_people_find(kl_arena *arena, kl_people *people, const kl_words *words, c
         const kl_word *w = word(words, i);
         while (span < spans->count && spans->items[span].outer.end <= w->start)
             span++;
-        bool is_inside =
-            span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single;
+        if (!(w->is | w->gap)) { /* no name begins here, and nothing else */
+            i = kl_words_next(words, words->busy, i + 1);
+            continue;
+        }
+        if (span < spans->count && w->start >= spans->items[span].inner.start && !spans->items[span].is_single) {
+            i = kl_words_at(words, spans->items[span].outer.end);
+            continue;
+        }
         size_t covered = (w->is & KL_W_CUE) && w->covers > 1 ? i + w->covers : 0; /* "Nach Angaben von ..." */
-        size_t next = is_inside ? i : kl_behind_insert(words, i);
+        size_t next = w->gap & KL_GAP_PARAGRAPH ? kl_behind_insert(words, i) : i;
         next = next > i ? next : 0;
-        if (!is_inside && !next && !covered && (w->is & KL_W_ARTICLE))
+        if (!next && !covered && (w->is & KL_W_ARTICLE))
             next = described(people, words, i);
-        if (!is_inside && !next && !covered && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
+        if (!next && !covered && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH)))
             next = opening(people, words, i);
         bool is_told = words->no_capitals && i && (w->is & KL_W_UPPER) && !w->gap &&
                        (word(words, i - 1)->is & KL_W_CUE) &&
                        word(words, i - 1)->cue == KL_CUE_FIRST; /* "وقال ليونيل سكالوني" */
-        if (!is_inside && !next && ((w->is & begins) || is_told) && !(w->is & (never | KL_W_ARTICLE)))
+        if (!next && ((w->is & begins) || is_told) && !(w->is & (never | KL_W_ARTICLE)))
             next = meet(people, words, i);
         i = next > i ? next : covered > i ? covered : i + 1;
         i = people->past > i ? people->past : i;

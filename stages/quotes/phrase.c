@@ -63,8 +63,7 @@ bool kl_is_sole(const kl_words *words, size_t i)
 static bool is_agent(const kl_words *words, size_t i)
 {
     const kl_entry *entry;
-    return (word(words, i)->is & KL_W_OFFICE) &&
-           kl_lang_match(words->lang, KL_LANG_OFFICES, words->text, word(words, i)->start, &entry) &&
+    return (word(words, i)->is & KL_W_OFFICE) && kl_words_match(words, i, KL_LANG_OFFICES, &entry) &&
            kl_eq(entry->key, KL_STR("agent"));
 }
 
@@ -181,8 +180,7 @@ static size_t cut_office(const kl_words *words, size_t from, size_t start, size_
         if (end - i <= LONGEST_NAME && (i + 1 < end || i == name) && kl_begins_name(words, i) &&
             !is_of_office(words, i, end))
             return i;
-    bool is_of_place =
-        start > from && kl_lang_has(words->lang, KL_LANG_PLACE_PREFIXES, kl_words_text(words, start - 1, start));
+    bool is_of_place = start > from && kl_words_have(words, start - 1, KL_LANG_PLACE_PREFIXES);
     if (end - name == 2 && is_of_place && kl_speaks_elsewhere(words, end - 1) && !kl_begins_name(words, name))
         return end - 1; /* "Camat Sukolilo Sunarto" */
     bool is_parted = is_sure || name > start || (start > from && (word(words, start - 1)->is & KL_W_FIELD));
@@ -213,7 +211,7 @@ static bool has_preposition(const kl_words *words, size_t from, size_t end)
         if ((word(words, i)->is & (KL_W_IN | KL_W_END | KL_W_PARTICLE)) || is_elided(words, i))
             return true;
         if (words->office_last && !(word(words, i)->is & ~(unsigned)KL_W_BESIDE) &&
-            kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
+            kl_words_have(words, i, KL_LANG_LOOSE_PREPOSITIONS))
             return true; /* "minister for Northern Affairs" */
     }
     return false;

@@ -255,7 +255,7 @@ static void read_on(teller *t, size_t end)
     size_t sentence = t->since = t->read;
     told s = {0};
     bool has_spoken = false;
-    for (size_t i = t->read; i < end; i++) {
+    for (size_t i = t->read; i < end; i = kl_words_next(t->words, t->words->busy, i + 1)) {
         const kl_word *w = &t->words->list.items[i];
         bool goes_on = t->words->agent.len && !(w->is & KL_W_UPPER) && w->gap == KL_GAP_MARK; /* “relieved” by it */
         if (i > sentence && !goes_on && (w->gap & (KL_GAP_STOP | KL_GAP_PARAGRAPH | KL_GAP_MARK))) {

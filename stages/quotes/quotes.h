@@ -134,6 +134,11 @@ typedef struct kl_words {
     bool has_elision;   /* "l'avocate" is two words */
     bool has_gender;    /* the language file tells men's first names from women's */
     KL_LIST(kl_word) list;
+    /* Passes that have to do with few words look at those alone: a bit for each, for kl_words_next. A word of no set
+     * may be marked later on, but not as what a set is of. */
+    uint64_t *busy;            /* that mean something to the language file, have a capital, or something before them */
+    uint64_t *capitals;        /* with KL_W_UPPER at first */
+    uint64_t *stopped;         /* with KL_GAP_STOP at first */
     size_t *blocks;            /* by place in the text: the first word that begins in the block or behind it */
     kl_span bodies[KL_BODIES]; /* words of bodies' names that end where no name can follow: "PT Laut Biru, ..." */
     size_t body_count;
@@ -212,8 +217,8 @@ typedef struct kl_speaker {
 
 /* The language: what the article says, else the one whose verbs of saying the text uses most. */
 const kl_lang *kl_quotes_language(const kl_article *a, const kl_context *context);
-/* Mark words whose ends the language file knows: compounds of offices and bodies. */
-void kl_compounds_mark(kl_words *words);
+/* Mark a word whose end the language file knows: a compound of offices and bodies. */
+void kl_compound_mark(kl_words *words, size_t i);
 /* Full stops behind initials, titles and abbreviations end no sentence. */
 void kl_stops_mend(kl_words *words);
 /* A stroke parts two who are named: "Apriyani Rahayu/Siti Fadia". */
@@ -240,6 +245,20 @@ static inline size_t kl_words_match(const kl_words *words, size_t i, kl_section 
     const kl_lexicon_place place = w->is_run ? kl_lang_look_at_word(words->text, w->start, w->end, w->hash)
                                              : kl_lexicon_look(words->text, w->start);
     return kl_lexicon_match_there(&words->lang->sections[section], &place, entry);
+}
+
+/* The first word of a set at or behind i, or their number. */
+static inline size_t kl_words_next(const kl_words *words, const uint64_t *set, size_t i)
+{
+    if (i >= words->list.count)
+        return words->list.count;
+    const uint64_t bits = set[i / 64] >> i % 64;
+    if (bits)
+        return i + (size_t)__builtin_ctzll(bits);
+    for (size_t block = i / 64 + 1; block * 64 < words->list.count; block++)
+        if (set[block])
+            return block * 64 + (size_t)__builtin_ctzll(set[block]);
+    return words->list.count;
 }
 
 /* Whether word i is, all of it, an entry of a section. */

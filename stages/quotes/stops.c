@@ -49,9 +49,10 @@ static void join_company(kl_words *words, size_t i)
 /* A full stop behind an initial or a title ends no sentence. */
 void kl_stops_mend(kl_words *words)
 {
-    for (size_t i = 1; i < words->list.count; i++) {
-        kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
+    for (size_t i = 1; (i = kl_words_next(words, words->capitals, i)) < words->list.count; i++)
         join_company(words, i);
+    for (size_t i = 1; (i = kl_words_next(words, words->stopped, i)) < words->list.count; i++) {
+        kl_word *before = &words->list.items[i - 1], *w = &words->list.items[i];
         if (!(w->gap & KL_GAP_STOP) || words->text.ptr[before->end] != '.')
             continue;
         if (words->text.ptr[before->end + 1] == ',') { /* "S.T., menyatakan": a stop of the abbreviation */

@@ -127,7 +127,7 @@ static bool opens_clause(const kl_words *words, size_t i)
 /* Whether a whole name begins at `from`, and a place's or a body's behind it ends before the preposition at `i`. */
 static bool names_somebody(const kl_words *words, size_t from, size_t i)
 {
-    bool is_loose = kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1));
+    bool is_loose = kl_words_have(words, i, KL_LANG_LOOSE_PREPOSITIONS);
     if (!words->agent.len || !(is_loose || (word(words, i)->is & KL_W_IN)) || opens_clause(words, i) ||
         !kl_is_name_word(words, from))
         return false;
@@ -140,8 +140,7 @@ static bool names_somebody(const kl_words *words, size_t from, size_t i)
 static bool is_of_subject(const kl_words *words, size_t from, size_t i, size_t stop)
 {
     const unsigned begins = KL_W_END | KL_W_IN | KL_W_BESIDE | KL_W_CUE | KL_W_WHO;
-    bool is_loose = kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)) ||
-                    (word(words, i)->is & KL_W_IN);
+    bool is_loose = kl_words_have(words, i, KL_LANG_LOOSE_PREPOSITIONS) || (word(words, i)->is & KL_W_IN);
     if (!words->agent.len || !is_loose || opens_clause(words, i) || (word(words, from)->is & begins))
         return false;
     kl_phrase p = kl_phrase_split(words, i + 1, stop);

@@ -99,7 +99,7 @@ static bool leads_on_to_name(const kl_words *words, size_t i, size_t k)
     while (first < k && (word(words, first)->is & KL_W_ARTICLE))
         first++;
     if (!words->small_offices || first >= k || !(word(words, first)->is & office) || k + 3 >= words->list.count ||
-        kl_lang_has(words->lang, KL_LANG_WEEKDAYS, kl_words_text(words, k, k + 1)))
+        kl_words_have(words, k, KL_LANG_WEEKDAYS))
         return false;
     size_t field = k + 1;
     while (field < k + 3 && (word(words, field)->is & (KL_W_ARTICLE | KL_W_PARTICLE)) && !word(words, field)->gap)

@@ -65,21 +65,25 @@ static bool may_go_on(const kl_words *words, const kl_word *w, const kl_lang_sta
     return is_wide || (at > w->end && (start->next & kl_lang_letter(words->text.ptr[at])));
 }
 
-static void look_up(kl_words *words, size_t i)
+static inline void look_up(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
     const kl_lang_start *start = kl_lang_start_by(words->lang, w->hash);
-    if (!start)
+    if (!start->begins)
         return;
+    bool is_covered = i && w[-1].covers > 1;
     w->begins = start->begins;
-    bool is_covered = i && words->list.items[i - 1].covers > 1;
-    if (!w->is_run || is_covered || may_go_on(words, w, start)) {
-        look_into_sections(words, i, start->sections);
-        return;
+    if ((start->sections & KL_LANG_PHRASE) || !w->is_run || is_covered) {
+        if (!start->sections)
+            return;
+        if (!w->is_run || is_covered || may_go_on(words, w, start)) {
+            look_into_sections(words, i, start->sections);
+            return;
+        }
     }
     w->is |= start->is;
-    w->cue = (uint8_t)start->cue;
-    w->covers = start->is & (KL_W_CUE | KL_W_NYA) ? 1 : 0;
+    w->cue = start->cue;
+    w->covers = start->covers;
 }
 
 static void look_into_sections(kl_words *words, size_t i, uint32_t in)
@@ -110,13 +114,16 @@ static void look_into_sections(kl_words *words, size_t i, uint32_t in)
     }
 }
 
-/* "memuji": begins as verbs with an object do. */
-static void note_active(const kl_words *words, kl_word *w)
+/* "memuji": words that begin as verbs with an object do. */
+static void mark_active(kl_words *words)
 {
-    if (words->active.len && words->text.ptr[w->start] == words->active.ptr[0] && w->end - w->start >= LEAST_VERB &&
-        !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) &&
-        kl_starts(kl_slice(words->text, w->start, w->end), words->active))
-        w->is |= KL_W_ACTIVE;
+    for (size_t i = 0; i < words->list.count && words->active.len; i++) {
+        kl_word *w = &words->list.items[i];
+        if (words->text.ptr[w->start] == words->active.ptr[0] && w->end - w->start >= LEAST_VERB &&
+            !(w->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) &&
+            kl_starts(kl_slice(words->text, w->start, w->end), words->active))
+            w->is |= KL_W_ACTIVE;
+    }
 }
 
 /* "Suaminya yang menyusul": the capital is the sentence's, the word nobody's name. */
@@ -148,12 +155,10 @@ static void note_adverb(const kl_words *words, size_t i)
 static void settle(kl_words *words, size_t i)
 {
     kl_word *w = &words->list.items[i];
-    note_active(words, w);
     note_possessive(words, w);
     note_adverb(words, i);
     if (words->agent.len && !(w->is & ~(unsigned)KL_W_UPPER) && (w->is & KL_W_UPPER) &&
-        (i == 0 || (w->gap & KL_GAP_CLAUSE)) &&
-        kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, i, i + 1)))
+        (i == 0 || (w->gap & KL_GAP_CLAUSE)) && kl_words_have(words, i, KL_LANG_LOOSE_PREPOSITIONS))
         w->is |= KL_W_END; /* "For example:": no name */
     if ((w->is & KL_W_PRONOUN) && (w->is & KL_W_UPPER) && words->agent.len && i + 1 < words->list.count && !w[1].gap &&
         w[1].is == KL_W_UPPER && w->end - w->start > 1)
@@ -276,7 +281,7 @@ static void settle(kl_words *words, size_t i)
         w->is &= ~(unsigned)KL_W_THING; /* "Maria Tanjung" */
     if ((w->is & KL_W_OFFICE) && (w->is & KL_W_UPPER) && !(w->is & KL_W_TITLE) && (last & KL_W_ORG) &&
         (last & KL_W_UPPER) && !(last & (KL_W_CAPS | KL_W_OFFICE)) && !words->office_last &&
-        kl_lang_has(words->lang, KL_LANG_ORGANISATIONS, kl_words_text(words, i - 1, i)))
+        kl_words_have(words, i - 1, KL_LANG_ORGANISATIONS))
         w->is = (w->is & ~(unsigned)KL_W_OFFICE) | KL_W_ORG; /* "Ikatan Dokter Anak Indonesia" */
     if ((w->is & KL_W_OFFICE) && (last & (KL_W_ORG | KL_W_UPPER)) == (KL_W_ORG | KL_W_UPPER) && !(last & KL_W_CAPS) &&
         words->small_offices && !words->verb_second && !words->no_articles)
@@ -315,6 +320,55 @@ static void read_settings(kl_words *words, const kl_lang *lang)
     words->no_capitals = kl_eq(kl_lang_setting(lang, KL_STR("capitals")), KL_STR("no"));
 }
 
+/* Room for the sets of words that what follows has to look at. */
+static void make_sets(kl_words *words)
+{
+    const size_t blocks = words->list.count / 64 + 1;
+    words->busy = KL_ROOM_ARRAY(words->arena, uint64_t, 3 * blocks);
+    words->capitals = words->busy + blocks;
+    words->stopped = words->capitals + blocks;
+}
+
+/* A word of a set that begins with word i / 64 * 64. */
+static inline uint64_t bit_of(bool is_in, size_t i) { return (uint64_t)is_in << i % 64; }
+
+/* Look all words up, and note the sets. */
+static void look_all_up(kl_words *words)
+{
+    make_sets(words);
+    words->has_compounds = words->lang->tails != NULL;
+    for (size_t first = 0; first < words->list.count; first += 64) {
+        uint64_t busy = 0, capitals = 0, stopped = 0;
+        const size_t end = words->list.count - first < 64 ? words->list.count : first + 64;
+        for (size_t i = first; i < end; i++) {
+            const kl_word *w = &words->list.items[i];
+            look_up(words, i);
+            if (words->has_compounds)
+                kl_compound_mark(words, i);
+            busy |= bit_of((w->is | w->gap) != 0, i);
+            capitals |= bit_of((w->is & KL_W_UPPER) != 0, i);
+            stopped |= bit_of((w->gap & KL_GAP_STOP) != 0, i);
+        }
+        words->busy[first / 64] = busy;
+        words->capitals[first / 64] = capitals;
+        words->stopped[first / 64] = stopped;
+    }
+}
+
+/* Where the script has no capitals, whatever the language file does not know may be a name. */
+static void mark_uncased(kl_words *words)
+{
+    for (size_t i = 0; i < words->list.count; i++) {
+        kl_word *w = &words->list.items[i];
+        if (!w->is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))
+            w->is = KL_W_END; /* "للجزيرة": to whom */
+        else if (!(w->is & ~(unsigned)KL_W_FIRST))
+            w->is |= KL_W_UPPER;
+        words->busy[i / 64] |= bit_of(w->is != 0, i);
+        words->capitals[i / 64] |= bit_of((w->is & KL_W_UPPER) != 0, i);
+    }
+}
+
 void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang *lang)
 {
     words->arena = arena;
@@ -322,18 +376,14 @@ void kl_words_read(kl_arena *arena, kl_words *words, kl_str text, const kl_lang 
     words->lang = lang;
     read_settings(words, lang);
     kl_words_cut(words);
-    for (size_t i = 0; i < words->list.count; i++)
-        look_up(words, i);
-    kl_compounds_mark(words);
+    look_all_up(words);
     kl_stops_mend(words);
-    for (size_t i = 0; i < words->list.count && words->no_capitals; i++)
-        if (!words->list.items[i].is && kl_starts(kl_words_text(words, i, i + 1), KL_STR("لل")))
-            words->list.items[i].is = KL_W_END; /* "للجزيرة": to whom */
-        else if (!(words->list.items[i].is & ~(unsigned)KL_W_FIRST))
-            words->list.items[i].is |= KL_W_UPPER; /* whatever the language file does not know may be a name */
+    if (words->no_capitals)
+        mark_uncased(words);
     kl_pairs_part(words);
     kl_fields_mark(words);
-    for (size_t i = 0; i < words->list.count; i++)
+    mark_active(words);
+    for (size_t i = 0; (i = kl_words_next(words, words->busy, i)) < words->list.count; i++)
         settle(words, i);
     kl_fields_join(words);
     kl_cases_fold(words);
