@@ -7,7 +7,8 @@
 enum {
     LONGEST_SUBJECT = 40,
     MOST_SEEN = 2000,   /* words that are searched for a whole name */
-    MOST_HOPS = 6,      /* pieces between commas about one name: where they work, and in which town */
+    USUAL_HOPS = 3,     /* pieces between commas about one name */
+    MOST_HOPS = 6,      /* in English: where they work, and in which town and state */
     MAX_ANTECEDENT = 8, /* words of whoever a "who" is about; more hold a sentence */
 };
 
@@ -234,10 +235,11 @@ size_t kl_subject_before(const kl_words *words, size_t first, size_t verb, size_
         from++; /* "..., où Nadia Roche dénonce" */
     size_t near = from;
     bool is_told = words->office_last && (word(words, from)->is & KL_W_WHO); /* "Roe, who lives opposite said" */
-    for (unsigned hops = 0; hops < MOST_HOPS && (has_comma || is_told) && !(hops && leads_in(words, first, from)) &&
-                            from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
-                            (kl_is_bracket(words, from, piece_end(words, from, stop)) ||
-                             kl_is_body_behind(words, piece_start(words, first, from), from));
+    for (unsigned hops = 0;
+         hops < (words->agent.len ? MOST_HOPS : USUAL_HOPS) && (has_comma || is_told) &&
+         !(hops && leads_in(words, first, from)) && from > first && (word(words, from)->gap & KL_GAP_COMMA) &&
+         (kl_is_bracket(words, from, piece_end(words, from, stop)) ||
+          kl_is_body_behind(words, piece_start(words, first, from), from));
          hops++)
         from = piece_start(words, first, from);
     if (from > first && (word(words, from)->gap & KL_GAP_COMMA)) {
