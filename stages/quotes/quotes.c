@@ -156,7 +156,8 @@ static void meet(teller *t, told *s, size_t sentence, size_t i)
     note_bare(t, i);
     if (!p && t->people->at[i] && !t->named.name.ptr && is_subject_place(t->words, sentence, i)) {
         p = &t->people->list.items[t->people->at[i] - 1]; /* nothing speaks for it but its place */
-        bool has_first = (t->words->list.items[p->first].is & KL_W_FIRST) || (p->is & KL_P_SURNAME);
+        bool is_surname = (p->is & KL_P_SURNAME) && kl_speaks_elsewhere(t->words, p->end - 1);
+        bool has_first = (t->words->list.items[p->first].is & KL_W_FIRST) || is_surname;
         bool is_name = (p->end - p->first > 1 && (has_first || !t->words->big_nouns)) || (p->count > 1 && has_first);
         if (!p->is_org && is_name && !kl_is_place(t->words, p->first, p->end))
             t->named = speaker_of(p);

@@ -131,7 +131,8 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     bool is_noun = words->big_nouns && n->end == n->name + 1 && !n->has_title && !n->has_office &&
                    !(word(words, n->name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, n->name);
     bool is_behind_verb = from > 0 && !word(words, from)->gap && (word(words, from - 1)->is & KL_W_CUE);
-    if (is_noun && !is_behind_verb && (!p || !kl_is_person(words, &people->list.items[p->full])))
+    bool has_longer = p && people->list.items[p->full].end - people->list.items[p->full].first > 1;
+    if (is_noun && !is_behind_verb && !has_longer && (!p || !kl_is_person(words, &people->list.items[p->full])))
         return (kl_speaker){0}; /* "Kreditverträge" */
     if (!p)
         return (kl_speaker){.name = kl_words_text(words, n->name, n->end), .as = as, .role = role};
@@ -226,6 +227,12 @@ static kl_speaker of_description(const kl_words *words, const kl_people *people,
         first++;
     unsigned is = kinds(words, from, end);
     kl_str as = words->active.len && same->as.ptr ? same->as : kl_words_text(words, from, end);
+    if (end == from + 1 && words->big_nouns && (is & KL_W_UPPER)) { /* "sagt Bürger" of "Karin Bürger" */
+        const kl_person *p = kl_people_by_name(people, words, from, end);
+        if (p && !p->is_org && p->end - p->first > 1 && kl_same_word(words, p->end - 1, from) &&
+            (word(words, p->first)->is & KL_W_FIRST))
+            return of_person(people, p, as);
+    }
     bool is_definite = (word(words, from)->is & KL_W_DEFINITE) || (word(words, end - 1)->is & KL_W_THIS) ||
                        is_behind_joined(words, from);
     bool is_indefinite = (word(words, from)->is & KL_W_ARTICLE) && !is_definite;

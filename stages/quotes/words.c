@@ -174,7 +174,7 @@ static void settle(kl_words *words, size_t i)
     bool is_big_end = (w->is & KL_W_UPPER) && (w->is & KL_W_END);                      /* "Van Rooij" */
     const kl_word *before = i && !w->gap ? w - 1 : w;
     if ((w->is & KL_W_NOUN) && (w->is & KL_W_UPPER) && before < w && (before->is & KL_W_FIRST) &&
-        (before->is & KL_W_UPPER) && words->small_offices)
+        (before->is & KL_W_UPPER) && (words->small_offices || words->big_nouns))
         w->is &= ~(unsigned)(KL_W_NOUN | KL_W_OFFICE);  /* "Marco Vicini" */
     if (!(w->is & several) && !is_big_end && !is_names) /* most words */
         return;
