@@ -13,7 +13,7 @@ enum rank { EVENT = 1, MENTION, PRESS_STYLE, CUE, DATELINE };
 enum {
     DATELINE_END = 100, /* bytes of the text in which a dateline's date ends; the longest of 300 real ones has 70 */
     CUE_REACH = 300,    /* bytes between the end of a quotation and its date, cue and speaker between them */
-    HEAD = 400,       /* bytes of the text: what stands above its first paragraph */
+    HEAD = 400,         /* bytes of the text: what stands above its first paragraph */
     MAX_DATES = 64,
 };
 

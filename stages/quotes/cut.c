@@ -117,12 +117,12 @@ static inline size_t wide_end(kl_str text, size_t at, letters *l)
     const kl_wide others = (kl_wide)((kl_wide)(small - 'a') >= 26);
     const uint8_t count = (uint8_t)kl_wide_first(others);
     const kl_wide own = (kl_wide)(places < count);
-    uint8_t folded[KL_WIDE];
+    uint8_t folded[2][KL_WIDE / 2];
     const kl_wide letter = small & own;
     memcpy(folded, &letter, sizeof folded);
-    l->hash = hash_eight(l->hash, folded, count);
+    l->hash = hash_eight(l->hash, folded[0], count);
     if (count > 8)
-        l->hash = hash_eight(l->hash, folded + 8, count - 8u);
+        l->hash = hash_eight(l->hash, folded[1], count - 8u);
     l->has_small |= kl_wide_mask((kl_wide)((bytes & own & 0x20) != 0)) != 0; /* in which capitals and small differ */
     l->capitals += count;
     return at + count;

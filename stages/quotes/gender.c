@@ -161,7 +161,7 @@ kl_speaker kl_speaker_of_gender(const kl_words *words, const kl_people *people, 
     bool is_other = its != KL_ANY_GENDER && its != gender;
     bool is_thing = its == KL_ANY_GENDER && same->name.ptr && is_body(words, people, same->name);
     bool is_doubted = its == KL_ANY_GENDER && is_weak(words, same);
-    size_t first = is_doubted ? kl_words_at(words, (size_t)(same->name.ptr - words->text.ptr)) : i;
+    size_t first = is_doubted && same->name.ptr ? kl_words_at(words, (size_t)(same->name.ptr - words->text.ptr)) : i;
     bool is_noun = is_doubted && (word(words, first)->is & (KL_W_NOUN | KL_W_OFFICE));
     if (same->name.ptr && !is_other && !is_thing && !is_doubted)
         return *same;

@@ -146,9 +146,10 @@ static void cards_about_names_are_no_text(void **state)
     kl_html *html = kl_html_create();
     assert_non_null(arena);
     assert_non_null(html);
-    kl_str text = first_text(arena, html,
-                             KL_STR("<p>They met Rep. <span><a href=/a>Ann Roe</a><span><img><a href=/a>Ann Mary Roe</a>"
-                                    "<a href=/b>Roe opens a mill</a></span></span> on Monday.</p>"));
+    kl_str text =
+        first_text(arena, html,
+                   KL_STR("<p>They met Rep. <span><a href=/a>Ann Roe</a><span><img><a href=/a>Ann Mary Roe</a>"
+                          "<a href=/b>Roe opens a mill</a></span></span> on Monday.</p>"));
     assert_true(kl_eq(text, KL_STR("They met Rep. Ann Roe on Monday.")));
     text = first_text(arena, html,
                       KL_STR("<p>By <span><a href=/a>Ann Roe</a> and <a href=/b>Tom Lee</a></span>, in town.</p>"));
