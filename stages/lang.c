@@ -215,6 +215,14 @@ static void note_cases(kl_arena *arena, kl_lang *lang)
 static kl_status read_text(reader *r, kl_str text, kl_str name, kl_err *err)
 {
     kl_str rest = kl_arena_copy(r->arena, text), line;
+    const size_t good = kl_utf8_valid_prefix(text);
+    if (good < text.len) {
+        size_t lines = 1;
+        for (size_t i = 0; i < good; i++)
+            lines += text.ptr[i] == '\n';
+        return complain(r->arena, err, name, lines, KL_STR("these bytes are no UTF-8"),
+                        KL_STR("save the file as UTF-8"));
+    }
     memset(r->seen, 0, sizeof r->seen);
     r->section = -1;
     for (size_t number = 1; kl_next_piece(&rest, '\n', &line); number++) {

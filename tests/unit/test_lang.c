@@ -45,6 +45,9 @@ static void a_wrong_line_is_named(void **state)
     assert_int_equal(kl_lang_read(arena, text, KL_ABSENT, KL_STR("xx"), &lang, &err), KL_BAD);
     assert_string_equal(err.where, "xx:5");
     kl_str hand = KL_STR("[settings]\ntag = xx\nname = X\n[months]\n5 = May\n");
+    assert_int_equal(kl_lang_read(arena, KL_STR("[settings]\ntag = xx\xc3"), KL_ABSENT, KL_STR("xx"), &lang, &err),
+                     KL_BAD);
+    assert_string_equal(err.where, "xx:2"); /* bytes that are no UTF-8 */
     assert_int_equal(kl_lang_read(arena, hand, KL_STR("[months]\n\n5 =\n"), KL_STR("xx"), &lang, &err), KL_BAD);
     assert_string_equal(err.where, "xx.cldr:3");
     kl_arena_destroy(arena);
