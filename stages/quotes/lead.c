@@ -3,18 +3,19 @@
 #include "subject.h"
 #include "word.h"
 
-enum {
-    FAR = 1000,       /* words back and ahead, in which a name is looked for once more: two pages */
-    SHORT_SOURCE = 4, /* bytes of "para", "pour", "per", but not of "selon" */
-};
+enum { SHORT_SOURCE = 4 }; /* bytes of "para", "pour", "per", but not of "selon" */
 
-bool kl_is_named_inside(const kl_words *words, size_t i)
+/* Whether a name begins at word i of the sentence [first, end); but not in "Example:", "MORE:", "Sein Fazit:". */
+static bool is_name_at(const kl_words *words, size_t first, size_t i, size_t end)
 {
-    size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
-    for (size_t k = i > FAR ? i - FAR : 1; k < end; k++)
-        if (kl_same_word(words, k, i) && (word(words, k)->is & KL_W_UPPER) && !(word(words, k)->gap & KL_GAP_CLAUSE))
-            return true;
-    return false;
+    if (!kl_is_name_word(words, i))
+        return false;
+    if (word(words, i)->is & KL_W_FIRST)
+        return true;
+    if (words->big_nouns)
+        return i > first && kl_speaks_elsewhere(words, i);
+    return i > first || !words->agent.len || (end == i + 2 && kl_is_name_word(words, i + 1)) ||
+           kl_is_named_inside(words, i);
 }
 
 size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
@@ -31,12 +32,8 @@ size_t kl_lead_end(const kl_words *words, size_t first, size_t end)
         const kl_word *w = word(words, i);
         if (words->agent.len && kl_is_writer(words, i))
             return first; /* "I always tell my clients:" */
-        bool is_known = i > first || (w->is & KL_W_FIRST) || (!words->big_nouns && !words->agent.len);
-        is_known |=
-            words->agent.len && ((end == i + 2 && kl_is_name_word(words, i + 1)) || kl_is_named_inside(words, i));
-        is_known &= !words->big_nouns || (w->is & KL_W_FIRST) || kl_speaks_elsewhere(words, i);
-        if (kl_is_name_word(words, i) && is_known)
-            return end; /* but not "Example:", "MORE:" */
+        if (is_name_at(words, first, i, end))
+            return end;
         if (stop == end && i > first && (w->is & (KL_W_BEING | KL_W_END | KL_W_WHO | KL_W_BESIDE)))
             stop = i;
         has_someone |= i < stop && (w->is & (KL_W_OFFICE | KL_W_NOUN | KL_W_ORG | KL_W_PRONOUN | KL_W_TITLE));

@@ -4,8 +4,6 @@
 #include "phrase.h"
 #include "word.h"
 
-enum { FAR = 1000 }; /* words back and ahead, in which a word is looked for once more: two pages */
-
 static bool is_pronoun_of(const kl_words *words, size_t i, kl_str key)
 {
     const kl_entry *entry;
@@ -34,17 +32,6 @@ static bool ends_in_preposition(const kl_words *words, size_t end)
     return !(last->is & (KL_W_UPPER | KL_W_PRONOUN | KL_W_OFFICE)) &&
            ((last->is & KL_W_IN) ||
             kl_lang_has(words->lang, KL_LANG_LOOSE_PREPOSITIONS, kl_words_text(words, end - 1, end)));
-}
-
-bool kl_is_common_word(const kl_words *words, size_t i)
-{
-    if (i > 0 && !(word(words, i)->gap & KL_GAP_CLAUSE))
-        return false;
-    const size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
-    for (size_t k = i > FAR ? i - FAR : 0; k < end; k++)
-        if (kl_same_word(words, k, i) && !(word(words, k)->is & KL_W_UPPER))
-            return true;
-    return false;
 }
 
 bool kl_is_nobody(const kl_words *words, size_t from, size_t end)

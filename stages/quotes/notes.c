@@ -5,6 +5,7 @@
 enum {
     LONGEST_BODY = 14,     /* words of a body's name */
     LONGEST_HEADLINE = 20, /* words */
+    FAR = 1000,            /* words back and ahead, in which a word is looked for once more: two pages */
     SHORTEST_HEADLINE = 5, /* words: fewer are the caption of a picture, or who is asked */
 };
 
@@ -109,6 +110,25 @@ static void pass_headline(kl_words *words, size_t i)
         return;
     for (; i < end; i++)
         w[i].is = 0;
+}
+
+/* Whether the word at i stands near it once more: with a capital inside of a sentence, or without one anywhere. */
+static bool stands_again(const kl_words *words, size_t i, bool has_capital)
+{
+    const kl_word *all = words->list.items;
+    const size_t end = i + FAR < words->list.count ? i + FAR : words->list.count;
+    for (size_t k = i > FAR ? i - FAR : 0; k < end; k++)
+        if (kl_same_word(words, k, i) && ((all[k].is & KL_W_UPPER) != 0) == has_capital &&
+            !(has_capital && (k == 0 || (all[k].gap & KL_GAP_CLAUSE))))
+            return true;
+    return false;
+}
+
+bool kl_is_named_inside(const kl_words *words, size_t i) { return stands_again(words, i, true); }
+
+bool kl_is_common_word(const kl_words *words, size_t i)
+{
+    return (i == 0 || (words->list.items[i].gap & KL_GAP_CLAUSE)) && stands_again(words, i, false);
 }
 
 void kl_words_note(kl_words *words)

@@ -103,6 +103,9 @@ size_t kl_behind_insert(const kl_words *words, size_t i);
 /* Whether words without a name in them mean nobody who could have spoken: "to", "who owned a company". */
 bool kl_is_nobody(const kl_words *words, size_t from, size_t end);
 
+/* Whether the word at i, whose capital may be its sentence's, stands with one inside of a sentence nearby. */
+bool kl_is_named_inside(const kl_words *words, size_t i);
+
 /* Whether the word that begins a sentence at i stands without a capital elsewhere: "Write", "Code", but "Reuters". */
 bool kl_is_common_word(const kl_words *words, size_t i);
 

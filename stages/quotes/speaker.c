@@ -128,8 +128,7 @@ static kl_speaker of_name(const kl_words *words, const kl_people *people, const 
     const bool is_unknown = !p || (p->full == (size_t)(p - people->list.items) && !p->is_org && !p->role.ptr);
     if (is_one && is_unknown && words->agent.len && kl_is_common_word(words, n->name))
         return (kl_speaker){0}; /* "Write posts such as"; but "Black said" of "Ann Black" */
-    bool is_noun = words->big_nouns && n->end == n->name + 1 && !n->has_title && !n->has_office &&
-                   !(word(words, n->name)->is & KL_W_FIRST) && !kl_speaks_elsewhere(words, n->name);
+    bool is_noun = is_one && words->big_nouns && !kl_speaks_elsewhere(words, n->name);
     bool is_behind_verb = from > 0 && !word(words, from)->gap && (word(words, from - 1)->is & KL_W_CUE);
     bool has_longer = p && people->list.items[p->full].end - people->list.items[p->full].first > 1;
     if (is_noun && !is_behind_verb && !has_longer && (!p || !kl_is_person(words, &people->list.items[p->full])))

@@ -80,9 +80,6 @@ size_t kl_behind_addressee(const kl_words *words, size_t i);
  * somebody who is named begins behind what parts them from their verb; i itself if nobody does. */
 size_t kl_far_name(const kl_words *words, size_t i);
 
-/* Whether the word at i, whose capital may be its sentence's, stands with one inside of a sentence nearby. */
-bool kl_is_named_inside(const kl_words *words, size_t i);
-
 /* Of a sentence without a verb of saying that leads a quotation in, who speaks: where that begins ("Di diverso avviso
  * il capogruppo"), and where it ends: all of it if a name is there, "Zijn vrouw" of "Zijn vrouw is duidelijker:",
  * nobody in "Sein Fazit:". */

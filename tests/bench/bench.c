@@ -11,6 +11,7 @@
 #define _GNU_SOURCE
 #include "clock.h"
 #include "html.h"
+#include "median.h"
 #include "str.h"
 #include "worker.h"
 #include <lexbor/html/html.h>
@@ -123,18 +124,6 @@ static kl_worker *worker_of(const char *list, const char *lang)
 }
 
 enum { BARE, OURS, FIRST_CHAIN, ROWS = FIRST_CHAIN + CHAINS, MOST_TURNS = 1000 };
-
-static int compare(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *of, size_t count)
-{
-    qsort(of, count, sizeof *of, compare);
-    return (of[(count - 1) / 2] + of[count / 2]) / 2;
-}
 
 static void print_row(const char *name, double (*turns)[ROWS], size_t count, size_t row, size_t pages)
 {

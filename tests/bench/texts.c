@@ -8,6 +8,7 @@
  */
 #define _GNU_SOURCE
 #include "clock.h"
+#include "median.h"
 #include "str.h"
 #include "worker.h"
 #include <lexbor/html/html.h>
@@ -90,18 +91,6 @@ static double bare_parse(const lines *all)
         lxb_html_document_parse(document, (const lxb_char_t *)all->items[i].bytes.ptr, all->items[i].bytes.len);
     }
     return (cpu_seconds() - begin) / (double)all->count;
-}
-
-static int compare(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *of, size_t count)
-{
-    qsort(of, count, sizeof *of, compare);
-    return (of[(count - 1) / 2] + of[count / 2]) / 2;
 }
 
 static void print_file(const char *path, const lines *all, double (*turns)[ROWS], size_t count)
